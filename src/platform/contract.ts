@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+/** What an operation asks a grant for: nobody, oneself, a child, all children one may see, a home, the organisation. */
+export type Door = 'anyone' | 'self' | 'child' | 'children' | 'home' | 'organisation'
+
+/** One thing the server can be asked or told. The web and the server both read it. */
+export interface Operation<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.ZodType> {
+  kind: 'query' | 'command'
+  name: `${string}.${string}`
+  /** What it does, in one sentence, for the people who read the interface description. */
+  says: string
+  door: Door
+  input: In
+  output: Out
+  /** Its input names its own record: it may wait on a device, and arrive twice. */
+  offline?: true
+  /** A query whose input holds words travels in the body, never in the address. */
+  carriesWords?: true
+}
+
+export type InputOf<Op extends Operation> = z.infer<Op['input']>
+export type OutputOf<Op extends Operation> = z.infer<Op['output']>
+
+type Definition<In extends z.ZodType, Out extends z.ZodType> = Omit<Operation<In, Out>, 'kind'>
+
+/** Asks, and changes nothing. Its input travels in the address: ids and choices, never words. */
+export function query<In extends z.ZodType, Out extends z.ZodType>(
+  definition: Omit<Definition<In, Out>, 'offline'>,
+): Operation<In, Out> {
+  return { kind: 'query', ...definition }
+}
+
+/** Changes something. */
+export function command<In extends z.ZodType, Out extends z.ZodType>(
+  definition: Omit<Definition<In, Out>, 'carriesWords'>,
+): Operation<In, Out> {
+  return { kind: 'command', ...definition }
+}
+
+/**
+ * The answer to a command that may arrive twice. `hash` is the SHA-256 (hex) of the words
+ * that the server has kept: the device forgets its own copy only when the two agree.
+ */
+export const Receipt = z.object({
+  id: z.uuid(),
+  toldAt: z.iso.datetime(),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type Receipt = z.infer<typeof Receipt>
+
+/** How requests travel: queries of ids in the address, everything else in the body. */
+export function methodOf(operation: Operation): 'GET' | 'POST' {
+  return operation.kind === 'query' && !operation.carriesWords ? 'GET' : 'POST'
+}

@@ -1,0 +1,31 @@
+/**
+ * How someone stands to a child today. Permissions name these, never job titles.
+ * The last three stand to the organisation, not to a child.
+ */
+export const relations = [
+  'child',
+  'key-worker',
+  'home-team',
+  'home-manager',
+  'clinician',
+  'clinical-supervisor',
+  'responsible-individual',
+  'placing-authority',
+  'family',
+  'administrator',
+] as const
+export type Relation = (typeof relations)[number]
+
+export interface Permission<Name extends string = string> {
+  name: Name
+  relations: readonly Relation[]
+}
+
+/** Who may do a thing. Anyone not named may not. */
+export function may<Name extends string>(name: Name, relations: readonly Relation[]): Permission<Name> {
+  return { name, relations }
+}
+
+export function allows(permission: Permission, relations: readonly Relation[]): boolean {
+  return relations.some((relation) => permission.relations.includes(relation))
+}
