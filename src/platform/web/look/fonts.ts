@@ -1,0 +1,7 @@
+import '@fontsource/atkinson-hyperlegible-next/latin-400.css'
+import '@fontsource/atkinson-hyperlegible-next/latin-500.css'
+import '@fontsource/atkinson-hyperlegible-next/latin-600.css'
+import '@fontsource/atkinson-hyperlegible-next/latin-700.css'
+import '@fontsource/bricolage-grotesque/latin-600.css'
+import '@fontsource/bricolage-grotesque/latin-700.css'
+import '@fontsource/caveat/latin-600.css'

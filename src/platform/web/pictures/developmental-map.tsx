@@ -1,0 +1,113 @@
+import { ramp } from '../look/colours.ts'
+import { type MapLevel, type MapTier, MapWindows } from './map-windows.tsx'
+
+export type { MapLevel, MapTier, MapWindow } from './map-windows.tsx'
+
+export type MapWords = {
+  /** E.g. 'Now, September 2026'. */
+  now: string
+  /** E.g. 'When she came'. */
+  came: string
+  /** E.g. 'March 2025'. */
+  cameOn: string
+  beginning: string
+  usual: string
+  workingOn: string
+  noData: string
+}
+
+export type DevelopmentalMapProps = {
+  /** Four tiers, the widest first; six windows each. */
+  tiers: readonly MapTier[]
+  words: MapWords
+  /** The whole picture as a sentence. */
+  label: string
+  /** The small picture of then, as a sentence. */
+  cameLabel: string
+}
+
+/** Where the child is, against what is usual for the age: now, and when they came. A list on narrow screens. */
+export function DevelopmentalMap({ tiers, words, label, cameLabel }: DevelopmentalMapProps) {
+  return (
+    <div className="at-map">
+      <div className="at-map-pictures">
+        <figure className="at-map-now">
+          <figcaption>{words.now}</figcaption>
+          <MapWindows tiers={tiers} at="now" label={label} />
+        </figure>
+        <div className="at-map-side">
+          <figure className="at-map-came">
+            <figcaption>{words.came}</figcaption>
+            <MapWindows tiers={tiers} at="came" label={cameLabel} />
+            <p className="at-hint">{words.cameOn}</p>
+          </figure>
+          <MapKey words={words} />
+        </div>
+      </div>
+      <MapList tiers={tiers} words={words} />
+    </div>
+  )
+}
+
+function MapKey({ words }: { words: MapWords }) {
+  return (
+    <div className="at-map-key">
+      <div className="at-map-ramp" aria-hidden="true">
+        {ramp.map((colour) => (
+          <span key={colour} style={{ background: colour }} />
+        ))}
+      </div>
+      <p className="at-map-ends">
+        <span>{words.beginning}</span>
+        <span>{words.usual}</span>
+      </p>
+      <p className="at-map-sign">
+        <span className="at-map-sign-working" aria-hidden="true" /> {words.workingOn}
+      </p>
+      <p className="at-map-sign">
+        <span className="at-map-sign-none" aria-hidden="true" /> {words.noData}
+      </p>
+    </div>
+  )
+}
+
+function MapList({ tiers, words }: { tiers: readonly MapTier[]; words: MapWords }) {
+  return (
+    <div className="at-map-list">
+      {tiers.map((tier) => (
+        <section key={tier.name} aria-label={tier.name}>
+          <h3>{tier.name}</h3>
+          <ul>
+            {tier.windows.map((window) => (
+              <li key={window.name} className={window.workingOn === true ? 'at-map-item-working' : undefined}>
+                <Swatches came={window.came} now={window.now} />
+                <span className="at-map-item-name">
+                  {window.name}
+                  {window.workingOn === true && <small>{words.workingOn}</small>}
+                </span>
+                <span className="at-map-item-words">{window.now === null ? words.noData : window.words}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function Swatches({ came, now }: { came: MapLevel | null; now: MapLevel | null }) {
+  return (
+    <span className="at-map-swatches" aria-hidden="true">
+      <Swatch level={came} />
+      <Swatch level={now} />
+    </span>
+  )
+}
+
+function Swatch({ level }: { level: MapLevel | null }) {
+  return level === null ? (
+    <span className="at-map-sign-none" />
+  ) : (
+    <span className="at-map-swatch" style={{ background: ramp[level] }} />
+  )
+}

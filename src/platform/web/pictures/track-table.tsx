@@ -1,0 +1,27 @@
+import { PlainTable } from '../parts/plain-table.tsx'
+import type { Track } from './track-picture.tsx'
+
+export type TrackTableProps = {
+  caption: string
+  tracks: readonly Track[]
+  heads: { name: string; came: string; last: string; now: string; aim: string }
+  /** Stands where nobody has said anything. */
+  nothing: string
+}
+
+/** The tracks in numbers. */
+export function TrackTable({ caption, tracks, heads, nothing }: TrackTableProps) {
+  return (
+    <PlainTable
+      caption={caption}
+      heads={[heads.name, heads.came, heads.last, heads.now, heads.aim]}
+      rows={tracks.map((track) => ({
+        key: track.key,
+        cells: [
+          track.name,
+          ...[track.came, track.last, track.now, track.aim].map((score) => score ?? nothing),
+        ],
+      }))}
+    />
+  )
+}

@@ -1,0 +1,59 @@
+import { Button, Menu, UnstyledButton } from '@mantine/core'
+import { IconMicrophone, IconSearch } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { Face as FaceData } from '../../face.ts'
+import { Face } from '../look/face.tsx'
+
+export type TopBarProps = {
+  search: { words: string; keys: string; onOpen: () => void }
+  /** The action that is one touch away on every page. */
+  note?: { words: string; keys: string; onOpen: () => void }
+  me: { name: string; role: string; face: FaceData; label: string }
+  /** The entries of the menu behind one's own face. */
+  menu: readonly { key: string; words: string; icon?: ReactNode; onChoose: () => void }[]
+  /** E.g. the line that says there is no signal. */
+  status?: ReactNode
+}
+
+/** Over every staff page: find anything, write a note, and who one is. */
+export function TopBar({ search, note, me, menu, status }: TopBarProps) {
+  return (
+    <header className="at-top">
+      <UnstyledButton className="at-search" onClick={search.onOpen}>
+        <IconSearch aria-hidden size={20} stroke={1.8} />
+        <span>{search.words}</span>
+        <kbd className="at-keys">{search.keys}</kbd>
+      </UnstyledButton>
+      <div className="at-top-status">{status}</div>
+      {note !== undefined && (
+        <Button
+          className="at-top-note"
+          color="lamp"
+          onClick={note.onOpen}
+          leftSection={<IconMicrophone aria-hidden size={21} stroke={1.8} />}
+        >
+          {note.words}
+          <kbd className="at-note-keys">{note.keys}</kbd>
+        </Button>
+      )}
+      <Menu position="bottom-end" width={240}>
+        <Menu.Target>
+          <UnstyledButton className="at-me" aria-label={me.label}>
+            <Face face={me.face} name="" size={42} />
+            <span className="at-me-words">
+              <strong>{me.name}</strong>
+              <span>{me.role}</span>
+            </span>
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {menu.map((entry) => (
+            <Menu.Item key={entry.key} leftSection={entry.icon} onClick={entry.onChoose}>
+              {entry.words}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </header>
+  )
+}
