@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import { DomainId, domains, FunctionId, functions } from './functions.ts'
+import { askedIndicators } from './indicators.ts'
+
+/** Not yet 0, sometimes 0.5, usually 1, not seen null; over the last four weeks. */
+export const Rating = z.union([z.literal(0), z.literal(0.5), z.literal(1), z.null()])
+export type Rating = z.infer<typeof Rating>
+
+/** One indicator, rated twice: how a child does depends on the state the child is in. */
+export const Answer = z.object({ indicator: z.string(), calm: Rating, stress: Rating })
+export type Answer = z.infer<typeof Answer>
+
+/** What one rater saw, at the age in completed months that the child had then. */
+export interface Sheet {
+  rater: string
+  ageInMonths: number
+  answers: readonly Answer[]
+}
+
+/** Percentages from 0 to 100 in each state; null where too little was seen to say. */
+const States = z.object({ calm: z.number().nullable(), stress: z.number().nullable() })
+type States = z.infer<typeof States>
+
+/** `stressDrop` is calm minus stress, in points: above 0, the function is lost when things are hard. */
+export const Score = States.extend({ stressDrop: z.number().nullable() })
+export type Score = z.infer<typeof Score>
+
+export const SheetScores = z.object({
+  functions: z.record(FunctionId, Score),
+  domains: z.record(DomainId, Score),
+})
+export type SheetScores = z.infer<typeof SheetScores>
+
+/** How several raters see one function: each kept apart, with the ends between which they lie. */
+const Views = z.object({
+  raters: z.array(States.extend({ rater: z.string() })),
+  lowest: States,
+  highest: States,
+})
+export const CombinedScores = z.record(FunctionId, Views)
+export type CombinedScores = z.infer<typeof CombinedScores>
+
+export type ScoreBand = 'priority' | 'build' | 'enrich'
+
+/** A colour of the picture, from just beginning (0) to usual for the age (5). */
+export type Step = 0 | 1 | 2 | 3 | 4 | 5
+
+/** A function in one state: 100 x the mean of what was seen, or null when under half was seen. */
+export function functionScore(ratings: readonly Rating[]): number | null {
+  return meanOfKnown(ratings.map((rating) => (rating === null ? null : 100 * rating)))
+}
+
+/** A domain in one state: the mean of its functions, or null when under half have a score. */
+export function domainScore(scores: readonly (number | null)[]): number | null {
+  return meanOfKnown(scores)
+}
+
+/** Priority below 65, build from 65 to 85, enrich above 85. Defaults for planning, not norms. */
+export function scoreBand(score: number): ScoreBand {
+  if (score < 65) return 'priority'
+  return score <= 85 ? 'build' : 'enrich'
+}
+
+/**
+ * The colour of a score, cut at 25, 45, 65, 75 and 85. The borders of the bands are borders of colour
+ * too: priority is steps 0 to 2, build is 3 and 4 (85 itself included), enrich is 5.
+ */
+export function stepOf(score: number): Step {
+  if (score < 25) return 0
+  if (score < 45) return 1
+  if (score < 65) return 2
+  if (score < 75) return 3
+  return score <= 85 ? 4 : 5
+}
+
+/** One sheet as scores. Only what is asked at the child's age counts; an unanswered line is 'not seen'. */
+export function scoreSheet({ ageInMonths, answers }: Sheet): SheetScores {
+  const answered = new Map(answers.map((answer) => [answer.indicator, answer]))
+  const scores = functions.map(({ id, domain }) => {
+    const asked = askedIndicators(id, ageInMonths).map((indicator) => answered.get(indicator.id))
+    const calm = functionScore(asked.map((answer) => answer?.calm ?? null))
+    const stress = functionScore(asked.map((answer) => answer?.stress ?? null))
+    return { id, domain, score: withDrop({ calm, stress }) }
+  })
+  return SheetScores.parse({
+    functions: Object.fromEntries(scores.map(({ id, score }) => [id, score])),
+    domains: Object.fromEntries(
+      domains.map(({ id }) => [id, ofDomain(scores.filter(({ domain }) => domain === id))]),
+    ),
+  })
+}
+
+/**
+ * Several sheets side by side. Nothing is averaged: that two people see a child differently
+ * is worth talking about, and a mean would hide it.
+ */
+export function combine(sheets: readonly Sheet[]): CombinedScores {
+  const scored = sheets.map((sheet) => ({ rater: sheet.rater, scores: scoreSheet(sheet) }))
+  return CombinedScores.parse(
+    Object.fromEntries(
+      functions.map(({ id }) => [
+        id,
+        viewsOf(scored.map(({ rater, scores }) => ({ rater, ...scores.functions[id] }))),
+      ]),
+    ),
+  )
+}
+
+/**
+ * Where to begin: the lowest-lying domain under 65, for what lies lower carries what lies above.
+ * Null when none is. The order is theory and practice, not tested against another.
+ */
+export function firstPriority(scores: Record<DomainId, number | null>): DomainId | null {
+  const first = domains.find(({ id }) => {
+    const score = scores[id]
+    return score !== null && scoreBand(score) === 'priority'
+  })
+  return first?.id ?? null
+}
+
+function ofDomain(within: readonly { score: Score }[]): Score {
+  const calm = domainScore(within.map(({ score }) => score.calm))
+  const stress = domainScore(within.map(({ score }) => score.stress))
+  return withDrop({ calm, stress })
+}
+
+function withDrop({ calm, stress }: States): Score {
+  return { calm, stress, stressDrop: calm === null || stress === null ? null : tidy(calm - stress) }
+}
+
+function viewsOf(raters: readonly (States & { rater: string })[]) {
+  const calm = raters.map((one) => one.calm).filter((score) => score !== null)
+  const stress = raters.map((one) => one.stress).filter((score) => score !== null)
+  return {
+    raters,
+    lowest: { calm: end(calm, Math.min), stress: end(stress, Math.min) },
+    highest: { calm: end(calm, Math.max), stress: end(stress, Math.max) },
+  }
+}
+
+function end(scores: readonly number[], pick: (...scores: number[]) => number): number | null {
+  return scores.length === 0 ? null : pick(...scores)
+}
+
+/** The mean of what is known, if at least half is; nothing asked is nothing known. */
+function meanOfKnown(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null)
+  if (known.length === 0 || known.length * 2 < values.length) return null
+  return tidy(known.reduce((sum, value) => sum + value, 0) / known.length)
+}
+
+/** Thirds leave dust in the last digits; without it a score of exactly 65 keeps its band. */
+function tidy(score: number): number {
+  return Math.round(score * 1e6) / 1e6
+}
