@@ -79,7 +79,7 @@ function valueAt(draft: unknown, path: readonly PropertyKey[]): string {
 
 /** A value as it is quoted in a sentence: whole when it is short. */
 export function shortened(value: string): string {
-  return value.length > 60 ? `${value.slice(0, 60).toWellFormed()}…` : value
+  return value.length > 60 ? `${value.slice(0, 60).toWellFormed()}…` : value.toWellFormed()
 }
 
 function datesOf(arrival: Arrival, today: string): Problem[] {

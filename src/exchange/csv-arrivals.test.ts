@@ -61,6 +61,12 @@ describe('the columns of a file', () => {
   })
 })
 
+test('a file of more than 500 columns is asked to be shorter', () => {
+  const { columns, problems } = readHeader(`${'DOB,'.repeat(500)}Name\n`)
+  expect(columns).toEqual([])
+  expect(problems[0]?.says).toBe('The file has more than 500 columns. Keep those that matter here.')
+})
+
 describe('children in a spreadsheet', () => {
   test('a child arrives whole: names, day of birth, languages, what matters, people and care team', () => {
     const { arrivals, problems } = read(file('larch-house.csv'))
@@ -172,7 +178,7 @@ describe('what is wrong in a file', () => {
 
   test('a quotation mark that never closes is named', () => {
     expect(read('Full name,DOB,Moved in\n"Maya,2013-02-28,2026-01-01\n').problems[0]?.says).toMatch(
-      /quotation mark .* never closes/,
+      /quotation mark .* opens on line 2 and never closes/,
     )
   })
 

@@ -2,7 +2,7 @@ import type { Draft, Problem, Reading } from './arrival.ts'
 import { mostArrivals, problemAt, todayWritten, unreadable } from './arrival.ts'
 import { checkArrivals, shortened, tooMany } from './check-arrivals.ts'
 import type { ColumnMapping, CsvField } from './csv-columns.ts'
-import { csvFieldWords, suggestField } from './csv-columns.ts'
+import { csvFieldWords, mostColumns, suggestField } from './csv-columns.ts'
 import { readPeople, readTeam } from './csv-people.ts'
 import type { RowRead, RowReader } from './csv-row.ts'
 import { createRowReader } from './csv-row.ts'
@@ -19,18 +19,25 @@ export interface CsvColumn {
   samples: string[]
 }
 
+const sayTooManyColumns = `The file has more than ${mostColumns} columns. Keep those that matter here.`
+
 /** The columns of a file, for a person to confirm; a file that cannot be read has none and says why. */
 export function readHeader(text: string): { columns: CsvColumn[]; problems: Problem[] } {
   const table = readTable(text, 200)
   if ('says' in table) return { columns: [], problems: unreadable(table.says).problems }
   const [header, ...rows] = table.rows
+  if (header && header.cells.length > mostColumns)
+    return { columns: [], problems: unreadable(sayTooManyColumns).problems }
   const taken = new Set<CsvField>()
   const columns = (header?.cells ?? []).map((name, index) => {
     const field = suggestField(name)
     const suggested = field && !taken.has(field) ? field : null
     if (suggested) taken.add(suggested)
-    const samples = rows.flatMap(({ cells }) => cells[index] || []).slice(0, 3)
-    return { index, name, suggested, samples }
+    const samples = rows
+      .flatMap(({ cells }) => cells[index] || [])
+      .slice(0, 3)
+      .map(shortened)
+    return { index, name: shortened(name), suggested, samples }
   })
   return { columns, problems: [] }
 }

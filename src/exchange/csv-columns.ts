@@ -32,8 +32,11 @@ export const CsvField = z.union([
 ])
 export type CsvField = z.infer<typeof CsvField>
 
+/** Columns in one file at most. */
+export const mostColumns = 500
+
 /** One entry per column of the file, in its order; null leaves the column out. */
-export const ColumnMapping = z.array(CsvField.nullable()).max(500)
+export const ColumnMapping = z.array(CsvField.nullable()).max(mostColumns)
 export type ColumnMapping = z.infer<typeof ColumnMapping>
 
 const singleWords: Record<SingleField, string> = {
@@ -119,6 +122,7 @@ const otherNames: Partial<Record<CsvField, string[]>> = {
   socialWorker: [
     'sw',
     'social worker name',
+    'social workers name',
     'allocated social worker',
     'allocated sw',
     'name of social worker',

@@ -41,9 +41,11 @@ function sayNotCsv(text: string): string | undefined {
 }
 
 function sayBroken(error: unknown): string {
-  if (error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED')
-    return 'A quotation mark (") opens and never closes, so the rows cannot be told apart. Look for a single ".'
-  return 'The rows of this file cannot be told apart. Save it as “CSV UTF-8” and choose it again.'
+  if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED')
+    return 'The rows of this file cannot be told apart. Save it as “CSV UTF-8” and choose it again.'
+  const [, line] = /opening quote at line (\d+)/.exec(error.message) ?? []
+  const where = line ? ` on line ${line}` : ''
+  return `A quotation mark (") opens${where} and never closes, so the rows cannot be told apart.`
 }
 
 /** The separator that the first row uses most, outside quotation marks. */
