@@ -23,7 +23,7 @@ const written = z
   .record(FunctionId, z.record(AgeBandId, z.array(Indicator)))
   .parse({ ...senses, ...regulation, ...relating, ...thinking })
 
-/** The indicators of one function that most children show by the end of one age band. */
+/** The indicators of one function that are written for one age band. */
 export function indicatorsFor(functionId: FunctionId, ageBandId: AgeBandId): readonly Indicator[] {
   return written[functionId][ageBandId]
 }

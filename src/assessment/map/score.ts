@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { DomainId, domains, FunctionId, functions } from './functions.ts'
-import { askedIndicators } from './indicators.ts'
+import { DomainId, domains, FunctionId } from './functions.ts'
 
 /** Not yet 0, sometimes 0.5, usually 1, not seen null; over the last four weeks. */
 export const Rating = z.union([z.literal(0), z.literal(0.5), z.literal(1), z.null()])
@@ -19,9 +18,9 @@ export interface Sheet {
 
 /** Percentages from 0 to 100 in each state; null where too little was seen to say. */
 const States = z.object({ calm: z.number().nullable(), stress: z.number().nullable() })
-type States = z.infer<typeof States>
+export type States = z.infer<typeof States>
 
-/** `stressDrop` is calm minus stress, in points: above 0, the function is lost when things are hard. */
+/** `stressDrop` is calm minus stress, in points: above 0 when it goes less well under stress. */
 export const Score = States.extend({ stressDrop: z.number().nullable() })
 export type Score = z.infer<typeof Score>
 
@@ -55,6 +54,11 @@ export function domainScore(scores: readonly (number | null)[]): number | null {
   return meanOfKnown(scores)
 }
 
+/** Both states with what lies between them. */
+export function withDrop({ calm, stress }: States): Score {
+  return { calm, stress, stressDrop: calm === null || stress === null ? null : tidy(calm - stress) }
+}
+
 /** Priority below 65, build from 65 to 85, enrich above 85. Defaults for planning, not norms. */
 export function scoreBand(score: number): ScoreBand {
   if (score < 65) return 'priority'
@@ -73,39 +77,6 @@ export function stepOf(score: number): Step {
   return score <= 85 ? 4 : 5
 }
 
-/** One sheet as scores. Only what is asked at the child's age counts; an unanswered line is 'not seen'. */
-export function scoreSheet({ ageInMonths, answers }: Sheet): SheetScores {
-  const answered = new Map(answers.map((answer) => [answer.indicator, answer]))
-  const scores = functions.map(({ id, domain }) => {
-    const asked = askedIndicators(id, ageInMonths).map((indicator) => answered.get(indicator.id))
-    const calm = functionScore(asked.map((answer) => answer?.calm ?? null))
-    const stress = functionScore(asked.map((answer) => answer?.stress ?? null))
-    return { id, domain, score: withDrop({ calm, stress }) }
-  })
-  return SheetScores.parse({
-    functions: Object.fromEntries(scores.map(({ id, score }) => [id, score])),
-    domains: Object.fromEntries(
-      domains.map(({ id }) => [id, ofDomain(scores.filter(({ domain }) => domain === id))]),
-    ),
-  })
-}
-
-/**
- * Several sheets side by side. Nothing is averaged: that two people see a child differently
- * is worth talking about, and a mean would hide it.
- */
-export function combine(sheets: readonly Sheet[]): CombinedScores {
-  const scored = sheets.map((sheet) => ({ rater: sheet.rater, scores: scoreSheet(sheet) }))
-  return CombinedScores.parse(
-    Object.fromEntries(
-      functions.map(({ id }) => [
-        id,
-        viewsOf(scored.map(({ rater, scores }) => ({ rater, ...scores.functions[id] }))),
-      ]),
-    ),
-  )
-}
-
 /**
  * Where to begin: the lowest-lying domain under 65, for what lies lower carries what lies above.
  * Null when none is. The order is theory and practice, not tested against another.
@@ -116,30 +87,6 @@ export function firstPriority(scores: Record<DomainId, number | null>): DomainId
     return score !== null && scoreBand(score) === 'priority'
   })
   return first?.id ?? null
-}
-
-function ofDomain(within: readonly { score: Score }[]): Score {
-  const calm = domainScore(within.map(({ score }) => score.calm))
-  const stress = domainScore(within.map(({ score }) => score.stress))
-  return withDrop({ calm, stress })
-}
-
-function withDrop({ calm, stress }: States): Score {
-  return { calm, stress, stressDrop: calm === null || stress === null ? null : tidy(calm - stress) }
-}
-
-function viewsOf(raters: readonly (States & { rater: string })[]) {
-  const calm = raters.map((one) => one.calm).filter((score) => score !== null)
-  const stress = raters.map((one) => one.stress).filter((score) => score !== null)
-  return {
-    raters,
-    lowest: { calm: end(calm, Math.min), stress: end(stress, Math.min) },
-    highest: { calm: end(calm, Math.max), stress: end(stress, Math.max) },
-  }
-}
-
-function end(scores: readonly number[], pick: (...scores: number[]) => number): number | null {
-  return scores.length === 0 ? null : pick(...scores)
 }
 
 /** The mean of what is known, if at least half is; nothing asked is nothing known. */
