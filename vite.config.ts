@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { newestFontsOnly, usedCssOnly } from './scripts/web-css.ts'
+import { serviceWorker } from './scripts/web-worker.ts'
+
+function inProject(path: string) {
+  return fileURLToPath(new URL(path, import.meta.url))
+}
+
+/** The pages are served under a strict content security policy: no script and no data stands in the HTML. */
+export default defineConfig({
+  root: inProject('src/app/web'),
+  base: '/',
+  plugins: [
+    newestFontsOnly(),
+    react(),
+    usedCssOnly(),
+    serviceWorker(inProject('src/platform/web/service-worker.js'), ['/mark.svg', '/attune.webmanifest']),
+  ],
+  build: {
+    outDir: inProject('dist/web'),
+    emptyOutDir: true,
+    target: ['chrome115', 'edge115', 'firefox121', 'safari17'],
+    cssCodeSplit: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+    reportCompressedSize: false,
+  },
+})
