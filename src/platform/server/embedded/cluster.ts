@@ -7,6 +7,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -26,19 +27,15 @@ export const superuser = 'postgres'
  * It is made beside its place and moved there when whole, so a broken-off start is simply done again.
  */
 export function ensureCluster(places: Places, binaries: Binaries, account: Account | undefined): string {
-  if (existsSync(places.data)) return readPassword(places)
-  const half = `${places.data}.new`
-  if (existsSync(places.password) && !existsSync(half)) {
+  const halves = brokenOff(places)
+  const lost = existsSync(places.password) && !existsSync(places.data) && halves.length === 0
+  if (lost) {
     throw new DatabaseDidNotStart(
       `${places.data} is gone, though this folder had a database. Restore it; to begin anew, empty ${places.folder}.`,
     )
   }
-  const password = randomBytes(24).toString('base64url')
-  initialise(half, password, places, binaries, account)
-  writeDurably(places.password, password)
-  renameSync(half, places.data)
-  syncFolder(path.dirname(places.data))
-  return password
+  for (const half of halves) rmSync(half, { recursive: true, force: true, maxRetries: 5 })
+  return existsSync(places.data) ? readPassword(places) : makeCluster(places, binaries, account)
 }
 
 /** Reads the password of a database that exists. Throws DatabaseDidNotStart when it is lost. */
@@ -51,6 +48,26 @@ export function readPassword(places: Places): string {
   return readFileSync(places.password, 'utf8')
 }
 
+function makeCluster(places: Places, binaries: Binaries, account: Account | undefined): string {
+  const password = randomBytes(24).toString('base64url')
+  // A killed start's initdb may still write for a moment; it must not write into ours.
+  const half = `${places.data}.new-${randomBytes(4).toString('hex')}`
+  initialise(half, password, places, binaries, account)
+  writeDurably(places.password, password)
+  renameSync(half, places.data)
+  syncFolder(path.dirname(places.data))
+  return password
+}
+
+/** What starts left behind that were killed while they made the database. */
+function brokenOff(places: Places): string[] {
+  const base = path.dirname(places.data)
+  const begins = `${path.basename(places.data)}.new-`
+  return readdirSync(base)
+    .filter((name) => name.startsWith(begins))
+    .map((name) => path.join(base, name))
+}
+
 function initialise(
   half: string,
   password: string,
@@ -58,7 +75,6 @@ function initialise(
   binaries: Binaries,
   account: Account | undefined,
 ): void {
-  rmSync(half, { recursive: true, force: true })
   mkdirSync(half, { mode: 0o700 })
   // initdb takes a password only from a file, and as its own account; the socket's folder is closed to others.
   const passwordFile = path.join(places.socket, 'password')

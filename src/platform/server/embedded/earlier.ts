@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Binaries } from './binaries.ts'
 import { type Places, serverFile, socketPort } from './places.ts'
 import { askToStop } from './postmaster.ts'
-import { processesIn } from './processes.ts'
+import { serversIn } from './processes.ts'
 import { AlreadyRunning } from './troubles.ts'
 
 const patience = 60_000
@@ -34,7 +34,7 @@ export async function waitForEarlier(places: Places, binaries: Binaries): Promis
 
 /** Only Linux says which processes work in the data; elsewhere PostgreSQL's own check has to do. */
 function leftBehind(places: Places): number[] {
-  return process.platform === 'linux' ? processesIn(realpathSync(places.data)) : []
+  return process.platform === 'linux' ? serversIn(realpathSync(places.data)) : []
 }
 
 function askEarlierToStop(places: Places, binaries: Binaries, left: number[], answering: boolean): void {
@@ -45,19 +45,24 @@ function askEarlierToStop(places: Places, binaries: Binaries, left: number[], an
 }
 
 /**
- * A file of a server that was killed names a process; after a restart of the machine another process may have
- * that number, and PostgreSQL would refuse to start. Where we know that nobody works in the data, it may go.
+ * The files of a server that was killed name its process. That number may belong to another process by now, or
+ * to a dead one that nobody has cleared away, and PostgreSQL would refuse to start. Where we know that nobody
+ * works in the data and nobody answers, the files may go.
  */
 function forget(places: Places): void {
-  if (process.platform === 'linux') rmSync(path.join(places.data, 'postmaster.pid'), { force: true })
+  if (process.platform !== 'linux') return
+  rmSync(path.join(places.data, 'postmaster.pid'), { force: true })
+  rmSync(socketOf(places), { force: true })
+  rmSync(`${socketOf(places)}.lock`, { force: true })
+}
+
+function socketOf(places: Places): string {
+  return path.join(places.socket, `.s.PGSQL.${socketPort}`)
 }
 
 function answers(places: Places): Promise<boolean> {
   const port = serverFile(places)?.port ?? socketPort
-  const address =
-    process.platform === 'win32'
-      ? { port, host: '127.0.0.1' }
-      : { path: path.join(places.socket, `.s.PGSQL.${socketPort}`) }
+  const address = process.platform === 'win32' ? { port, host: '127.0.0.1' } : { path: socketOf(places) }
   return new Promise((resolve) => {
     const tried = connect(address)
     tried.once('connect', () => resolve(true)).once('error', () => resolve(false))

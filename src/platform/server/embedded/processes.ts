@@ -14,7 +14,8 @@ export function isAlive(pid: number): boolean {
 
 /**
  * Tells a process from a later one that was given the same number: when it began, and since which start of the
- * machine. Undefined where the system does not say (Windows), and for a process that is gone.
+ * machine. Undefined where the system does not say (Windows), and for a process that is gone or only waits to be
+ * cleared away.
  */
 export function markOf(pid: number): string | undefined {
   if (process.platform === 'win32') return undefined
@@ -25,18 +26,21 @@ export function markOf(pid: number): string | undefined {
   }
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
-    // The name in brackets may hold spaces; the start time is the 20th field after it (proc(5), field 22).
-    const [, after = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(/\) (?!.*\) )/s)
-    return `${boot} ${after.split(' ')[19]}`
+    // The name in brackets may hold anything; after it come the state and, 19 fields on, the start (proc(5)).
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const after = stat.slice(stat.lastIndexOf(')') + 2)
+    const [state = '', ...fields] = after.split(' ')
+    return 'ZX'.includes(state) ? undefined : `${boot} ${fields[18]}`
   } catch {
     return undefined
   }
 }
 
-/** The processes that work in a folder. PostgreSQL's all do, in its data. Linux only. */
-export function processesIn(folder: string): number[] {
+/** The PostgreSQL processes that work in a folder; all of a server's do, in its data. Linux only. */
+export function serversIn(folder: string): number[] {
   return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && workingFolder(name) === folder)
+    .filter((name) => /^\d+$/.test(name) && linkOf(name, 'cwd') === folder)
+    .filter((name) => path.basename(linkOf(name, 'exe') ?? '').startsWith('postgres'))
     .map(Number)
 }
 
@@ -45,9 +49,10 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
-function workingFolder(pid: string): string | undefined {
+/** Undefined for a process that is gone, or that another account runs. */
+function linkOf(pid: string, link: 'cwd' | 'exe'): string | undefined {
   try {
-    return readlinkSync(path.join('/proc', pid, 'cwd'))
+    return readlinkSync(path.join('/proc', pid, link))
   } catch {
     return undefined
   }
