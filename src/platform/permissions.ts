@@ -1,6 +1,6 @@
 /**
  * How someone stands to a child today. Permissions name these, never job titles.
- * The last three stand to the organisation, not to a child.
+ * 'administrator' stands to the organisation, not to a child.
  */
 export const relations = [
   'child',
@@ -13,6 +13,8 @@ export const relations = [
   'placing-authority',
   'family',
   'administrator',
+  /** No tie, but the record was opened in an emergency: for an hour, with a reason. */
+  'emergency',
 ] as const
 export type Relation = (typeof relations)[number]
 

@@ -1,4 +1,10 @@
-export type RefusalCode = 'not-signed-in' | 'not-allowed' | 'not-found' | 'not-valid' | 'conflict' | 'too-many'
+export type RefusalCode =
+  | 'not-signed-in'
+  | 'not-allowed'
+  | 'not-found'
+  | 'not-valid'
+  | 'conflict'
+  | 'too-many'
 
 /** A no that we expect, said in words that the person who asked can act on. */
 export class Refusal extends Error {

@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs'
+import fastifyStatic from '@fastify/static'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type pg from 'pg'
+import type { DemoSignIns } from '#people/server/me.ts'
+import { whoIs } from '#people/server/who-is.ts'
+import { addHeaders, refuseOtherSites } from '#platform/server/headers.ts'
+import { missingMigrations } from '#platform/server/migrate.ts'
+import { openapi } from '#platform/server/openapi.ts'
+import { sayProblem } from '#platform/server/problem.ts'
+import { addSealedOutbox } from '#platform/server/sealed-outbox.ts'
+import type { Secret } from '#platform/server/secret.ts'
+import { addOperations, type Serving } from '#platform/server/serve.ts'
+import { NotFound } from '#platform/refusal.ts'
+import { allOperations } from './operations.ts'
+
+export interface WebAppOptions {
+  pool: pg.Pool
+  secret: Secret
+  url?: string | undefined
+  demo?: DemoSignIns | undefined
+  now?: () => Date
+  parseAnswers?: boolean
+  /** The folder of the built web client; without it only the interface is served. */
+  web?: URL | undefined
+}
+
+const VERSION = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')).version
+
+/** The product as one HTTP application, not yet listening. */
+export async function webApp(options: WebAppOptions): Promise<FastifyInstance> {
+  const { pool, secret, url, now = () => new Date(), parseAnswers = false } = options
+  const app = Fastify({ bodyLimit: 8_000_000, trustProxy: url !== undefined })
+  app.removeContentTypeParser('text/plain')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body))
+  app.setErrorHandler<Error>(sayProblem)
+  addHeaders(app, url)
+  refuseOtherSites(app, url)
+
+  const serving: Serving = {
+    pool,
+    operations: allOperations(secret, options.demo),
+    whoIs: (cookies, at) => whoIs(pool, cookies, at),
+    now,
+    parseAnswers,
+  }
+  addOperations(app, serving)
+  addSealedOutbox(app, serving, secret)
+  addHealth(app, pool)
+  const description = openapi(serving.operations.map(({ operation }) => operation), VERSION)
+  app.get('/api/openapi.json', async () => description)
+  await addWeb(app, options.web)
+  await app.ready()
+  return app
+}
+
+/** Alive: the process answers. Ready: the database does too, and has this version's tables. */
+function addHealth(app: FastifyInstance, pool: pg.Pool) {
+  app.get('/healthz', async () => ({ alive: true }))
+  app.get('/readyz', async (_request, reply) => {
+    try {
+      const client = await pool.connect()
+      const missing = await missingMigrations(client).finally(() => client.release())
+      return reply.code(missing.length === 0 ? 200 : 503).send({ ready: missing.length === 0 })
+    } catch {
+      return reply.code(503).send({ ready: false })
+    }
+  })
+}
+
+/** The built client: hashed files for good, pages never kept, and every address of the client is its one page. */
+async function addWeb(app: FastifyInstance, web: URL | undefined) {
+  if (web && existsSync(web)) {
+    await app.register(fastifyStatic, {
+      root: web,
+      preCompressed: true,
+      setHeaders(reply, path) {
+        const forGood = path.includes('/assets/')
+        reply.header('cache-control', forGood ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    })
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const isPage = web && request.method === 'GET' && !/^\/(api|assets)\/|\.\w+$/.test(request.url.split('?')[0] ?? '')
+    if (isPage) return reply.header('cache-control', 'no-cache').sendFile('index.html')
+    return sayProblem(new NotFound('This page'), request, reply)
+  })
+}

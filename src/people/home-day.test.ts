@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { monthsOld, todayIn, yearsOld } from './home-day.ts'
+
+test('just after midnight in London in summer it is the next day there, not yet in UTC', () => {
+  expect(todayIn('Europe/London', new Date('2026-07-01T23:30:00Z'))).toBe('2026-07-02')
+  expect(todayIn('UTC', new Date('2026-07-01T23:30:00Z'))).toBe('2026-07-01')
+})
+
+test('a child is a year older on their birthday, not the day before', () => {
+  expect(yearsOld('2013-03-14', '2026-03-13')).toBe(12)
+  expect(yearsOld('2013-03-14', '2026-03-14')).toBe(13)
+})
+
+test('a month counts once its day has come', () => {
+  expect(monthsOld('2024-01-31', '2024-02-29')).toBe(0)
+  expect(monthsOld('2024-01-31', '2024-03-31')).toBe(2)
+})

@@ -1,0 +1,35 @@
+import { may } from '#platform/permissions.ts'
+
+/** Open the page of a child: who they are, who is around them. */
+export const readChild = may('people.read-child', [
+  'child',
+  'key-worker',
+  'home-team',
+  'home-manager',
+  'clinician',
+  'responsible-individual',
+  'placing-authority',
+  'emergency',
+])
+
+/** Write down who a child is and who is around them. */
+export const writeChild = may('people.write-child', ['key-worker', 'home-manager', 'clinician'])
+
+/** Say who belongs to a child's care team. */
+export const arrangeCareTeam = may('people.arrange-care-team', ['home-manager'])
+
+/** Bring a child into a home, and say when they move on. */
+export const arrangeStay = may('people.arrange-stay', ['home-manager', 'administrator'])
+
+/** See who works in a home, and enrol its tablet. */
+export const readHome = may('people.read-home', ['home-team', 'home-manager', 'clinician', 'responsible-individual', 'administrator'])
+export const manageHome = may('people.manage-home', ['home-manager', 'administrator'])
+
+/** Add people, homes and ties for the whole provider. */
+export const manageOrganisation = may('people.manage-organisation', ['administrator'])
+
+/** See who looked at the record. */
+export const readLooks = may('people.read-looks', ['child', 'home-manager'])
+
+/** Review an opening in an emergency. */
+export const reviewBreakGlass = may('people.review-break-glass', ['home-manager'])

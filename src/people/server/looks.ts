@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import type { InputOf, OutputOf } from '#platform/contract.ts'
+import { NotFound } from '#platform/refusal.ts'
+import type { ChildGrant, Ctx } from '#platform/server/context.ts'
+import type { Tx } from '#platform/server/database.ts'
+import type * as contract from '../contract/looks.ts'
+import * as permissions from '../permissions.ts'
+import './tables.ts'
+
+const HOUR = 3_600_000
+
+/** Opens a record for an hour. Whether the child exists is not told: a wrong id opens nothing. */
+export async function openInEmergency(
+  ctx: Ctx,
+  { id, childId, because }: InputOf<typeof contract.openInEmergency>,
+): Promise<OutputOf<typeof contract.openInEmergency>> {
+  const { db, personId } = await ctx.self()
+  const closesAt = new Date(ctx.now.getTime() + HOUR)
+  const { organisationId } = ctx.actor
+  await sql`
+    insert into break_glass (organisation_id, id, child_id, person_id, because, opened_at, closes_at)
+    select ${organisationId}, ${id}, ${childId}, ${personId}, ${because}, ${ctx.now}, ${closesAt}
+    where exists (select 1 from stay s where s.organisation_id = ${organisationId} and s.child_id = ${childId})`.execute(db)
+  return { closesAt: closesAt.toISOString() }
+}
+
+export async function readLooks(
+  ctx: Ctx,
+  { childId }: InputOf<typeof contract.readLooks>,
+): Promise<OutputOf<typeof contract.readLooks>> {
+  const child = await ctx.child(childId, permissions.readLooks)
+  const { rows } = await sql<OutputOf<typeof contract.readLooks>['looks'][number] & { at: Date }>`
+    select max(l.at) as at, p.id as person_id, p.known_as, coalesce(p.job, '') as job, l.outcome,
+      count(*)::int as times
+    from access_log l
+    join person p on p.organisation_id = l.organisation_id and p.id = l.actor_id
+    where l.child_id = ${childId} and l.actor_id <> ${childId}
+    group by p.id, p.known_as, p.job, l.outcome, date_trunc('day', l.at)
+    order by max(l.at) desc limit 200`.execute(child.db)
+  const looks = rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+  return { looks, emergencies: await emergenciesOf(child) }
+}
+
+type Shown = OutputOf<typeof contract.listEmergencies>['emergencies'][number]
+
+async function emergenciesOf(child: ChildGrant): Promise<Shown[]> {
+  const { rows } = await sql<Omit<Shown, 'openedAt' | 'closesAt'> & { openedAt: Date; closesAt: Date }>`
+    select b.id, b.child_id, b.person_id, p.known_as, b.because, b.opened_at, b.closes_at, coalesce(b.review, '') as review
+    from break_glass b
+    join person p on p.organisation_id = b.organisation_id and p.id = b.person_id
+    where b.child_id = ${child.childId} order by b.opened_at desc limit 50`.execute(child.db)
+  return rows.map(shown)
+}
+
+function shown(row: Omit<Shown, 'openedAt' | 'closesAt'> & { openedAt: Date; closesAt: Date }): Shown {
+  return {
+    ...row,
+    openedAt: row.openedAt.toISOString(),
+    closesAt: row.closesAt.toISOString(),
+    review: row.review || undefined,
+  }
+}
+
+export async function listEmergencies(ctx: Ctx): Promise<OutputOf<typeof contract.listEmergencies>> {
+  const { db } = await ctx.children(permissions.reviewBreakGlass)
+  return { emergencies: await waitingForReview(db) }
+}
+
+async function waitingForReview(db: Tx): Promise<Shown[]> {
+  const { rows } = await sql<Omit<Shown, 'openedAt' | 'closesAt'> & { openedAt: Date; closesAt: Date }>`
+    select b.id, b.child_id, b.person_id, p.known_as, b.because, b.opened_at, b.closes_at, '' as review
+    from break_glass b
+    join person p on p.organisation_id = b.organisation_id and p.id = b.person_id
+    where b.reviewed_at is null order by b.opened_at`.execute(db)
+  return rows.map(shown)
+}
+
+export async function reviewEmergency(
+  ctx: Ctx,
+  { childId, emergencyId, review }: InputOf<typeof contract.reviewEmergency>,
+): Promise<OutputOf<typeof contract.reviewEmergency>> {
+  const child = await ctx.child(childId, permissions.reviewBreakGlass)
+  const reviewed = await child.db
+    .updateTable('breakGlass')
+    .set({ review, reviewedAt: ctx.now, reviewedBy: ctx.actor.id })
+    .where('id', '=', emergencyId)
+    .where('personId', '<>', ctx.actor.id)
+    .where('reviewedAt', 'is', null)
+    .returning('id')
+    .execute()
+  if (reviewed.length === 0) throw new NotFound('An opening that you may review')
+  return {}
+}

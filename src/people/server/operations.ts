@@ -1,0 +1,55 @@
+import type { Secret } from '#platform/server/secret.ts'
+import { type Handled, handle, handleOpen } from '#platform/server/serve.ts'
+import * as childrenContract from '../contract/children.ts'
+import * as looksContract from '../contract/looks.ts'
+import * as setUpContract from '../contract/set-up.ts'
+import * as signInContract from '../contract/sign-in.ts'
+import * as workersContract from '../contract/workers.ts'
+import { addContact, admitChild, listChildren, moveOn, readChild, tellProfile } from './children.ts'
+import { listEmergencies, openInEmergency, readLooks, reviewEmergency } from './looks.ts'
+import { type DemoSignIns, readDoor, readMe } from './me.ts'
+import { setUp } from './set-up.ts'
+import { setPin, signIn, signOut, switchPerson } from './sign-in.ts'
+import { enrolTablet } from './tablets.ts'
+import {
+  addHome,
+  addPerson,
+  addTie,
+  disablePerson,
+  endTie,
+  giveSignIn,
+  listPeople,
+  listTeam,
+} from './workers.ts'
+
+/** The operations of the slice; `secret` closes new keys, `demo` is set for the made-up home only. */
+export function peopleOperations(secret: Secret, demo: DemoSignIns | undefined): Handled[] {
+  return [
+    handleOpen(setUpContract.setUp, (ctx, wanted) => setUp(ctx, wanted, secret)),
+    handleOpen(signInContract.readDoor, (ctx) => readDoor(ctx, demo)),
+    handleOpen(signInContract.signIn, signIn),
+    handleOpen(signInContract.switchPerson, switchPerson),
+    handle(signInContract.signOut, signOut),
+    handle(signInContract.readMe, readMe),
+    handle(signInContract.setPin, setPin),
+    handle(childrenContract.listChildren, listChildren),
+    handle(childrenContract.readChild, readChild),
+    handle(childrenContract.admitChild, admitChild),
+    handle(childrenContract.tellProfile, tellProfile),
+    handle(childrenContract.addContact, addContact),
+    handle(childrenContract.moveOn, moveOn),
+    handle(looksContract.openInEmergency, openInEmergency),
+    handle(looksContract.readLooks, readLooks),
+    handle(looksContract.listEmergencies, listEmergencies),
+    handle(looksContract.reviewEmergency, reviewEmergency),
+    handle(workersContract.addHome, addHome),
+    handle(workersContract.addPerson, addPerson),
+    handle(workersContract.giveSignIn, giveSignIn),
+    handle(workersContract.addTie, addTie),
+    handle(workersContract.endTie, endTie),
+    handle(workersContract.disablePerson, disablePerson),
+    handle(workersContract.listPeople, listPeople),
+    handle(workersContract.listTeam, listTeam),
+    handle(workersContract.enrolTablet, enrolTablet),
+  ]
+}

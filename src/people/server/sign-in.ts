@@ -1,0 +1,115 @@
+import { sql } from 'kysely'
+import type { InputOf, OutputOf } from '#platform/contract.ts'
+import { NotSignedIn, Refusal } from '#platform/refusal.ts'
+import { countAttempt, forgetAttempts, requireFewAttempts } from '#platform/server/attempts.ts'
+import type { Ctx } from '#platform/server/context.ts'
+import { once } from '#platform/server/database.ts'
+import { hashPassword, isPassword } from '#platform/server/passwords.ts'
+import type { OpenCtx, Told } from '#platform/server/serve.ts'
+import {
+  DEVICE_COOKIE,
+  endSessions,
+  noCookie,
+  openSession,
+  SESSION_COOKIE,
+  tokenHash,
+} from '#platform/server/sessions.ts'
+import type * as contract from '../contract/sign-in.ts'
+import './tables.ts'
+
+interface Found {
+  organisationId: string
+  personId: string
+  passwordHash: string | null
+  disabled: boolean
+}
+
+/** The same words and the same work whether the name is known or not. */
+export async function signIn(
+  ctx: OpenCtx,
+  { name, password }: InputOf<typeof contract.signIn>,
+): Promise<OutputOf<typeof contract.signIn>> {
+  const { pool, now } = ctx
+  await requireFewAttempts(pool, name, now)
+  const { rows } = await once(pool, (db) => sql<Found>`select * from find_accounts(${name})`.execute(db))
+  const account = await firstWith(rows, password)
+  if (!account) {
+    await countAttempt(pool, name, now)
+    throw new NotSignedIn('This name and password do not go together. Try again.')
+  }
+  await forgetAttempts(pool, name)
+  ctx.setCookie(await openSession(pool, account, now))
+  return {}
+}
+
+async function firstWith(found: readonly Found[], password: string): Promise<Found | undefined> {
+  const candidates = found.filter((one) => !one.disabled)
+  if (candidates.length === 0) await isPassword(null, password)
+  for (const one of candidates) if (await isPassword(one.passwordHash, password)) return one
+  return undefined
+}
+
+export async function signOut(
+  ctx: Ctx,
+  _nothing: InputOf<typeof contract.signOut>,
+  told: Told,
+): Promise<OutputOf<typeof contract.signOut>> {
+  told.setCookie(noCookie(SESSION_COOKIE))
+  const { db } = await ctx.self()
+  const { organisationId, id } = ctx.actor
+  const token = told.cookies[SESSION_COOKIE] ?? ''
+  await sql`select end_sessions(${organisationId}, ${id}, ${tokenHash(token)}, ${ctx.now})`.execute(db)
+  return {}
+}
+
+/** Wrong PINs of one person on a tablet before only a password helps. */
+const MOST_PINS = 5
+
+export async function switchPerson(
+  ctx: OpenCtx,
+  { personId, pin }: InputOf<typeof contract.switchPerson>,
+): Promise<OutputOf<typeof contract.switchPerson>> {
+  const { pool, now, cookies } = ctx
+  const device = cookies[DEVICE_COOKIE]
+  if (!device) throw new NotSignedIn('This tablet is not enrolled. Sign in with your name and password.')
+  await requireFewAttempts(pool, `pin/${personId}`, now, MOST_PINS)
+  const { rows } = await once(pool, (db) =>
+    sql<{ organisationId: string; deviceId: string; pinHash: string }>`
+      select p.* from pin_on_device(${tokenHash(device)}, ${personId}) p
+      where exists (select 1 from faces_on_device(${tokenHash(device)}, ${now}) f where f.person_id = ${personId})`.execute(db),
+  )
+  const found = rows[0]
+  if (!(await isPassword(found?.pinHash, pin)) || !found) {
+    await countAttempt(pool, `pin/${personId}`, now)
+    throw new Refusal('not-signed-in', 'That PIN is not right. Try again, or use your name and password.')
+  }
+  await forgetAttempts(pool, `pin/${personId}`)
+  await endLast(ctx)
+  const { organisationId, deviceId } = found
+  ctx.setCookie(await openSession(pool, { organisationId, personId, deviceId }, now))
+  return {}
+}
+
+/** Nothing of the last person remains: their session on this tablet ends. */
+async function endLast({ pool, cookies, now }: OpenCtx): Promise<void> {
+  const token = cookies[SESSION_COOKIE]
+  if (!token) return
+  const { rows } = await once(pool, (db) =>
+    sql<{ organisationId: string; personId: string }>`
+      select * from find_session(${tokenHash(token)}, ${now})`.execute(db),
+  )
+  if (rows[0]) await endSessions(pool, rows[0], now, token)
+}
+
+export async function setPin(
+  ctx: Ctx,
+  { pin }: InputOf<typeof contract.setPin>,
+): Promise<OutputOf<typeof contract.setPin>> {
+  const { db, personId } = await ctx.self()
+  await db
+    .updateTable('account')
+    .set({ pinHash: await hashPassword(pin) })
+    .where('personId', '=', personId)
+    .execute()
+  return {}
+}

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { InputOf, OutputOf } from '#platform/contract.ts'
+import { faceFor } from '#platform/face.ts'
+import { NotFound, NotValid } from '#platform/refusal.ts'
+import type { Ctx, OrganisationGrant } from '#platform/server/context.ts'
+import { hashPassword } from '#platform/server/passwords.ts'
+import type * as contract from '../contract/workers.ts'
+import { todayIn } from '../home-day.ts'
+import * as permissions from '../permissions.ts'
+import './tables.ts'
+
+export async function addHome(
+  ctx: Ctx,
+  home: InputOf<typeof contract.addHome>,
+): Promise<OutputOf<typeof contract.addHome>> {
+  const { db, organisationId } = await ctx.organisation(permissions.manageOrganisation)
+  const openedOn = todayIn(home.timeZone, ctx.now)
+  await db.insertInto('home').values({ organisationId, ...home, openedOn }).execute()
+  return {}
+}
+
+export async function addPerson(
+  ctx: Ctx,
+  { id, name, knownAs, job, signIn }: InputOf<typeof contract.addPerson>,
+): Promise<OutputOf<typeof contract.addPerson>> {
+  const grant = await ctx.organisation(permissions.manageOrganisation)
+  await grant.db
+    .insertInto('person')
+    .values({
+      organisationId: grant.organisationId,
+      id,
+      name,
+      knownAs,
+      job: job ?? null,
+      face: JSON.stringify(faceFor(id)),
+    })
+    .execute()
+  if (signIn) await addAccount(grant, { personId: id, ...signIn })
+  return {}
+}
+
+export async function giveSignIn(
+  ctx: Ctx,
+  given: InputOf<typeof contract.giveSignIn>,
+): Promise<OutputOf<typeof contract.giveSignIn>> {
+  const grant = await ctx.organisation(permissions.manageOrganisation)
+  await addAccount(grant, given)
+  return {}
+}
+
+async function addAccount(
+  { db, organisationId }: OrganisationGrant,
+  { personId, name, password }: InputOf<typeof contract.giveSignIn>,
+): Promise<void> {
+  const passwordHash = await hashPassword(password)
+  const added = await db
+    .insertInto('account')
+    .values({ organisationId, id: randomUUID(), personId, signInName: name, passwordHash })
+    .onConflict((same) => same.columns(['organisationId', 'signInName']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!added) throw new NotValid({ 'signIn.name': ['Somebody signs in with this name already. Choose another.'] })
+}
+
+export async function addTie(
+  ctx: Ctx,
+  tie: InputOf<typeof contract.addTie>,
+): Promise<OutputOf<typeof contract.addTie>> {
+  const { db, organisationId } = await ctx.organisation(permissions.manageOrganisation)
+  await db
+    .insertInto('tie')
+    .values({
+      ...tie,
+      organisationId,
+      childId: tie.childId ?? null,
+      homeId: tie.homeId ?? null,
+      toOn: tie.toOn ?? null,
+      madeBy: ctx.actor.id,
+    })
+    .execute()
+  return {}
+}
+
+export async function endTie(
+  ctx: Ctx,
+  { tieId, toOn }: InputOf<typeof contract.endTie>,
+): Promise<OutputOf<typeof contract.endTie>> {
+  const { db } = await ctx.organisation(permissions.manageOrganisation)
+  const ended = await db.updateTable('tie').set({ toOn }).where('id', '=', tieId).returning('id').execute()
+  if (ended.length === 0) throw new NotFound('This tie')
+  return {}
+}
+
+/** Ends a sign-in and every session of it, in one go. */
+export async function disablePerson(
+  ctx: Ctx,
+  { personId }: InputOf<typeof contract.disablePerson>,
+): Promise<OutputOf<typeof contract.disablePerson>> {
+  const { db, organisationId } = await ctx.organisation(permissions.manageOrganisation)
+  if (personId === ctx.actor.id) {
+    throw new NotValid({ personId: ['You cannot end your own sign-in. Ask another administrator.'] })
+  }
+  await db.updateTable('account').set({ disabledAt: ctx.now }).where('personId', '=', personId).execute()
+  await sql`select end_sessions(${organisationId}, ${personId}, null, ${ctx.now})`.execute(db)
+  return {}
+}
+
+export async function listPeople(ctx: Ctx): Promise<OutputOf<typeof contract.listPeople>> {
+  const { db } = await ctx.organisation(permissions.manageOrganisation)
+  const { rows } = await sql<OutputOf<typeof contract.listPeople>['people'][number]>`
+    select p.id as person_id, p.name, p.known_as, p.job, p.face, a.disabled_at is not null as disabled,
+      coalesce((
+        select json_agg(json_strip_nulls(json_build_object(
+          'id', t.id, 'relation', t.relation, 'homeId', t.home_id, 'childId', t.child_id,
+          'fromOn', t.from_on, 'toOn', t.to_on)) order by t.from_on)
+        from tie t where t.organisation_id = p.organisation_id and t.person_id = p.id), '[]'::json) as ties
+    from person p
+    left join account a on a.organisation_id = p.organisation_id and a.person_id = p.id
+    where not exists (
+      select 1 from stay s where s.organisation_id = p.organisation_id and s.child_id = p.id)
+    order by p.known_as, p.id`.execute(db)
+  return { people: rows.map(withoutNulls) }
+}
+
+export async function listTeam(
+  ctx: Ctx,
+  { homeId }: InputOf<typeof contract.listTeam>,
+): Promise<OutputOf<typeof contract.listTeam>> {
+  const { db } = await ctx.home(homeId, permissions.readHome)
+  const { rows } = await sql<OutputOf<typeof contract.listTeam>['team'][number]>`
+    select distinct on (p.known_as, p.id) p.id as person_id, p.name, p.known_as, p.job, p.face, t.relation
+    from tie t
+    join home h on h.organisation_id = t.organisation_id and h.id = t.home_id
+    join person p on p.organisation_id = t.organisation_id and p.id = t.person_id
+    where t.home_id = ${homeId} and t.from_on <= (${ctx.now}::timestamptz at time zone h.time_zone)::date
+      and (t.to_on is null or t.to_on >= (${ctx.now}::timestamptz at time zone h.time_zone)::date)
+    order by p.known_as, p.id, array_position(array['home-manager', 'clinician', 'home-team'], t.relation)`.execute(db)
+  return { team: rows.map(withoutNulls) }
+}
+
+/** The database says null where the contract says nothing. */
+function withoutNulls<Row extends object>(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Row
+}

@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import type { Receipt } from '../contract.ts'
+import { Conflict } from '../refusal.ts'
+import type { Actor } from './context.ts'
+import type { Tx } from './database.ts'
+import './tables.ts'
+
+interface Arrived {
+  tx: Tx
+  actor: Actor
+  name: string
+  /** The id that the device gave what it tells. */
+  id: string
+  /** SHA-256 (hex) of the words that arrived. */
+  hash: string
+  now: Date
+}
+
+/**
+ * Counts a command that may arrive twice. A repeat is a write too, so that the answer waits
+ * until it is as safe as the first one; `isNew` is false then and nothing else is written.
+ * Other words under the same id are refused: nothing that was told is overwritten.
+ */
+export async function countCommand(arrived: Arrived): Promise<{ isNew: boolean; receipt: Receipt }> {
+  const { tx, actor, name, id, hash, now } = arrived
+  const row = await tx
+    .insertInto('command')
+    .values({ organisationId: actor.organisationId, id, name, personId: actor.id, hash, toldAt: now })
+    .onConflict((same) =>
+      same.columns(['organisationId', 'id']).doUpdateSet({ repeats: sql<number>`command.repeats + 1` }),
+    )
+    .returning(['hash', 'toldAt', 'repeats', 'name'])
+    .executeTakeFirstOrThrow()
+  if (row.hash !== hash || row.name !== name) {
+    throw new Conflict('Something else was told under this number. Both texts are safe; ask the manager.')
+  }
+  return { isNew: row.repeats === 0, receipt: { id, toldAt: row.toldAt.toISOString(), hash } }
+}

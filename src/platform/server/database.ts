@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto'
+import {
+  CamelCasePlugin,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely'
+import pg from 'pg'
+
+/** Every table of the product. Each slice adds its own, in its server/tables.ts. */
+// biome-ignore lint/suspicious/noEmptyInterface: the slices extend it
+export interface Database {}
+
+/** Typed statements inside one transaction. */
+export type Tx = Kysely<Database>
+
+const { types } = pg
+const asText = (value: string) => value
+const parsers = new Map<number, (value: string) => unknown>([
+  [types.builtins.INT8, Number],
+  [types.builtins.NUMERIC, Number],
+  [types.builtins.DATE, asText],
+])
+
+/** Connections that keep statements prepared and send what does not wait for an answer together. */
+export function openPool(connection: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({
+    max: 16,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 2_000,
+    types: {
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        parsers.get(oid) ?? types.getTypeParser(oid, format),
+    },
+    ...connection,
+    pipeline: true,
+  } as pg.PoolConfig)
+  // A connection that breaks while nobody uses it is replaced at the next use.
+  pool.on('error', () => {})
+  return pool
+}
+
+const names = new Map<string, string>()
+
+/** The same text has the same name, so that each connection parses and plans it once. */
+function statementName(text: string): string {
+  const known = names.get(text)
+  if (known) return known
+  const name = `a${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`
+  if (names.size < 2_000) names.set(text, name)
+  return name
+}
+
+class OneConnection implements DatabaseConnection {
+  readonly client: pg.ClientBase
+
+  constructor(client: pg.ClientBase) {
+    this.client = client
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const answer = await this.client.query({
+      name: statementName(query.sql),
+      text: query.sql,
+      values: [...query.parameters],
+    })
+    return { rows: answer.rows as Row[], numAffectedRows: BigInt(answer.rowCount ?? 0) }
+  }
+
+  async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
+    throw new Error('Rows are read in pages, not as a stream.')
+  }
+}
+
+class OneConnectionDriver implements Driver {
+  readonly connection: OneConnection
+
+  constructor(client: pg.ClientBase) {
+    this.connection = new OneConnection(client)
+  }
+
+  async init() {}
+  async acquireConnection() {
+    return this.connection
+  }
+  async beginTransaction() {
+    throw new Error('The transaction is open already.')
+  }
+  async commitTransaction() {}
+  async rollbackTransaction() {}
+  async releaseConnection() {}
+  async destroy() {}
+}
+
+const typed = new WeakMap<pg.ClientBase, Tx>()
+
+function typedOn(client: pg.ClientBase): Tx {
+  const known = typed.get(client)
+  if (known) return known
+  const made = new Kysely<Database>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new OneConnectionDriver(client),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+  typed.set(client, made)
+  return made
+}
+
+/** Who asks, for the policies and the history. Lasts until the transaction ends. */
+export interface Asking {
+  organisationId: string
+  actorId: string
+}
+
+const PREAMBLE = `select set_config('attune.organisation', $1, true), set_config('attune.actor', $2, true),
+  set_config('attune.persons', $3, true), set_config('attune.children', '{}', true), set_config('attune.homes', '{}', true)`
+
+/** One transaction as one actor. The first statement travels together with who asks. */
+export async function asActor<T>(
+  pool: pg.Pool,
+  asking: Asking,
+  work: (tx: Tx, later: Later) => Promise<T>,
+): Promise<T> {
+  return transaction(pool, (client, later) => {
+    later(
+      client.query({
+        name: 'asking',
+        text: PREAMBLE,
+        values: [asking.organisationId, asking.actorId, `{${asking.actorId}}`],
+      }),
+    )
+    return work(typedOn(client), later)
+  })
+}
+
+/** Sends a statement now and waits for it before the commit: for what has no answer to read. */
+export type Later = (sent: Promise<unknown>) => void
+
+async function transaction<T>(
+  pool: pg.Pool,
+  work: (client: pg.ClientBase, later: Later) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect()
+  const sent: Promise<unknown>[] = []
+  const later: Later = (promise) => {
+    promise.catch(() => {})
+    sent.push(promise)
+  }
+  let broken: Error | undefined
+  try {
+    later(client.query('begin'))
+    const result = await work(client, later)
+    await Promise.all(sent)
+    const ended = await client.query('commit')
+    if (ended.command !== 'COMMIT') throw new Error('The transaction was not kept.')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((fault: Error) => {
+      broken = fault
+    })
+    // The first statement that failed says why; those after it only say that one failed.
+    const first = (await Promise.allSettled(sent)).find((one) => one.status === 'rejected')
+    throw isAborted(error) && first ? first.reason : error
+  } finally {
+    client.release(broken)
+  }
+}
+
+function isAborted(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '25P02'
+}
+
+/** A setting of the transaction: names what a grant was opened for. */
+export function setting(tx: Tx, name: `attune.${string}`, value: string): Promise<unknown> {
+  return tx
+    .selectNoFrom(({ fn, val }) => fn<string>('set_config', [val(name), val(value), val(true)]).as('set'))
+    .execute()
+}
+
+/** Typed statements outside a transaction, for the reviewed functions that need no asking. */
+export async function once<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  try {
+    return await work(typedOn(client))
+  } finally {
+    client.release()
+  }
+}

@@ -1,0 +1,179 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type pg from 'pg'
+import { z } from 'zod'
+import { type InputOf, methodOf, type Operation, type OutputOf } from '../contract.ts'
+import { NotSignedIn, Refusal } from '../refusal.ts'
+import { type Actor, createCtx, type Ctx, type RefusedLook, type Standing } from './context.ts'
+import { asActor, type Later, type Tx } from './database.ts'
+import { answerSchema } from './answer-schema.ts'
+import { hashOf } from '../seal.ts'
+
+/** Who a request comes from, and how they stand to everyone today. */
+export interface Asker {
+  actor: Actor
+  standing: readonly Standing[]
+}
+
+/** The cookies that an answer sets, as whole Set-Cookie values. */
+export type SetCookie = (value: string) => void
+
+/** What someone who is not signed in may be answered from: reviewed functions only. */
+export interface OpenCtx {
+  readonly pool: pg.Pool
+  readonly now: Date
+  readonly cookies: Readonly<Record<string, string>>
+  readonly setCookie: SetCookie
+}
+
+export type Handled =
+  | { operation: Operation; run: (ctx: Ctx, input: never, told: Told) => Promise<unknown> }
+  | { operation: Operation; runOpen: (ctx: OpenCtx, input: never) => Promise<unknown> }
+
+/** The words of a command as they arrived, for receipts. */
+export interface Told {
+  hash: string
+  tx: Tx
+  name: string
+  setCookie: SetCookie
+  cookies: Readonly<Record<string, string>>
+}
+
+/** Pairs an operation with the function that does it. */
+export function handle<Op extends Operation>(
+  operation: Op,
+  run: (ctx: Ctx, input: InputOf<Op>, told: Told) => Promise<OutputOf<Op>>,
+): Handled {
+  return { operation, run }
+}
+
+/** Pairs an operation that needs no sign-in with the function that does it. */
+export function handleOpen<Op extends Operation>(
+  operation: Op,
+  runOpen: (ctx: OpenCtx, input: InputOf<Op>) => Promise<OutputOf<Op>>,
+): Handled {
+  return { operation, runOpen }
+}
+
+export interface Serving {
+  pool: pg.Pool
+  operations: readonly Handled[]
+  whoIs: (cookies: Readonly<Record<string, string>>, now: Date) => Promise<Asker>
+  now: () => Date
+  /** In tests the answer is parsed as well: what the contract does not name must not be needed. */
+  parseAnswers: boolean
+}
+
+/** Adds a route for each operation: parse what came, run it in one transaction, keep to what may go. */
+export function addOperations(app: FastifyInstance, serving: Serving): void {
+  for (const handled of serving.operations) {
+    const { operation } = handled
+    app.route({
+      method: methodOf(operation),
+      url: `/api/${operation.name}`,
+      schema: { response: { 200: answerSchema(operation.output) } },
+      handler: async (request, reply) => {
+        const words = wordsOf(request)
+        const output = await perform(serving, handled, { request, reply, words })
+        reply.header('cache-control', 'no-store')
+        return serving.parseAnswers ? operation.output.parse(output) : output
+      },
+    })
+  }
+}
+
+interface Arrival {
+  request: FastifyRequest
+  reply: FastifyReply
+  words: string
+}
+
+async function perform(serving: Serving, handled: Handled, arrival: Arrival): Promise<unknown> {
+  const cookies = cookiesOf(arrival.request)
+  const setCookie: SetCookie = (value) => void arrival.reply.header('set-cookie', value)
+  const now = serving.now()
+  if ('runOpen' in handled) {
+    const input = parse(handled.operation, arrival.words)
+    return handled.runOpen({ pool: serving.pool, now, cookies, setCookie }, input)
+  }
+  const asker = await serving.whoIs(cookies, now)
+  return runAs(serving, handled, asker, { words: arrival.words, now, setCookie, cookies })
+}
+
+interface Words {
+  words: string
+  now: Date
+  setCookie: SetCookie
+  cookies: Readonly<Record<string, string>>
+}
+
+/** One operation as one actor, from its words to its answer. */
+export async function runAs(
+  serving: Pick<Serving, 'pool'>,
+  handled: Extract<Handled, { run: unknown }>,
+  { actor, standing }: Asker,
+  { words, now, setCookie, cookies }: Words,
+): Promise<unknown> {
+  const { operation, run } = handled
+  const input = parse(operation, words)
+  const refused: RefusedLook[] = []
+  const asking = { organisationId: actor.organisationId, actorId: actor.id }
+  const work = async (tx: Tx, later: Later) => {
+    const onRefused = (look: RefusedLook) => void refused.push(look)
+    const ctx = createCtx({ tx, later, actor, standing, now, operation: operation.name, onRefused })
+    const hash = operation.offline ? await hashOf(words) : ''
+    return run(ctx, input, { hash, tx, name: operation.name, setCookie, cookies })
+  }
+  try {
+    return await asActor(serving.pool, asking, work)
+  } catch (error) {
+    if (refused.length > 0) await logRefusals(serving.pool, asking, operation.name, refused)
+    throw error
+  }
+}
+
+/** A refused look leaves its trace although everything else was undone. */
+async function logRefusals(
+  pool: pg.Pool,
+  asking: { organisationId: string; actorId: string },
+  operation: string,
+  refused: readonly RefusedLook[],
+) {
+  await asActor(pool, asking, (tx) =>
+    tx
+      .insertInto('accessLog')
+      .values(refused.map((look) => ({ ...asking, ...look, operation, outcome: 'refused' as const })))
+      .execute(),
+  )
+}
+
+function parse(operation: Operation, words: string) {
+  return operation.input.parse(jsonOf(words)) as never
+}
+
+function jsonOf(words: string): unknown {
+  try {
+    return JSON.parse(words || '{}')
+  } catch {
+    throw new Refusal('not-valid', 'This was not understood.')
+  }
+}
+
+const Asked = z.object({ input: z.string().max(8_000).optional() })
+
+function wordsOf(request: FastifyRequest): string {
+  if (request.method === 'GET') return Asked.parse(request.query).input ?? '{}'
+  if (typeof request.body !== 'string') throw new Refusal('not-valid', 'This was not understood.')
+  return request.body
+}
+
+/** The cookies of a request, by name. */
+export function cookiesOf(request: FastifyRequest): Record<string, string> {
+  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='))
+  return Object.fromEntries(pairs.filter(([name, value]) => name && value !== undefined))
+}
+
+/** The actor of a request, or a refusal to sign in. */
+export function requireAsker(asker: Asker | undefined): Asker {
+  if (!asker) throw new NotSignedIn()
+  return asker
+}

@@ -1,0 +1,76 @@
+import type { Generated, JSONColumnType } from 'kysely'
+import type { Face } from '../face.ts'
+
+declare module './database.ts' {
+  interface Database {
+    organisation: OrganisationTable
+    person: PersonTable
+    account: AccountTable
+    accessLog: AccessLogTable
+    fact: FactTable
+    command: CommandTable
+  }
+}
+
+interface OrganisationTable {
+  organisationId: string
+  name: string
+  madeAt: Generated<Date>
+  outboxPublic: string
+  outboxPrivateSealed: string
+}
+
+interface PersonTable {
+  organisationId: string
+  id: string
+  name: string
+  knownAs: string
+  job: string | null
+  face: JSONColumnType<Face> | null
+}
+
+interface AccountTable {
+  organisationId: string
+  id: string
+  personId: string
+  signInName: string
+  passwordHash: string | null
+  pinHash: string | null
+  disabledAt: Date | null
+}
+
+interface AccessLogTable {
+  organisationId: string
+  id: Generated<string>
+  at: Generated<Date>
+  actorId: string
+  childId: string
+  permission: string
+  operation: string
+  outcome: 'opened' | 'refused'
+  because: Generated<string | null>
+}
+
+interface FactTable {
+  organisationId: string
+  id: Generated<string>
+  childId: string
+  kind: string
+  headline: string
+  detail: Generated<string>
+  readableByChild: Generated<boolean>
+  happenedAt: Date
+  toldBy: string
+  toldAt: Date
+  about: string
+}
+
+interface CommandTable {
+  organisationId: string
+  id: string
+  name: string
+  personId: string
+  hash: string
+  toldAt: Date
+  repeats: Generated<number>
+}

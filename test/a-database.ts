@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { openPool } from '#platform/server/database.ts'
+import { APP_ROLE } from '#platform/server/migrate.ts'
+import { rolePassword } from '#platform/server/secret.ts'
+import { TEST_SECRET } from './database.setup.ts'
+
+export interface TestDatabase {
+  /** As the server: bound by every policy. */
+  pool: pg.Pool
+  /** As the superuser: sees everything, for looking behind the walls. */
+  admin: pg.Pool
+  name: string
+}
+
+/** A database of its own for a test file, with the whole schema and nothing in it. */
+export async function aDatabase(): Promise<TestDatabase> {
+  const server = inject('database')
+  const name = `t_${randomUUID().replaceAll('-', '')}`
+  const maker = new pg.Client({ ...server, database: 'template1' })
+  await maker.connect()
+  // Two files copying the template at once wait for each other: it may have no other visitor.
+  await maker.query(`select pg_advisory_lock(hashtextextended('attune.test', 0))`)
+  await maker.query(`create database ${name} template postgres`)
+  await maker.end()
+  const { host, port } = server
+  const password = rolePassword(TEST_SECRET, APP_ROLE)
+  return {
+    name,
+    pool: openPool({ host, port, database: name, user: APP_ROLE, password, max: 6 }),
+    admin: new pg.Pool({ ...server, database: name, max: 2 }),
+  }
+}
