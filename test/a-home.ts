@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { webApp } from '#app/server/web-app.ts'
-import { type InputOf, methodOf, type Operation, type OutputOf } from '#platform/contract.ts'
-import { ChildId, HomeId, PersonId } from '#platform/ids.ts'
-import { openSession } from '#platform/server/sessions.ts'
 import * as children from '#people/contract/children.ts'
 import * as workers from '#people/contract/workers.ts'
 import { makeProvider } from '#people/server/set-up.ts'
+import { type InputOf, methodOf, type Operation, type OutputOf } from '#platform/contract.ts'
+import { ChildId, HomeId, PersonId } from '#platform/ids.ts'
+import { openSession } from '#platform/server/sessions.ts'
 import { aDatabase, type TestDatabase } from './a-database.ts'
 import { TEST_SECRET } from './database.setup.ts'
 
@@ -65,8 +65,18 @@ export async function aHome(database?: TestDatabase, organisation = 'Willow'): P
     { pool, now: clock.now },
     {
       organisation,
-      home: { name: `${organisation} House`, setting: 'childrens-home', country: 'GB-ENG', timeZone: 'Europe/London' },
-      manager: { name: 'Grace Hall', knownAs: 'Grace', signInName: `grace@${organisation.toLowerCase()}`, password: 'four words make one' },
+      home: {
+        name: `${organisation} House`,
+        setting: 'childrens-home',
+        country: 'GB-ENG',
+        timeZone: 'Europe/London',
+      },
+      manager: {
+        name: 'Grace Hall',
+        knownAs: 'Grace',
+        signInName: `grace@${organisation.toLowerCase()}`,
+        password: 'four words make one',
+      },
     },
     TEST_SECRET,
   )
@@ -108,7 +118,11 @@ export async function aHome(database?: TestDatabase, organisation = 'Willow'): P
     return { status: answer.statusCode, body: answer.json() }
   }
 
-  async function done<Op extends Operation>(who: Name, operation: Op, input: InputOf<Op>): Promise<OutputOf<Op>> {
+  async function done<Op extends Operation>(
+    who: Name,
+    operation: Op,
+    input: InputOf<Op>,
+  ): Promise<OutputOf<Op>> {
     const { status, body } = await as(who, operation, input)
     if (status !== 200) throw new Error(`${operation.name} by ${who}: ${status} ${JSON.stringify(body)}`)
     return body
@@ -116,7 +130,12 @@ export async function aHome(database?: TestDatabase, organisation = 'Willow'): P
 }
 
 /** Sends an operation as a browser would, with these headers besides. */
-export function send(app: FastifyInstance, operation: Operation, input: unknown, headers: Record<string, string> = {}) {
+export function send(
+  app: FastifyInstance,
+  operation: Operation,
+  input: unknown,
+  headers: Record<string, string> = {},
+) {
   const method = methodOf(operation)
   const words = JSON.stringify(input)
   return method === 'GET'
@@ -151,7 +170,8 @@ async function moveIn(home: TestHome) {
   }
   home.people.tom = PersonId.parse(home.tom)
   home.people.ellis = PersonId.parse(home.ellis)
-  for (const [name, { ties }] of Object.entries(cast)) for (const tie of ties) await addTie(home, name as Name, tie)
+  for (const [name, { ties }] of Object.entries(cast))
+    for (const tie of ties) await addTie(home, name as Name, tie)
   await giveAccounts(home)
 }
 
@@ -176,13 +196,26 @@ function aChild(home: TestHome, id: ChildId, knownAs: string, bornOn: string) {
     placingAuthority: 'Northshire',
     homeId: home.homeId,
     movedInOn: '2026-01-12',
-    profile: { languages: ['English'], culture: '', faith: '', mattersMost: 'My dog Biscuit.', likes: ['drums'] },
+    profile: {
+      languages: ['English'],
+      culture: '',
+      faith: '',
+      mattersMost: 'My dog Biscuit.',
+      likes: ['drums'],
+    },
     contacts: [],
   }
 }
 
 async function addTie(home: TestHome, who: Name, tie: string) {
-  const base = { id: workers.TieId.parse(randomUUID()), personId: home.people[who], fromOn: '2026-01-01', responsibility: '', authority: '', accountability: '' }
+  const base = {
+    id: workers.TieId.parse(randomUUID()),
+    personId: home.people[who],
+    fromOn: '2026-01-01',
+    responsibility: '',
+    authority: '',
+    accountability: '',
+  }
   const [relation, where] =
     tie === 'elsewhere'
       ? (['home-team', { homeId: home.elsewhere }] as const)

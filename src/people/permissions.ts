@@ -22,7 +22,13 @@ export const arrangeCareTeam = may('people.arrange-care-team', ['home-manager'])
 export const arrangeStay = may('people.arrange-stay', ['home-manager', 'administrator'])
 
 /** See who works in a home, and enrol its tablet. */
-export const readHome = may('people.read-home', ['home-team', 'home-manager', 'clinician', 'responsible-individual', 'administrator'])
+export const readHome = may('people.read-home', [
+  'home-team',
+  'home-manager',
+  'clinician',
+  'responsible-individual',
+  'administrator',
+])
 export const manageHome = may('people.manage-home', ['home-manager', 'administrator'])
 
 /** Add people, homes and ties for the whole provider. */

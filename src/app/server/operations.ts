@@ -1,9 +1,27 @@
+import { assessmentOperations } from '#assessment/server/operations.ts'
+import { collaborationOperations } from '#collaboration/server/operations.ts'
+import { evidenceOperations } from '#evidence/server/operations.ts'
+import { exchangeOperations } from '#exchange/server/operations.ts'
+import { modelOperations } from '#model/server/operations.ts'
 import type { DemoSignIns } from '#people/server/me.ts'
 import { peopleOperations } from '#people/server/operations.ts'
 import type { Secret } from '#platform/server/secret.ts'
 import type { Handled } from '#platform/server/serve.ts'
+import { recordsOperations } from '#records/server/operations.ts'
+import { responseOperations } from '#response/server/operations.ts'
+import { reviewOperations } from '#review/server/operations.ts'
 
 /** Every operation of the product. */
 export function allOperations(secret: Secret, demo?: DemoSignIns): Handled[] {
-  return [...peopleOperations(secret, demo)]
+  return [
+    ...peopleOperations(secret, demo),
+    ...modelOperations,
+    ...assessmentOperations,
+    ...responseOperations,
+    ...recordsOperations,
+    ...reviewOperations,
+    ...collaborationOperations,
+    ...evidenceOperations,
+    ...exchangeOperations,
+  ]
 }

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import type { DemoSignIns } from '#people/server/me.ts'
 import { whoIs } from '#people/server/who-is.ts'
+import { NotFound } from '#platform/refusal.ts'
 import { addHeaders, refuseOtherSites } from '#platform/server/headers.ts'
 import { missingMigrations } from '#platform/server/migrate.ts'
 import { openapi } from '#platform/server/openapi.ts'
@@ -11,7 +12,6 @@ import { sayProblem } from '#platform/server/problem.ts'
 import { addSealedOutbox } from '#platform/server/sealed-outbox.ts'
 import type { Secret } from '#platform/server/secret.ts'
 import { addOperations, type Serving } from '#platform/server/serve.ts'
-import { NotFound } from '#platform/refusal.ts'
 import { allOperations } from './operations.ts'
 
 export interface WebAppOptions {
@@ -32,7 +32,9 @@ export async function webApp(options: WebAppOptions): Promise<FastifyInstance> {
   const { pool, secret, url, now = () => new Date(), parseAnswers = false } = options
   const app = Fastify({ bodyLimit: 8_000_000, trustProxy: url !== undefined })
   app.removeContentTypeParser('text/plain')
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, body),
+  )
   app.setErrorHandler<Error>(sayProblem)
   addHeaders(app, url)
   refuseOtherSites(app, url)
@@ -47,7 +49,10 @@ export async function webApp(options: WebAppOptions): Promise<FastifyInstance> {
   addOperations(app, serving)
   addSealedOutbox(app, serving, secret)
   addHealth(app, pool)
-  const description = openapi(serving.operations.map(({ operation }) => operation), VERSION)
+  const description = openapi(
+    serving.operations.map(({ operation }) => operation),
+    VERSION,
+  )
   app.get('/api/openapi.json', async () => description)
   await addWeb(app, options.web)
   await app.ready()
@@ -81,7 +86,8 @@ async function addWeb(app: FastifyInstance, web: URL | undefined) {
     })
   }
   app.setNotFoundHandler((request, reply) => {
-    const isPage = web && request.method === 'GET' && !/^\/(api|assets)\/|\.\w+$/.test(request.url.split('?')[0] ?? '')
+    const isPage =
+      web && request.method === 'GET' && !/^\/(api|assets)\/|\.\w+$/.test(request.url.split('?')[0] ?? '')
     if (isPage) return reply.header('cache-control', 'no-cache').sendFile('index.html')
     return sayProblem(new NotFound('This page'), request, reply)
   })

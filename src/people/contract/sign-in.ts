@@ -81,7 +81,9 @@ export const readDoor = query({
     demo: z.array(z.object({ name: z.string(), says: z.string() })),
     demoPassword: z.string().optional(),
     tablet: z
-      .object({ faces: z.array(z.object({ personId: PersonId, knownAs: z.string(), face: Face.optional() })) })
+      .object({
+        faces: z.array(z.object({ personId: PersonId, knownAs: z.string(), face: Face.optional() })),
+      })
       .optional(),
   }),
 })

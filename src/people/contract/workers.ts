@@ -123,7 +123,9 @@ export const listTeam = query({
   says: 'Who works in a home today.',
   door: 'home',
   input: z.object({ homeId: HomeId }),
-  output: z.object({ team: z.array(WorkerShown.omit({ ties: true, disabled: true }).extend({ relation: z.enum(relations) })) }),
+  output: z.object({
+    team: z.array(WorkerShown.omit({ ties: true, disabled: true }).extend({ relation: z.enum(relations) })),
+  }),
 })
 
 export const enrolTablet = command({

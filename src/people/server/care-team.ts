@@ -23,4 +23,11 @@ export async function careTeamOf(child: ChildGrant, now: Date): Promise<CareTeam
     .sort((one, other) => ORDER.indexOf(one.relation) - ORDER.indexOf(other.relation))
 }
 
-const ORDER: string[] = ['key-worker', 'clinician', 'home-manager', 'placing-authority', 'family', 'home-team']
+const ORDER: string[] = [
+  'key-worker',
+  'clinician',
+  'home-manager',
+  'placing-authority',
+  'family',
+  'home-team',
+]

@@ -31,7 +31,11 @@ export async function admitChild(
   return { childId: arrival.id }
 }
 
-async function addChild({ db }: ChildGrant, { actor, now }: Ctx, arrival: contract.NewChild): Promise<boolean> {
+async function addChild(
+  { db }: ChildGrant,
+  { actor, now }: Ctx,
+  arrival: contract.NewChild,
+): Promise<boolean> {
   const { organisationId } = actor
   const { id, knownAs, fullName, bornOn, pronouns, placingAuthority } = arrival
   const added = await db
@@ -42,11 +46,29 @@ async function addChild({ db }: ChildGrant, { actor, now }: Ctx, arrival: contra
     .executeTakeFirst()
   if (!added) return false
   const outsideReference = arrival.outsideReference ?? null
-  const child = { organisationId, id, knownAs, fullName, bornOn, pronouns, placingAuthority, outsideReference }
-  await db.insertInto('child').values({ ...child, madeBy: actor.id, madeAt: now }).execute()
+  const child = {
+    organisationId,
+    id,
+    knownAs,
+    fullName,
+    bornOn,
+    pronouns,
+    placingAuthority,
+    outsideReference,
+  }
+  await db
+    .insertInto('child')
+    .values({ ...child, madeBy: actor.id, madeAt: now })
+    .execute()
   await db
     .insertInto('stay')
-    .values({ organisationId, id: randomUUID(), childId: id, homeId: arrival.homeId, fromOn: arrival.movedInOn })
+    .values({
+      organisationId,
+      id: randomUUID(),
+      childId: id,
+      homeId: arrival.homeId,
+      fromOn: arrival.movedInOn,
+    })
     .execute()
   return true
 }
@@ -54,9 +76,15 @@ async function addChild({ db }: ChildGrant, { actor, now }: Ctx, arrival: contra
 async function tellArrival(child: ChildGrant, ctx: Ctx, arrival: contract.NewChild) {
   const { organisationId, id: toldBy } = ctx.actor
   const told = { organisationId, childId: child.childId, toldBy, toldAt: ctx.now }
-  await child.db.insertInto('childProfile').values({ ...told, id: randomUUID(), ...arrival.profile }).execute()
+  await child.db
+    .insertInto('childProfile')
+    .values({ ...told, id: randomUUID(), ...arrival.profile })
+    .execute()
   if (arrival.contacts.length > 0) {
-    await child.db.insertInto('contact').values(arrival.contacts.map((one) => ({ ...told, ...one }))).execute()
+    await child.db
+      .insertInto('contact')
+      .values(arrival.contacts.map((one) => ({ ...told, ...one })))
+      .execute()
   }
   if (arrival.keyWorkerId) {
     await child.db
@@ -80,7 +108,11 @@ async function tellArrival(child: ChildGrant, ctx: Ctx, arrival: contract.NewChi
 }
 
 /** The children of a grant, with their home today. */
-export async function childrenShown(db: Tx, childIds: readonly ChildId[], now: Date): Promise<contract.ChildShown[]> {
+export async function childrenShown(
+  db: Tx,
+  childIds: readonly ChildId[],
+  now: Date,
+): Promise<contract.ChildShown[]> {
   if (childIds.length === 0) return []
   const rows = await db
     .selectFrom('child')
@@ -92,7 +124,9 @@ export async function childrenShown(db: Tx, childIds: readonly ChildId[], now: D
         eb
           .selectFrom('stay')
           .innerJoin('home', (join) =>
-            join.onRef('home.organisationId', '=', 'stay.organisationId').onRef('home.id', '=', 'stay.homeId'),
+            join
+              .onRef('home.organisationId', '=', 'stay.organisationId')
+              .onRef('home.id', '=', 'stay.homeId'),
           )
           .select(['home.id as homeId', 'home.name as homeName', 'home.timeZone', 'stay.fromOn'])
           .whereRef('stay.organisationId', '=', 'child.organisationId')
@@ -106,7 +140,14 @@ export async function childrenShown(db: Tx, childIds: readonly ChildId[], now: D
           .as('living'),
       (join) => join.onTrue(),
     )
-    .select(['child.id', 'child.knownAs', 'child.fullName', 'child.bornOn', 'child.pronouns', 'child.placingAuthority'])
+    .select([
+      'child.id',
+      'child.knownAs',
+      'child.fullName',
+      'child.bornOn',
+      'child.pronouns',
+      'child.placingAuthority',
+    ])
     .select(['person.face', 'living.homeId', 'living.homeName', 'living.timeZone', 'living.fromOn'])
     .where('child.id', '=', sql<string>`any(${`{${childIds.join(',')}}`}::uuid[])`)
     .orderBy('child.knownAs')
@@ -136,7 +177,9 @@ function shownOf({ homeId, homeName, timeZone, fromOn, face, ...row }: Row, now:
     face: face ?? undefined,
     age: yearsOld(row.bornOn, today),
     ageInMonths: monthsOld(row.bornOn, today),
-    home: homeId ? ({ id: homeId, name: homeName ?? '', timeZone: timeZone ?? 'UTC' } as contract.ChildShown['home']) : undefined,
+    home: homeId
+      ? ({ id: homeId, name: homeName ?? '', timeZone: timeZone ?? 'UTC' } as contract.ChildShown['home'])
+      : undefined,
     movedInOn: fromOn ?? undefined,
   }
 }
@@ -203,7 +246,11 @@ export async function tellProfile(
     .insertInto('childProfile')
     .values({ id, organisationId, childId, ...profile, toldBy, toldAt: ctx.now })
     .execute()
-  await child.tell('people.profile', { headline: 'Who they are was told anew.', happenedAt: ctx.now, about: id })
+  await child.tell('people.profile', {
+    headline: 'Who they are was told anew.',
+    happenedAt: ctx.now,
+    about: id,
+  })
   return {}
 }
 

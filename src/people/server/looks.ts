@@ -20,7 +20,9 @@ export async function openInEmergency(
   await sql`
     insert into break_glass (organisation_id, id, child_id, person_id, because, opened_at, closes_at)
     select ${organisationId}, ${id}, ${childId}, ${personId}, ${because}, ${ctx.now}, ${closesAt}
-    where exists (select 1 from stay s where s.organisation_id = ${organisationId} and s.child_id = ${childId})`.execute(db)
+    where exists (select 1 from stay s where s.organisation_id = ${organisationId} and s.child_id = ${childId})`.execute(
+    db,
+  )
   return { closesAt: closesAt.toISOString() }
 }
 

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { OutputOf } from '#platform/contract.ts'
+import type { Face } from '#platform/face.ts'
+import type { PersonId } from '#platform/ids.ts'
 import type { Ctx } from '#platform/server/context.ts'
 import { once } from '#platform/server/database.ts'
 import type { OpenCtx } from '#platform/server/serve.ts'
 import { DEVICE_COOKIE, tokenHash } from '#platform/server/sessions.ts'
-import type { Face } from '#platform/face.ts'
-import type { PersonId } from '#platform/ids.ts'
 import * as contract from '../contract/sign-in.ts'
 import './tables.ts'
 

@@ -43,7 +43,10 @@ export async function makeProvider(
   const keys = await makeOutboxKey(secret)
   const passwordHash = await hashPassword(manager.password)
   await asActor(pool, { organisationId, actorId: personId }, async (tx) => {
-    await tx.insertInto('organisation').values({ organisationId, name: organisation, ...keys }).execute()
+    await tx
+      .insertInto('organisation')
+      .values({ organisationId, name: organisation, ...keys })
+      .execute()
     await tx
       .insertInto('person')
       .values({
@@ -60,7 +63,10 @@ export async function makeProvider(
       .values({ organisationId, id: randomUUID(), personId, signInName: manager.signInName, passwordHash })
       .execute()
     const openedOn = todayIn(home.timeZone, now)
-    await tx.insertInto('home').values({ organisationId, id: homeId, openedOn, ...home }).execute()
+    await tx
+      .insertInto('home')
+      .values({ organisationId, id: homeId, openedOn, ...home })
+      .execute()
     await tieManager(tx, { organisationId, personId, homeId, fromOn: openedOn })
   })
   return { organisationId, personId, homeId }

@@ -76,7 +76,9 @@ export async function switchPerson(
   const { rows } = await once(pool, (db) =>
     sql<{ organisationId: string; deviceId: string; pinHash: string }>`
       select p.* from pin_on_device(${tokenHash(device)}, ${personId}) p
-      where exists (select 1 from faces_on_device(${tokenHash(device)}, ${now}) f where f.person_id = ${personId})`.execute(db),
+      where exists (select 1 from faces_on_device(${tokenHash(device)}, ${now}) f where f.person_id = ${personId})`.execute(
+      db,
+    ),
   )
   const found = rows[0]
   if (!(await isPassword(found?.pinHash, pin)) || !found) {

@@ -16,7 +16,10 @@ export async function addHome(
 ): Promise<OutputOf<typeof contract.addHome>> {
   const { db, organisationId } = await ctx.organisation(permissions.manageOrganisation)
   const openedOn = todayIn(home.timeZone, ctx.now)
-  await db.insertInto('home').values({ organisationId, ...home, openedOn }).execute()
+  await db
+    .insertInto('home')
+    .values({ organisationId, ...home, openedOn })
+    .execute()
   return {}
 }
 
@@ -60,7 +63,8 @@ async function addAccount(
     .onConflict((same) => same.columns(['organisationId', 'signInName']).doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!added) throw new NotValid({ 'signIn.name': ['Somebody signs in with this name already. Choose another.'] })
+  if (!added)
+    throw new NotValid({ 'signIn.name': ['Somebody signs in with this name already. Choose another.'] })
 }
 
 export async function addTie(
@@ -135,7 +139,9 @@ export async function listTeam(
     join person p on p.organisation_id = t.organisation_id and p.id = t.person_id
     where t.home_id = ${homeId} and t.from_on <= (${ctx.now}::timestamptz at time zone h.time_zone)::date
       and (t.to_on is null or t.to_on >= (${ctx.now}::timestamptz at time zone h.time_zone)::date)
-    order by p.known_as, p.id, array_position(array['home-manager', 'clinician', 'home-team'], t.relation)`.execute(db)
+    order by p.known_as, p.id, array_position(array['home-manager', 'clinician', 'home-team'], t.relation)`.execute(
+    db,
+  )
   return { team: rows.map(withoutNulls) }
 }
 

@@ -49,7 +49,10 @@ function pathOf(operation: Operation): Json {
       ...(operation.door === 'anyone' ? { security: [] } : {}),
       ...(method === 'GET' ? { parameters: [inAddress(operation)] } : { requestBody: inBody(operation) }),
       responses: {
-        200: { description: 'Done.', content: { 'application/json': { schema: json(operation.output, 'output') } } },
+        200: {
+          description: 'Done.',
+          content: { 'application/json': { schema: json(operation.output, 'output') } },
+        },
         '4XX': { description: 'A no, with its reason.', content: problemContent },
         '5XX': { description: 'Our fault. Nothing was done.', content: problemContent },
       },

@@ -73,5 +73,7 @@ function codeOf(error: Error): string {
 /** The database is away, starting or stopping: nothing was decided, so the device keeps its words. */
 function isUnreachable(error: Error): boolean {
   const gone = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003']
-  return gone.includes(codeOf(error)) || /terminated|timeout exceeded when trying to connect/i.test(error.message)
+  return (
+    gone.includes(codeOf(error)) || /terminated|timeout exceeded when trying to connect/i.test(error.message)
+  )
 }

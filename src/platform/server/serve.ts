@@ -3,10 +3,10 @@ import type pg from 'pg'
 import { z } from 'zod'
 import { type InputOf, methodOf, type Operation, type OutputOf } from '../contract.ts'
 import { NotSignedIn, Refusal } from '../refusal.ts'
-import { type Actor, createCtx, type Ctx, type RefusedLook, type Standing } from './context.ts'
-import { asActor, type Later, type Tx } from './database.ts'
-import { answerSchema } from './answer-schema.ts'
 import { hashOf } from '../seal.ts'
+import { answerSchema } from './answer-schema.ts'
+import { type Actor, type Ctx, createCtx, type RefusedLook, type Standing } from './context.ts'
+import { asActor, type Later, type Tx } from './database.ts'
 
 /** Who a request comes from, and how they stand to everyone today. */
 export interface Asker {

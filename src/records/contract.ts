@@ -1,0 +1,194 @@
+import { z } from 'zod'
+import { command, query, Receipt } from '#platform/contract.ts'
+import { ChildId, HomeId, id, PersonId } from '#platform/ids.ts'
+import { Shape } from '#platform/shape.ts'
+
+export const NoteId = id('Note')
+export type NoteId = z.infer<typeof NoteId>
+
+/** How an adult was with the child: the four practices of relationship-based care. */
+export const Practice = z.enum(['attuning', 'curiosity', 'following', 'holding'])
+
+/** Why a note is kept from the child for now; each has a day on which that is looked at again. */
+export const KeptFor = z.enum(['another-child', 'unsafe-now', 'legal', 'they-asked'])
+
+/** Something seen or done, by a named person, at a time. Without words it says something by its taps. */
+export const Note = z.object({
+  id: NoteId,
+  childId: ChildId,
+  happenedAt: z.iso.datetime(),
+  words: z.string().trim().max(5000),
+  start: Shape.optional(),
+  end: Shape.optional(),
+  practice: Practice.optional(),
+  /** Responses of the plan that were there and helped. */
+  helped: z.array(z.uuid()).max(12),
+  /** Something else that helped, in words. */
+  helpedOther: z.string().trim().max(120).optional(),
+  /** Needs of the plan that this goes to. */
+  needIds: z.array(z.uuid()).max(12),
+  /** Absent: the child may read it. */
+  kept: z.object({ reason: KeptFor, reviewOn: z.iso.date() }).optional(),
+})
+export type Note = z.infer<typeof Note>
+
+export const recordNote = command({
+  name: 'records.recordNote',
+  says: 'Records a note about a child. Sent twice, it is written once.',
+  door: 'child',
+  offline: true,
+  input: Note.refine((note) => note.words || note.start || note.helped.length > 0, {
+    message: 'Say something, or tap how it was or what helped.',
+    path: ['words'],
+  }),
+  output: Receipt,
+})
+
+export const HardMomentId = id('HardMoment')
+/** Something that hurt, frightened or risked harm. First the time; the facts when everyone is settled. */
+export const HardMoment = z.object({
+  id: HardMomentId,
+  childId: ChildId,
+  happenedAt: z.iso.datetime(),
+  words: z.string().trim().max(5000),
+  helped: z.array(z.uuid()).max(12),
+})
+
+export const recordHardMoment = command({
+  name: 'records.recordHardMoment',
+  says: 'Notes that a moment was hard. The words may follow as an addition.',
+  door: 'child',
+  offline: true,
+  input: HardMoment,
+  output: Receipt,
+})
+
+export const amend = command({
+  name: 'records.amend',
+  says: 'Sets a note or hard moment right: the first words stay, the new ones stand beside them with a reason.',
+  door: 'child',
+  offline: true,
+  input: z.object({
+    id: z.uuid(),
+    childId: ChildId,
+    about: z.uuid(),
+    words: z.string().trim().min(1, 'Write what is right.').max(5000),
+    because: z.string().trim().min(3, 'Say why it is set right.').max(500),
+  }),
+  output: Receipt,
+})
+
+/** A child's own words, unchanged, with who may hear them. */
+export const tellVoice = command({
+  name: 'records.tellVoice',
+  says: 'Keeps what a child said, in their own words.',
+  door: 'child',
+  offline: true,
+  input: z.object({
+    id: z.uuid(),
+    childId: ChildId,
+    saidAt: z.iso.datetime(),
+    words: z.string().trim().min(1, 'Write what they said.').max(2000),
+    /** Who may hear it: the child decides. */
+    hears: z.enum(['key-worker', 'care-team']),
+  }),
+  output: Receipt,
+})
+
+export const ChronologyEntry = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  headline: z.string(),
+  detail: z.string(),
+  happenedAt: z.iso.datetime(),
+  toldBy: PersonId,
+  toldByName: z.string(),
+  toldAt: z.iso.datetime(),
+  about: z.uuid(),
+})
+export type ChronologyEntry = z.infer<typeof ChronologyEntry>
+
+export const chronologyKinds = [
+  'everything',
+  'notes',
+  'hard-moments',
+  'own-words',
+  'plan',
+  'meetings',
+  'assessment',
+] as const
+
+export const readChronology = query({
+  name: 'records.readChronology',
+  says: 'What happened in a child’s life, newest first, fifty at a time.',
+  door: 'child',
+  input: z.object({
+    childId: ChildId,
+    kind: z.enum(chronologyKinds).default('everything'),
+    /** The last entry of the page before. */
+    before: z.object({ happenedAt: z.iso.datetime(), id: z.uuid() }).optional(),
+  }),
+  output: z.object({ entries: z.array(ChronologyEntry), more: z.boolean() }),
+})
+
+export const searchChronology = query({
+  name: 'records.searchChronology',
+  says: 'Finds words in a child’s chronology as they are typed, newest first.',
+  door: 'child',
+  carriesWords: true,
+  input: z.object({
+    childId: ChildId,
+    words: z.string().trim().min(1).max(200),
+    kind: z.enum(chronologyKinds).default('everything'),
+  }),
+  output: z.object({ entries: z.array(ChronologyEntry), more: z.boolean() }),
+})
+
+/** What was written about one moment: the note, what helped, what was set right. */
+export const readNote = query({
+  name: 'records.readNote',
+  says: 'One note or hard moment, with what has been set right since.',
+  door: 'child',
+  input: z.object({ childId: ChildId, noteId: z.uuid() }),
+  output: z.object({
+    kind: z.enum(['note', 'hard-moment']),
+    happenedAt: z.iso.datetime(),
+    words: z.string(),
+    start: Shape.optional(),
+    end: Shape.optional(),
+    practice: Practice.optional(),
+    helped: z.array(z.uuid()),
+    helpedOther: z.string(),
+    needIds: z.array(z.uuid()),
+    kept: z.object({ reason: KeptFor, reviewOn: z.iso.date() }).optional(),
+    toldByName: z.string(),
+    toldAt: z.iso.datetime(),
+    amendments: z.array(
+      z.object({ words: z.string(), because: z.string(), toldByName: z.string(), toldAt: z.iso.datetime() }),
+    ),
+  }),
+})
+
+/** Tonight: where each child is now, from the last notes of the day. */
+export const readTonight = query({
+  name: 'records.readTonight',
+  says: 'The children of a home tonight: who is here and the last thing told about each.',
+  door: 'children',
+  input: z.object({ homeId: HomeId }),
+  output: z.object({
+    children: z.array(
+      z.object({
+        childId: ChildId,
+        lastNote: z
+          .object({
+            words: z.string(),
+            end: Shape.optional(),
+            happenedAt: z.iso.datetime(),
+            toldByName: z.string(),
+          })
+          .optional(),
+        hardSince: z.iso.datetime().optional(),
+      }),
+    ),
+  }),
+})

@@ -1,0 +1,3 @@
+import type { Handled } from '#platform/server/serve.ts'
+
+export const recordsOperations: Handled[] = []

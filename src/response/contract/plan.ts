@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import { command, query } from '#platform/contract.ts'
+import { Face } from '#platform/face.ts'
+import { ChildId, id, PersonId } from '#platform/ids.ts'
+import { Plan } from '../plan.ts'
+
+export const PlanVersionId = id('PlanVersion')
+export type PlanVersionId = z.infer<typeof PlanVersionId>
+
+export const Agreement = z.object({
+  personId: PersonId,
+  knownAs: z.string(),
+  face: Face.optional(),
+  isChild: z.boolean(),
+  /** Nothing yet, yes, or what should change, in their words. */
+  verdict: z.enum(['waiting', 'agrees', 'should-change']),
+  words: z.string(),
+  at: z.iso.datetime().optional(),
+})
+
+/** A version of the plan as it stands: what it says, who made it, who agrees. */
+export const PlanVersion = z.object({
+  id: PlanVersionId,
+  number: z.int(),
+  plan: Plan,
+  because: z.string(),
+  madeBy: z.string(),
+  madeAt: z.iso.datetime(),
+  agreements: z.array(Agreement),
+})
+export type PlanVersion = z.infer<typeof PlanVersion>
+
+export const PlanListed = PlanVersion.pick({
+  id: true,
+  number: true,
+  because: true,
+  madeBy: true,
+  madeAt: true,
+})
+
+export const readPlan = query({
+  name: 'response.readPlan',
+  says: 'A child’s plan as it is in force, or an earlier version, with who agrees.',
+  door: 'child',
+  input: z.object({ childId: ChildId, number: z.int().optional() }),
+  output: z.object({
+    version: PlanVersion.optional(),
+    versions: z.array(PlanListed),
+    /** The names of those whom responses mention, by id. */
+    people: z.array(z.object({ personId: PersonId, knownAs: z.string(), face: Face.optional() })),
+  }),
+})
+
+export const publishPlan = command({
+  name: 'response.publishPlan',
+  says: 'Puts a new version of the plan in force and announces it to everyone around the child.',
+  door: 'child',
+  input: z.object({
+    id: PlanVersionId,
+    childId: ChildId,
+    /** The version that was changed: another one in force by now is a conflict, and a person decides. */
+    basedOn: z.int().min(0),
+    plan: Plan,
+    because: z.string().trim().min(3, 'Say why the plan changes.').max(500),
+  }),
+  output: z.object({ number: z.int() }),
+})
+
+/** What changed between two versions: ids and what happened to them; the page makes the sentences. */
+export const PlanChange = z.object({
+  what: z.enum(['need', 'response', 'safety', 'boundary']),
+  change: z.enum(['added', 'changed', 'stopped']),
+  id: z.string(),
+  title: z.string(),
+  before: z.string(),
+  after: z.string(),
+})
+export type PlanChange = z.infer<typeof PlanChange>
+
+export const readChanges = query({
+  name: 'response.readChanges',
+  says: 'What changed between two versions of a plan.',
+  door: 'child',
+  input: z.object({ childId: ChildId, from: z.int(), to: z.int() }),
+  output: z.object({ changes: z.array(PlanChange) }),
+})
+
+export const sayAboutPlan = command({
+  name: 'response.sayAboutPlan',
+  says: 'Agrees to the plan in force, or says what should change.',
+  door: 'child',
+  input: z.object({
+    id: z.uuid(),
+    childId: ChildId,
+    versionId: PlanVersionId,
+    verdict: z.enum(['agrees', 'should-change']),
+    words: z.string().trim().max(1000),
+  }),
+  output: z.object({}),
+})
+
+/** A child on the shift: what to try first, what changed, and the safety plan for the hard moment. */
+export const ShiftCard = z.object({
+  childId: ChildId,
+  version: z.int(),
+  versionId: PlanVersionId,
+  tryFirst: z.array(
+    z.object({ responseId: z.uuid(), short: z.string(), how: z.string(), needIds: z.array(z.uuid()) }),
+  ),
+  responses: z.array(
+    z.object({
+      responseId: z.uuid(),
+      short: z.string(),
+      title: z.string(),
+      when: z.string(),
+      needIds: z.array(z.uuid()),
+    }),
+  ),
+  needs: z.array(z.object({ needId: z.uuid(), title: z.string() })),
+  safety: Plan.shape.safety,
+  safetyAgreedAt: z.iso.datetime().optional(),
+  bring: z.string().optional(),
+  /** Changes since the reader last marked the plan as read; empty when they have read this version. */
+  changes: z.array(PlanChange),
+})
+export type ShiftCard = z.infer<typeof ShiftCard>
+
+export const readShiftCards = query({
+  name: 'response.readShiftCards',
+  says: 'The shift cards of the children of a home, compiled from their plans.',
+  door: 'children',
+  input: z.object({ homeId: z.uuid() }),
+  output: z.object({ cards: z.array(ShiftCard) }),
+})
+
+export const markPlanRead = command({
+  name: 'response.markPlanRead',
+  says: 'Keeps that the one who asks has read a version of the plan.',
+  door: 'child',
+  offline: true,
+  input: z.object({ id: z.uuid(), childId: ChildId, versionId: PlanVersionId }),
+  output: z.object({ id: z.uuid(), toldAt: z.iso.datetime(), hash: z.string() }),
+})
