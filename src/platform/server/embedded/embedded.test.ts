@@ -135,6 +135,13 @@ describe('a second start on the same folder', () => {
   })
 })
 
+test('a tool that comes while the very first start makes the database waits for it', async () => {
+  const fresh = path.join(place, 'fresh')
+  const starting = start(fresh)
+  const joined = await joinEmbedded(fresh)
+  expect(joined?.password).toBe((await starting).password)
+})
+
 describe('what could lose a record is refused', () => {
   test.each(['fsync', 'full_page_writes', 'synchronous_commit'])('%s turned off', async (setting) => {
     const unsafe = startEmbedded(folder, { settings: { [setting]: 'off' } })

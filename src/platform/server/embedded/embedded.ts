@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from 'pg'
 import { type Account, accountForServer } from './account.ts'
 import { type Binaries, binariesFor } from './binaries.ts'
@@ -49,10 +50,18 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions = {
  * Waits up to ten seconds for one that is just starting.
  */
 export async function joinEmbedded(folder: string): Promise<Connection | undefined> {
-  if (liveHolder(folder) === undefined) return undefined
   const until = Date.now() + 10_000
-  const places = placesOf(folder)
-  const waiting = () => Date.now() < until && liveHolder(folder) !== undefined
+  const waiting = () => liveHolder(folder) !== undefined && Date.now() < until
+  while (waiting()) {
+    const places = placesOf(folder)
+    // A database that is being made has no place and no password yet.
+    if (existsSync(places.data)) return joinAt(places, waiting)
+    await sleep(50)
+  }
+  return undefined
+}
+
+async function joinAt(places: Places, waiting: () => boolean): Promise<Connection | undefined> {
   const port = process.platform === 'win32' ? (serverFile(places)?.port ?? socketPort) : socketPort
   const connection = connectionTo(places, port, readPassword(places))
   const client = await connectWhenReady(connection, waiting)
