@@ -14,10 +14,9 @@ declare module 'vitest' {
 export const TEST_SECRET = 'a secret that only the tests of this project know'
 
 /** One PostgreSQL for the run, one migrated template; each test file copies it. */
-export default async function setup(project: TestProject) {
+export async function setup(project: TestProject) {
   const folder = resolve('.tmp', `test-${process.pid}`)
   mkdirSync(folder, { recursive: true })
-  // What the tests write need not survive a power cut: one setting only, checked nowhere else.
   const server = await startEmbedded(folder)
   const { host, port, user, password } = server
   await migrate({ host, port, user, password, database: 'postgres' }, TEST_SECRET)

@@ -72,7 +72,7 @@ class OneConnection implements DatabaseConnection {
     return { rows: answer.rows as Row[], numAffectedRows: BigInt(answer.rowCount ?? 0) }
   }
 
-  async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
+  streamQuery(): AsyncIterableIterator<never> {
     throw new Error('Rows are read in pages, not as a stream.')
   }
 }
