@@ -86,18 +86,21 @@ export const ModelFramework = z.object({
 })
 export type ModelFramework = z.infer<typeof ModelFramework>
 
+const Elements = z.object({
+  assess: ElementOfCare,
+  respond: ElementOfCare,
+  review: ElementOfCare,
+  regulate: ElementOfCare,
+})
+type Elements = z.infer<typeof Elements>
+
 /** A provider's therapeutic model: what it says it does, so that the record can show whether it is lived. */
 export const ModelOfCare = z
   .object({
     id: Key,
     name: z.string().trim().min(1).max(120),
     says: z.string().trim().max(1000),
-    elements: z.object({
-      assess: ElementOfCare,
-      respond: ElementOfCare,
-      review: ElementOfCare,
-      regulate: ElementOfCare,
-    }),
+    elements: Elements,
     practices: z.array(ModelPart),
     principles: z.array(ModelPart),
     frameworks: z.array(ModelFramework),
@@ -109,7 +112,7 @@ export const ModelOfCare = z
 export type ModelOfCare = z.infer<typeof ModelOfCare>
 
 /** Every rhythm of the model with the element that it belongs to, in the order of the elements. */
-export function rhythmsOf(model: Pick<ModelOfCare, 'elements'>): (Rhythm & { element: ElementName })[] {
+export function rhythmsOf(model: { elements: Elements }): (Rhythm & { element: ElementName })[] {
   return ElementName.options.flatMap((element) =>
     model.elements[element].rhythms.map((rhythm) => ({ ...rhythm, element })),
   )

@@ -113,10 +113,11 @@ describe('on every day', () => {
   test('doing it later never makes it due earlier', () => {
     fc.assert(
       fc.property(anyDay, anyEvery, fc.nat(400), fc.nat(400), (arrivedOn, every, first, more) => {
-        const after = (count: number) => (count === 0 ? arrivedOn : addTo(arrivedOn, { count, unit: 'day' }))
+        const dayAfter = (count: number) =>
+          count === 0 ? arrivedOn : addTo(arrivedOn, { count, unit: 'day' })
         const dueAfter = (lastDoneOn: string) => dueOn({ every }, { arrivedOn, lastDoneOn, today: arrivedOn })
-        const early = dueAfter(after(first))
-        const late = dueAfter(after(first + more))
+        const early = dueAfter(dayAfter(first))
+        const late = dueAfter(dayAfter(first + more))
         expect(late && early && late.days >= early.days).toBe(true)
       }),
     )

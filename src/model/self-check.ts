@@ -1,4 +1,4 @@
-import { type ElementName, ElementName as elementNames, type ModelOfCare } from './model-of-care.ts'
+import { ElementName, type ModelOfCare } from './model-of-care.ts'
 
 /**
  * What an element lacks: everything (`missing`), words, a tool, a rhythm, or, for the responses, a menu to
@@ -14,7 +14,7 @@ export interface ModelFinding {
  * A model without findings can still be wrong; it can no longer be only a paper in a drawer.
  */
 export function checkModel(model: Pick<ModelOfCare, 'elements'>): ModelFinding[] {
-  return elementNames.options.flatMap((element) =>
+  return ElementName.options.flatMap((element) =>
     lacksOf(model, element).map((lacks) => ({ element, lacks })),
   )
 }
