@@ -84,6 +84,20 @@ export const fern: MantineColorsTuple = [
   '#081D19',
 ]
 
+/** Greys with a breath of aubergine; the fifth is the edge of a field and has 3:1 on white. */
+export const gray: MantineColorsTuple = [
+  '#FAF7FA',
+  '#F3EFF5',
+  '#E7E0EA',
+  '#D8CEDD',
+  '#8A7E99',
+  '#786C88',
+  '#6B6380',
+  '#544B68',
+  '#3D3450',
+  '#2A2238',
+]
+
 /** Night: aubergine from text (0) down to the deepest ground (9). */
 export const night: MantineColorsTuple = [
   '#F6EEF4',

@@ -1,12 +1,12 @@
 import { type CSSVariablesResolver, createTheme, mergeThemeOverrides } from '@mantine/core'
-import { dusk, fern, lamp, moss, night, plum, rose, sky } from './colours.ts'
+import { dusk, fern, gray, lamp, moss, night, plum, rose, sky } from './colours.ts'
 
 const body = "'Atkinson Hyperlegible Next', system-ui, sans-serif"
 const heads = "'Bricolage Grotesque', 'Atkinson Hyperlegible Next', system-ui, sans-serif"
 
 /** The look for staff, family and professionals. Controls are 48 px high, 44 px where they are small. */
 export const theme = createTheme({
-  colors: { plum, lamp, moss, rose, sky, dusk, fern, dark: night },
+  colors: { plum, lamp, moss, rose, sky, dusk, fern, gray, dark: night },
   primaryColor: 'plum',
   primaryShade: { light: 6, dark: 5 },
   autoContrast: true,
@@ -81,5 +81,19 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-disabled-color': 'var(--ink-3)',
     '--mantine-color-disabled-border': 'var(--line-2)',
   }
-  return { variables: {}, light: shared, dark: shared }
+  const soft = Object.assign(
+    {},
+    ...['plum', 'lamp', 'moss', 'rose', 'sky'].map((name) => softButton(name, name)),
+  )
+  const all = { ...shared, ...soft, ...softButton('fern', 'plum') }
+  return { variables: {}, light: all, dark: all }
+}
+
+/** The quiet kind of button, in our soft grounds by day and by night. */
+function softButton(colour: string, ours: string): Record<string, string> {
+  return {
+    [`--mantine-color-${colour}-light`]: `var(--${ours}-soft)`,
+    [`--mantine-color-${colour}-light-hover`]: `color-mix(in srgb, var(--${ours}-soft) 88%, var(--ink))`,
+    [`--mantine-color-${colour}-light-color`]: `var(--${ours}-ink)`,
+  }
 }

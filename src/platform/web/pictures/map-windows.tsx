@@ -32,7 +32,7 @@ export type MapWindowsProps = {
 type Frame = { x: number; y: number; width: number; height: number }
 
 const sizes = {
-  now: { width: 560, row: 88, head: 24, gap: 7, narrowest: 0.79 },
+  now: { width: 560, row: 98, head: 24, gap: 7, narrowest: 0.82 },
   came: { width: 132, row: 25, head: 0, gap: 4, narrowest: 0.72 },
 } as const
 
@@ -96,7 +96,7 @@ function Window({ window, at, frame }: { window: MapWindow; at: 'now' | 'came'; 
       {level === null ? (
         <Unknown frame={frame} corner={corner} />
       ) : (
-        <rect {...frame} rx={corner} fill={ramp[level]} {...(level >= 3 && edge)} />
+        <rect {...frame} rx={corner} fill={ramp[level]} {...(level >= 3 ? edge : dusky)} />
       )}
       {at === 'now' && window.workingOn === true && <WorkingOn frame={frame} />}
       {at === 'now' && <WindowWords window={window} frame={frame} />}
@@ -104,6 +104,8 @@ function Window({ window, at, frame }: { window: MapWindow; at: 'now' | 'came'; 
   )
 }
 
+/** Light windows keep an edge on white; the dark ones get theirs at night, from the style sheet. */
+const dusky = { className: 'p-dusky' }
 const edge = { stroke: '#8A6A4A', strokeOpacity: 0.6, strokeWidth: 1.2 }
 
 /** Hatched: nobody has looked yet. Never the colour of a low value. */

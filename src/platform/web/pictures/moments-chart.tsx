@@ -58,7 +58,10 @@ export function MomentsChart(props: MomentsChartProps) {
     .y((point) => y(point.count))
   return (
     <Drawn label={label} className="at-chart" viewBox={`0 0 ${width} ${height}`}>
-      {withLimits && periods.map((period) => <Period key={period.first} period={period} x={x} y={y} />)}
+      {withLimits &&
+        periods.map((period) => (
+          <Period key={period.first} period={period} end={points.length - 1} x={x} y={y} />
+        ))}
       <CountAxis y={y} width={width} />
       <PlanMarks laid={labels.laid} foot={height - room.bottom} />
       {withLimits && (
@@ -74,10 +77,11 @@ export function MomentsChart(props: MomentsChartProps) {
 
 type Scale = (value: number) => number
 
-function Period({ period, x, y }: { period: MomentsPeriod; x: Scale; y: Scale }) {
+/** A band reaches halfway to its neighbours, and never past the first or the last point. */
+function Period({ period, end: finish, x, y }: { period: MomentsPeriod; end: number; x: Scale; y: Scale }) {
   const half = (x(1) - x(0)) / 2
   const start = period.first === 0 ? x(0) : x(period.first) - half
-  const end = x(period.last) + (period.last > period.first ? half : 0)
+  const end = period.last >= finish ? x(finish) : x(period.last) + half
   const lower = Math.max(0, period.lower)
   return (
     <g>
