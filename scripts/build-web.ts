@@ -10,6 +10,7 @@ process.chdir(root)
 const out = 'dist/web'
 const stamp = 'dist/web.stamp'
 const underWay = 'dist/web.new'
+const print = 'dist/print'
 
 /** Everything that decides what the pages become: their sources, what builds them, and the exact packages. */
 function sourcesHash(): string {
@@ -28,7 +29,10 @@ function sourcesHash(): string {
 }
 
 function isUpToDate(hash: string): boolean {
-  return existsSync(`${out}/index.html`) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
+  return (
+    [`${out}/index.html`, `${print}/pictures.js`, stamp].every((file) => existsSync(file)) &&
+    readFileSync(stamp, 'utf8') === hash
+  )
 }
 
 /** Builds beside the pages in use and then changes them over, so that a running server never serves half. */
@@ -38,6 +42,19 @@ async function buildPages(): Promise<void> {
   await build({ configFile: 'vite.config.ts', logLevel: 'warn', build: { outDir: `${root}/${underWay}` } })
   rmSync(out, { recursive: true, force: true })
   renameSync(underWay, out)
+}
+
+/** The pictures as one module that the server can load to draw them into a report. */
+async function buildPrintedPictures(): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      ssr: 'src/platform/web/pictures/print.tsx',
+      outDir: print,
+      rolldownOptions: { output: { entryFileNames: 'pictures.js' } },
+    },
+  })
 }
 
 mkdirSync('dist', { recursive: true })
@@ -50,6 +67,7 @@ await oneAtATime('dist/web.lock', async () => {
   }
   rmSync(stamp, { force: true })
   await buildPages()
+  await buildPrintedPictures()
   writeFileSync(stamp, hash)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`Web pages built in ${seconds} s.`)

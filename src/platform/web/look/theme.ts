@@ -46,7 +46,10 @@ export const theme = createTheme({
     Switch: { defaultProps: { size: 'lg' } },
     Modal: { defaultProps: { radius: 'lg', centered: true, transitionProps: { duration: 150 } } },
     Drawer: { defaultProps: { transitionProps: { duration: 150 } } },
-    Menu: { defaultProps: { radius: 'lg', shadow: 'md', transitionProps: { duration: 120 } } },
+    // Its usual placeholder for the first focus is no menu item, which screen readers stumble over.
+    Menu: {
+      defaultProps: { radius: 'lg', withInitialFocusPlaceholder: false, transitionProps: { duration: 120 } },
+    },
     Tabs: { defaultProps: { variant: 'pills' } },
   },
 })

@@ -5,6 +5,7 @@ import { ramp } from '../look/colours.ts'
 import { type MapTier, MapWindows } from './map-windows.tsx'
 import { fewestForLimits, MomentsChart } from './moments-chart.tsx'
 import { layPlanMarks } from './plan-marks.tsx'
+import { printed } from './print.tsx'
 import { Spark } from './spark.tsx'
 import { breakIntoLines } from './text-lines.ts'
 import { TrackLine } from './track-picture.tsx'
@@ -97,4 +98,14 @@ test('a line has a gap where nothing was said, and never joins over it', () => {
 
 test('words break between words only', () => {
   expect(breakIntoLines('Repairing after rows', 60, 12)).toEqual(['Repairing', 'after', 'rows'])
+})
+
+test('a picture in a report carries its own colours and its sentence, and needs no style sheet', () => {
+  const drawn = printed.helped({
+    label: 'Sitting near helped most.',
+    rows: [{ key: 'a', name: 'Sitting near', times: 21 }],
+  })
+  expect(drawn).toMatch(/^<svg role="img" aria-label="Sitting near helped most."/)
+  expect(drawn).toMatch(/<rect[^>]*fill="#F2B65C"/)
+  expect(drawn).not.toContain('var(')
 })

@@ -8,6 +8,7 @@ export type TopBarProps = {
   search: { words: string; keys: string; onOpen: () => void }
   /** The action that is one touch away on every page. */
   note?: { words: string; keys: string; onOpen: () => void }
+  /** `label` is read after the name: what the button opens. */
   me: { name: string; role: string; face: FaceData; label: string }
   /** The entries of the menu behind one's own face. */
   menu: readonly { key: string; words: string; icon?: ReactNode; onChoose: () => void }[]
@@ -38,12 +39,13 @@ export function TopBar({ search, note, me, menu, status }: TopBarProps) {
       )}
       <Menu position="bottom-end" width={240}>
         <Menu.Target>
-          <UnstyledButton className="at-me" aria-label={me.label}>
+          <UnstyledButton className="at-me">
             <Face face={me.face} name="" size={42} />
             <span className="at-me-words">
               <strong>{me.name}</strong>
               <span>{me.role}</span>
             </span>
+            <span className="at-hidden">{me.label}</span>
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
