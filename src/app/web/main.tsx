@@ -1,12 +1,40 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { Look } from '#platform/web/look/look.tsx'
-import { Mark } from '#platform/web/shell/mark.tsx'
+import { Away, Refused } from '#platform/web/call.ts'
+import { sendAll } from '#platform/web/outbox.ts'
+import { makeRouter } from './router.tsx'
+
+const MINUTE = 60_000
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      networkMode: 'always',
+      retry: (times, error) => !(error instanceof Refused || error instanceof Away) && times < 2,
+    },
+  },
+})
 
 const place = document.getElementById('attune')
-if (place !== null) {
+if (place) {
   createRoot(place).render(
-    <Look space="staff" light="day">
-      <Mark size={64} />
-    </Look>,
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={makeRouter(queries)} />
+      </QueryClientProvider>
+    </StrictMode>,
   )
+}
+
+/** What waits is sent when the device starts, when it is back online, and every minute. */
+const deliver = () => void sendAll().then(() => queries.invalidateQueries({ queryKey: ['waiting'] }))
+deliver()
+addEventListener('online', deliver)
+setInterval(deliver, MINUTE)
+
+if ('serviceWorker' in navigator && import.meta.env.PROD) {
+  void navigator.serviceWorker.register('/service-worker.js')
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { NotValid } from '../refusal.ts'
 import { open } from '../seal.ts'
@@ -17,7 +17,7 @@ type Runnable = Extract<Handled, { run: unknown }>
 
 /**
  * Takes what waited on a device: opens the envelope and runs the command in it just as if it
- * had come directly. The name of the operation is bound to the envelope.
+ * had come directly. The name of the operation and its writer are bound to the envelope.
  */
 export function addSealedOutbox(app: FastifyInstance, serving: Serving, secret: Secret): void {
   const offline = new Map<string, Runnable>()
@@ -27,6 +27,18 @@ export function addSealedOutbox(app: FastifyInstance, serving: Serving, secret: 
   const keys = new Map<string, string>()
 
   app.post('/api/outbox', async (request, reply) => {
+    const { handled, words, asker, now, cookies } = await opened(request)
+    reply.header('cache-control', 'no-store')
+    return runAs(serving, handled, asker, { words, now, cookies, setCookie: () => {} })
+  })
+
+  // Words that were refused are still their writer's: they are opened again for nobody else.
+  app.post('/api/outbox/open', async (request, reply) => {
+    const { words } = await opened(request)
+    return reply.header('cache-control', 'no-store').type('application/json').send(words)
+  })
+
+  async function opened(request: FastifyRequest) {
     const now = serving.now()
     const cookies = cookiesOf(request)
     const asker = await serving.whoIs(cookies, now)
@@ -36,12 +48,11 @@ export function addSealedOutbox(app: FastifyInstance, serving: Serving, secret: 
     const { organisationId, id: actorId } = asker.actor
     const key = keys.get(organisationId) ?? openOutboxKey(secret, await sealedKeyOf(organisationId, actorId))
     keys.set(organisationId, key)
-    const words = await open(key, envelope.operation, envelope.sealed).catch(() => {
-      throw new NotValid({ sealed: ['This was not closed for this provider, or was changed on the way.'] })
+    const words = await open(key, `${envelope.operation}/${actorId}`, envelope.sealed).catch(() => {
+      throw new NotValid({ sealed: ['This was not closed by you for this provider, or was changed on the way.'] })
     })
-    reply.header('cache-control', 'no-store')
-    return runAs(serving, handled, asker, { words, now, cookies, setCookie: () => {} })
-  })
+    return { handled, words, asker, now, cookies }
+  }
 
   async function sealedKeyOf(organisationId: string, actorId: string): Promise<string> {
     const row = await asActor(serving.pool, { organisationId, actorId }, (tx) =>

@@ -1,0 +1,47 @@
+import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router'
+import { readChild } from '#people/contract/children.ts'
+import { ChildHero } from '#people/web/child-hero.tsx'
+import { ChildId } from '#platform/ids.ts'
+import { useAsk } from '#platform/web/operations.ts'
+import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { say } from './words.ts'
+
+const TABS = [
+  ['', 'today'],
+  ['understanding', 'understanding'],
+  ['plan', 'plan'],
+  ['tracks', 'tracks'],
+  ['people', 'childPeople'],
+  ['chronology', 'timeline'],
+  ['words', 'ownWords'],
+  ['evidence', 'evidence'],
+] as const
+
+/** Every page about a child: their face, name and own words first, then the page. */
+export function ChildFrame() {
+  const { childId } = useParams({ strict: false })
+  const asked = useAsk(readChild, { childId: ChildId.parse(childId) })
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const base = `/children/${childId}`
+  return (
+    <PageOf asked={asked}>
+      {asked.data && (
+        <>
+          <ChildHero {...asked.data} />
+          <nav className="at-tabs" aria-label={say('pages', { name: asked.data.child.knownAs })}>
+            {TABS.map(([to, name]) => {
+              const address = to ? `${base}/${to}` : base
+              const current = to ? path.startsWith(address) : path === base
+              return (
+                <Link key={to} to={address} {...(current && { 'aria-current': 'page' as const })}>
+                  {say(name)}
+                </Link>
+              )
+            })}
+          </nav>
+          <Outlet />
+        </>
+      )}
+    </PageOf>
+  )
+}

@@ -1,0 +1,27 @@
+import {
+  IconAdjustmentsHeart,
+  IconHome,
+  IconMessages,
+  IconMoonStars,
+  IconUserCog,
+  IconUsers,
+} from '@tabler/icons-react'
+import type { Me } from '#people/contract/sign-in.ts'
+import { stands } from '#people/web/use-me.ts'
+import type { Place } from '#platform/web/shell/place.ts'
+import { say } from './words.ts'
+
+/** The places of the rail, trimmed to what someone's ties open. */
+export function placesFor(me: Me, path: string): Place[] {
+  const leads = stands(me, 'home-manager', 'clinician', 'responsible-individual', 'administrator')
+  const works = stands(me, 'home-team', 'home-manager', 'clinician')
+  const all: (Place | false)[] = [
+    leads && { to: '/home', name: say('home'), icon: <IconHome aria-hidden /> },
+    { to: '/children', name: say('children'), icon: <IconUsers aria-hidden /> },
+    works && { to: '/tonight', name: say('shift'), icon: <IconMoonStars aria-hidden /> },
+    works && { to: '/meetings', name: say('meetings'), icon: <IconMessages aria-hidden /> },
+    leads && { to: '/model', name: say('model'), icon: <IconAdjustmentsHeart aria-hidden /> },
+    stands(me, 'administrator') && { to: '/people', name: say('people'), icon: <IconUserCog aria-hidden /> },
+  ]
+  return all.filter((one) => one !== false).map((one) => ({ ...one, current: path.startsWith(one.to) }))
+}

@@ -1,0 +1,3 @@
+import type { MakeRoute } from './route.tsx'
+
+export const collaborationRoutes: MakeRoute[] = []

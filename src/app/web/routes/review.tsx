@@ -1,0 +1,6 @@
+import type { MakeRoute } from './route.tsx'
+
+const ofChild: MakeRoute[] = []
+const ofStaff: MakeRoute[] = []
+
+export const reviewRoutes = { ofChild, ofStaff }

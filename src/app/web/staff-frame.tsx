@@ -1,0 +1,91 @@
+import { spotlight } from '@mantine/spotlight'
+import { useQueryClient } from '@tanstack/react-query'
+import { Link, Navigate, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { IconKey, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
+import type { Me } from '#people/contract/sign-in.ts'
+import { homeOf, stands, useMe } from '#people/web/use-me.ts'
+import { faceFor } from '#platform/face.ts'
+import { Refused } from '#platform/web/call.ts'
+import { Look } from '#platform/web/look/look.tsx'
+import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { StaffShell } from '#platform/web/shell/staff-shell.tsx'
+import { GoAnywhere } from './go-anywhere.tsx'
+import { leave } from './leave.ts'
+import { useLight } from './light.ts'
+import { useLock } from './lock.ts'
+import { placesFor } from './places.tsx'
+import { SignalLine } from './signal-line.tsx'
+import { useKeys } from './use-keys.ts'
+import { say } from './words.ts'
+
+/** The frame of everyone who works with a child. */
+export function StaffFrame() {
+  const me = useMe()
+  if (me.error instanceof Refused && me.error.status === 401) return <Navigate to="/sign-in" />
+  if (me.data) return <Framed me={me.data} />
+  return (
+    <Look space="staff" light="day">
+      <main id="page">
+        <PageOf asked={me}>{null}</PageOf>
+      </main>
+    </Look>
+  )
+}
+
+function Framed({ me }: { me: Me }) {
+  const queries = useQueryClient()
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const navigate = useNavigate()
+  const home = homeOf(me)
+  const [light, setLight] = useLight(home?.timeZone ?? 'UTC')
+  const writes = stands(me, 'key-worker', 'home-team', 'home-manager', 'clinician')
+  const openNote = () => void navigate({ to: '/note' })
+  useKeys({ n: writes ? openNote : undefined })
+  useLock(me.onTablet)
+  const other = light === 'night' ? 'day' : 'night'
+  return (
+    <Look space="staff" light={light}>
+      <StaffShell
+        brand={say('brand')}
+        places={placesFor(me, path)}
+        renderLink={(parts) => <Link {...parts} />}
+        {...(home && { home: { name: home.name } })}
+        words={{ skip: say('skip'), places: say('places'), more: say('more') }}
+        top={{
+          search: { words: say('search'), keys: say('searchKeys'), onOpen: spotlight.open },
+          ...(writes && { note: { words: say('quickNote'), keys: say('quickNoteKey'), onOpen: openNote } }),
+          me: {
+            name: me.knownAs,
+            role: me.job ?? '',
+            face: me.face ?? faceFor(me.personId),
+            label: say('me', { name: me.knownAs }),
+          },
+          menu: [
+            {
+              key: 'light',
+              words: say(other),
+              icon: other === 'night' ? <IconMoon aria-hidden size={18} /> : <IconSun aria-hidden size={18} />,
+              onChoose: () => setLight(other),
+            },
+            {
+              key: 'pin',
+              words: say('ownPin'),
+              icon: <IconKey aria-hidden size={18} />,
+              onChoose: () => void navigate({ to: '/my-pin' }),
+            },
+            {
+              key: 'leave',
+              words: say('signOut'),
+              icon: <IconLogout aria-hidden size={18} />,
+              onChoose: () => void leave(queries),
+            },
+          ],
+          status: <SignalLine />,
+        }}
+      >
+        <Outlet />
+      </StaffShell>
+      <GoAnywhere />
+    </Look>
+  )
+}

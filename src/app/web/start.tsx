@@ -1,0 +1,26 @@
+import { Navigate } from '@tanstack/react-router'
+import { Look } from '#platform/web/look/look.tsx'
+import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { Refused } from '#platform/web/call.ts'
+import { stands, useMe } from '#people/web/use-me.ts'
+
+/** Sends everyone to what they see first. */
+export function Start() {
+  const me = useMe()
+  if (me.data) return <Navigate to={firstPlace(me.data)} replace />
+  if (me.error instanceof Refused && me.error.status === 401) return <Navigate to="/sign-in" replace />
+  return (
+    <Look space="staff" light="day">
+      <main id="page">
+        <PageOf asked={me}>{null}</PageOf>
+      </main>
+    </Look>
+  )
+}
+
+function firstPlace(me: Parameters<typeof stands>[0]): string {
+  if (me.standing.some((one) => one.relation === 'child')) return '/mine'
+  if (stands(me, 'home-manager', 'responsible-individual', 'administrator', 'clinician')) return '/home'
+  if (stands(me, 'home-team')) return '/tonight'
+  return '/children'
+}

@@ -1,0 +1,22 @@
+import { Navigate, Outlet } from '@tanstack/react-router'
+import { useMe } from '#people/web/use-me.ts'
+import { Refused } from '#platform/web/call.ts'
+import { Look } from '#platform/web/look/look.tsx'
+import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+
+/** The frame of the young person's own space. */
+export function YoungFrame() {
+  const me = useMe()
+  if (me.error instanceof Refused && me.error.status === 401) return <Navigate to="/sign-in" />
+  return (
+    <Look space="young" light="day">
+      {me.data ? (
+        <Outlet />
+      ) : (
+        <main id="page">
+          <PageOf asked={me}>{null}</PageOf>
+        </main>
+      )}
+    </Look>
+  )
+}

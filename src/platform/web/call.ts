@@ -1,0 +1,72 @@
+import { type InputOf, methodOf, type Operation, type OutputOf } from '../contract.ts'
+
+/** The server said no, or that it failed: `title` is a sentence for people. */
+export class Refused extends Error {
+  override name = 'Refused'
+  readonly status: number
+  readonly type: string
+  readonly fields: Readonly<Record<string, readonly string[]>>
+
+  constructor(status: number, problem: Problem) {
+    super(problem.title)
+    this.status = status
+    this.type = problem.type
+    this.fields = problem.fields ?? {}
+  }
+
+  /** Asking again will not help: the answer stays no until a person does something. */
+  get isFinal(): boolean {
+    return this.status >= 400 && this.status < 500 && ![401, 408, 425, 429].includes(this.status)
+  }
+}
+
+/** No connection, or no answer: nothing is known about what happened. */
+export class Away extends Error {
+  override name = 'Away'
+}
+
+interface Problem {
+  type: string
+  title: string
+  fields?: Record<string, string[]>
+}
+
+const signedOut = new Set<() => void>()
+
+/** Hears when the server no longer knows who is asking. */
+export function onSignedOut(listener: () => void): () => void {
+  signedOut.add(listener)
+  return () => void signedOut.delete(listener)
+}
+
+/** Asks the server one thing. Throws `Refused` or `Away`. */
+export async function call<Op extends Operation>(operation: Op, input: InputOf<Op>): Promise<OutputOf<Op>> {
+  const words = JSON.stringify(input)
+  const path = `/api/${operation.name}`
+  if (methodOf(operation) === 'POST') return answerOf(await reach(path, post(words)))
+  return answerOf(await reach(`${path}?${new URLSearchParams({ input: words })}`))
+}
+
+/** Sends JSON to an address of the server. */
+export async function send(path: string, body: unknown): Promise<unknown> {
+  return answerOf(await reach(path, post(JSON.stringify(body))))
+}
+
+function post(body: string): RequestInit {
+  return { method: 'POST', body, headers: { 'content-type': 'application/json' } }
+}
+
+async function reach(path: string, init?: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, { ...init, credentials: 'same-origin' })
+  } catch {
+    throw new Away('No signal.')
+  }
+}
+
+async function answerOf(response: Response) {
+  if (response.ok) return response.json()
+  const problem: Problem = await response.json().catch(() => ({ type: 'fault', title: response.statusText }))
+  if (response.status === 401) for (const listener of signedOut) listener()
+  throw new Refused(response.status, problem)
+}

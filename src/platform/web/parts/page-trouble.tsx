@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core'
+import { IconWifiOff } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { Away, Refused } from '../call.ts'
+import { locale } from '../words.ts'
+import { AsOf, PageEmpty, PageFault, PageLoading, PageRefused } from './page-states.tsx'
+import { say } from './words.ts'
+
+export type PageTroubleProps = { error: Error; onAgain: () => void }
+
+/** Why a page has nothing to show: no signal, not shared, or our fault. */
+export function PageTrouble({ error, onAgain }: PageTroubleProps) {
+  const again = <Button onClick={onAgain}>{say('again')}</Button>
+  if (error instanceof Away) {
+    return (
+      <PageEmpty icon={<IconWifiOff aria-hidden />} title={say('away')} action={again}>
+        {say('awaySays')}
+      </PageEmpty>
+    )
+  }
+  if (error instanceof Refused && error.isFinal) {
+    return <PageRefused title={say('notYours')}>{say('notYoursSays')}</PageRefused>
+  }
+  return (
+    <PageFault title={say('fault')} action={again}>
+      {say('faultSays')}
+    </PageFault>
+  )
+}
+
+export type PageOfProps = {
+  /** A query of `useAsk`. */
+  asked: { isPending: boolean; error: Error | null; data: unknown; dataUpdatedAt: number; refetch: () => unknown }
+  children: ReactNode
+}
+
+/** A page made of one answer: its outline while it comes, why it does not come, or the page itself. */
+export function PageOf({ asked, children }: PageOfProps) {
+  if (asked.data !== undefined) {
+    return (
+      <>
+        {asked.error instanceof Away && (
+          <AsOf>
+            {say('asOf', {
+              time: new Date(asked.dataUpdatedAt).toLocaleTimeString(locale(), { timeStyle: 'short' }),
+            })}
+          </AsOf>
+        )}
+        {children}
+      </>
+    )
+  }
+  if (asked.error) return <PageTrouble error={asked.error} onAgain={() => asked.refetch()} />
+  return <PageLoading label={say('loading')} />
+}

@@ -1,0 +1,24 @@
+// Keeps the built client on the device, so that it opens without a connection. Nothing of the
+// record is ever kept here: what the server says about children goes past this worker untouched.
+const FILES = __FILES__
+const VERSION = __VERSION__
+
+addEventListener('install', (event) => {
+  const kept = caches.open(VERSION).then((cache) => cache.addAll(FILES))
+  event.waitUntil(kept.then(() => skipWaiting()))
+})
+
+addEventListener('activate', (event) => {
+  const older = caches.keys().then((names) => names.filter((name) => name !== VERSION))
+  const gone = older.then((names) => Promise.all(names.map((name) => caches.delete(name))))
+  event.waitUntil(gone.then(() => clients.claim()))
+})
+
+addEventListener('fetch', (event) => {
+  const { request } = event
+  const { origin, pathname } = new URL(request.url)
+  if (request.method !== 'GET' || origin !== location.origin) return
+  if (pathname.startsWith('/api/')) return
+  if (request.mode === 'navigate') event.respondWith(fetch(request).catch(() => caches.match('/index.html')))
+  else event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)))
+})

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+/** Who works on this device: enough to write without a connection, nothing about a child. */
+const Remembered = z.object({
+  personId: z.string(),
+  knownAs: z.string(),
+  outboxPublic: z.string(),
+})
+export type Remembered = z.infer<typeof Remembered>
+
+const PLACE = 'attune-me'
+
+/** Keeps who signed in, so that the device can close envelopes for them without a connection. */
+export function remember(me: Remembered): void {
+  localStorage.setItem(PLACE, JSON.stringify(Remembered.parse(me)))
+}
+
+/** Who signed in last on this device, if they have not signed out. */
+export function remembered(): Remembered | undefined {
+  const kept = localStorage.getItem(PLACE)
+  if (!kept) return undefined
+  return Remembered.safeParse(JSON.parse(kept)).data
+}
+
+/** Nothing of the one who was here remains, except closed envelopes that wait. */
+export function forget(): void {
+  localStorage.removeItem(PLACE)
+}
