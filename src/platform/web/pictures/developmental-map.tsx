@@ -52,15 +52,7 @@ export function DevelopmentalMap({ tiers, words, label, cameLabel }: Development
 function MapKey({ words }: { words: MapWords }) {
   return (
     <div className="at-map-key">
-      <div className="at-map-ramp" aria-hidden="true">
-        {ramp.map((colour) => (
-          <span key={colour} style={{ background: colour }} />
-        ))}
-      </div>
-      <p className="at-map-ends">
-        <span>{words.beginning}</span>
-        <span>{words.usual}</span>
-      </p>
+      <Ramp words={words} />
       <p className="at-map-sign">
         <span className="at-map-sign-working" aria-hidden="true" /> {words.workingOn}
       </p>
@@ -71,9 +63,26 @@ function MapKey({ words }: { words: MapWords }) {
   )
 }
 
+function Ramp({ words }: { words: MapWords }) {
+  return (
+    <div>
+      <div className="at-map-ramp" aria-hidden="true">
+        {ramp.map((colour) => (
+          <span key={colour} style={{ background: colour }} />
+        ))}
+      </div>
+      <p className="at-map-ends">
+        <span>{words.beginning}</span>
+        <span>{words.usual}</span>
+      </p>
+    </div>
+  )
+}
+
 function MapList({ tiers, words }: { tiers: readonly MapTier[]; words: MapWords }) {
   return (
     <div className="at-map-list">
+      <ListKey words={words} />
       {tiers.map((tier) => (
         <section key={tier.name} aria-label={tier.name}>
           <h3>{tier.name}</h3>
@@ -91,6 +100,29 @@ function MapList({ tiers, words }: { tiers: readonly MapTier[]; words: MapWords 
           </ul>
         </section>
       ))}
+    </div>
+  )
+}
+
+/** Which of the two swatches is then and which is now. */
+function ListKey({ words }: { words: MapWords }) {
+  return (
+    <div className="at-map-list-key">
+      <p className="at-map-sign">
+        <span className="at-map-swatches" aria-hidden="true">
+          <span className="at-map-sign-working at-map-sign-filled" />
+          <span className="at-map-sign-working" />
+        </span>
+        {words.came}
+      </p>
+      <p className="at-map-sign">
+        <span className="at-map-swatches" aria-hidden="true">
+          <span className="at-map-sign-working" />
+          <span className="at-map-sign-working at-map-sign-filled" />
+        </span>
+        {words.now}
+      </p>
+      <Ramp words={words} />
     </div>
   )
 }
