@@ -163,6 +163,8 @@ export const readNote = query({
     kept: z.object({ reason: KeptFor, reviewOn: z.iso.date() }).optional(),
     toldByName: z.string(),
     toldAt: z.iso.datetime(),
+    /** What the device's clock said, when it ran ahead and was not believed. */
+    deviceSaidAt: z.iso.datetime().optional(),
     amendments: z.array(
       z.object({ words: z.string(), because: z.string(), toldByName: z.string(), toldAt: z.iso.datetime() }),
     ),

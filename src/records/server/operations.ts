@@ -1,3 +1,20 @@
-import type { Handled } from '#platform/server/serve.ts'
+import { type Handled, handle } from '#platform/server/serve.ts'
+import * as contract from '../contract.ts'
+import { amend } from './amendments.ts'
+import { readChronology, searchChronology } from './chronology.ts'
+import { recordHardMoment } from './hard-moments.ts'
+import { recordNote } from './notes.ts'
+import { readNote } from './read-note.ts'
+import { readTonight } from './tonight.ts'
+import { tellVoice } from './voices.ts'
 
-export const recordsOperations: Handled[] = []
+export const recordsOperations: Handled[] = [
+  handle(contract.recordNote, recordNote),
+  handle(contract.recordHardMoment, recordHardMoment),
+  handle(contract.amend, amend),
+  handle(contract.tellVoice, tellVoice),
+  handle(contract.readChronology, readChronology),
+  handle(contract.searchChronology, searchChronology),
+  handle(contract.readNote, readNote),
+  handle(contract.readTonight, readTonight),
+]

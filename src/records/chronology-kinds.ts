@@ -1,0 +1,18 @@
+import type { chronologyKinds } from './contract.ts'
+
+type ChronologyKind = (typeof chronologyKinds)[number]
+
+/** Which facts each filter of the chronology lets through, as patterns of their kinds. */
+const patterns: Readonly<Record<Exclude<ChronologyKind, 'everything'>, readonly string[]>> = {
+  notes: ['records.note', 'records.amendment'],
+  'hard-moments': ['records.hard-moment'],
+  'own-words': ['records.own-words', 'collaboration.%'],
+  plan: ['response.%'],
+  meetings: ['review.%'],
+  assessment: ['assessment.%'],
+}
+
+/** The kinds that a filter lets through, for `like any`; nothing when it lets through everything. */
+export function patternsOf(kind: ChronologyKind): readonly string[] | undefined {
+  return kind === 'everything' ? undefined : patterns[kind]
+}

@@ -1,0 +1,52 @@
+import type { Shape } from '#platform/shape.ts'
+
+/** How somebody was, in one word each: what is read aloud, printed and searched. */
+export const shapeWords: Readonly<Record<Shape, string>> = {
+  storm: 'very upset',
+  wobble: 'wobbly',
+  flat: 'flat',
+  calm: 'calm',
+  sun: 'bright',
+}
+
+const LONGEST = 120
+
+/** The first sentence, without its full stop; cut at a word when it is longer than a line. */
+export function firstSentence(words: string): string {
+  const line = words.trim().split('\n', 1)[0] ?? ''
+  const sentence = line.match(/^.+?[.!?…]["'”’)]*(?=\s|$)/)?.[0] ?? line
+  const plain = sentence.replace(/\.$/, '')
+  if (plain.length <= LONGEST) return plain
+  const cut = plain.slice(0, LONGEST)
+  const space = cut.lastIndexOf(' ')
+  return `${space > LONGEST / 2 ? cut.slice(0, space) : cut}…`
+}
+
+interface Taps {
+  words: string
+  start?: Shape | undefined
+  end?: Shape | undefined
+  /** What helped, in the short words of the plan. */
+  helped: readonly string[]
+  helpedOther?: string | undefined
+}
+
+/** The line of the chronology: the first sentence, or what was tapped. “Wobbly, then calm. Helped: Sitting near.” */
+export function noteHeadline({ words, start, end, helped, helpedOther }: Taps): string {
+  if (words.trim()) return firstSentence(words)
+  const help = [...helped, ...(helpedOther ? [helpedOther] : [])]
+  const sentences = [howItWent(start, end), help.length > 0 ? `Helped: ${help.join(', ')}.` : '']
+  return sentences.filter(Boolean).join(' ')
+}
+
+function howItWent(start: Shape | undefined, end: Shape | undefined): string {
+  const before = start && shapeWords[start]
+  const after = end && shapeWords[end]
+  if (!before && !after) return ''
+  if (!before || !after || before === after) return `${capital(before || after || '')}.`
+  return `${capital(before)}, then ${after}.`
+}
+
+function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1)
+}

@@ -1,0 +1,39 @@
+import { may } from '#platform/permissions.ts'
+
+/** Read what happened in a child's life. The child reads their own, but what is kept from them for a reason. */
+export const readRecords = may('records.read', [
+  'child',
+  'key-worker',
+  'home-team',
+  'home-manager',
+  'clinician',
+  'responsible-individual',
+  'emergency',
+])
+
+/** See how the children of a home are tonight. */
+export const readTonight = may('records.read-tonight', [
+  'key-worker',
+  'home-team',
+  'home-manager',
+  'clinician',
+  'responsible-individual',
+])
+
+/** Write a note or a hard moment, and set one right. Who was there in an emergency writes too. */
+export const writeRecords = may('records.write', [
+  'key-worker',
+  'home-team',
+  'home-manager',
+  'clinician',
+  'emergency',
+])
+
+/** Keep what a child said, in their own words. */
+export const tellVoice = may('records.tell-voice', [
+  'child',
+  'key-worker',
+  'home-team',
+  'home-manager',
+  'clinician',
+])

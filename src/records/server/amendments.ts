@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { InputOf, Receipt } from '#platform/contract.ts'
+import { NotFound } from '#platform/refusal.ts'
+import { countCommand } from '#platform/server/commands.ts'
+import type { ChildGrant, Ctx } from '#platform/server/context.ts'
+import type { Told } from '#platform/server/serve.ts'
+import type * as contract from '../contract.ts'
+import { firstSentence } from '../note-headline.ts'
+import { writeRecords } from '../permissions.ts'
+import './tables.ts'
+
+type Amendment = InputOf<typeof contract.amend>
+
+/** Sets a note or a hard moment right. Nothing is overwritten: the new words stand beside the first. */
+export async function amend(ctx: Ctx, amendment: Amendment, told: Told): Promise<Receipt> {
+  const child = await ctx.child(amendment.childId, writeRecords)
+  const { id } = amendment
+  const arrived = { tx: told.tx, actor: ctx.actor, name: told.name, id, hash: told.hash, now: ctx.now }
+  const { isNew, receipt } = await countCommand(arrived)
+  if (isNew) await addAmendment(child, ctx, amendment)
+  return receipt
+}
+
+async function addAmendment(child: ChildGrant<'records.write'>, ctx: Ctx, amendment: Amendment) {
+  const { id, about, words, because } = amendment
+  const first = await getFirst(child, about)
+  await child.db
+    .insertInto('amendment')
+    .values({
+      organisationId: ctx.actor.organisationId,
+      id,
+      childId: child.childId,
+      about,
+      words,
+      because,
+      toldBy: ctx.actor.id,
+      toldAt: ctx.now,
+    })
+    .execute()
+  await child.tell('records.amendment', {
+    headline: firstSentence(words),
+    detail: `${words}\n${because}`,
+    happenedAt: ctx.now,
+    about,
+    readableByChild: !first.isKept,
+  })
+}
+
+/** What is set right: a note or a hard moment of the same child, or it is not found. */
+async function getFirst(child: ChildGrant, about: string): Promise<{ isKept: boolean }> {
+  const { rows } = await sql<{ isKept: boolean }>`
+    select kept_for is not null as is_kept from note where id = ${about} and child_id = ${child.childId}
+    union all
+    select false from hard_moment where id = ${about} and child_id = ${child.childId}`.execute(child.db)
+  const [first] = rows
+  if (!first) throw new NotFound('The note that this sets right')
+  return first
+}

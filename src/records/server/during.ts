@@ -1,0 +1,112 @@
+import { sql } from 'kysely'
+import type { ChildGrant } from '#platform/server/context.ts'
+import type { Shape } from '#platform/shape.ts'
+import { readableOnly } from './chronology.ts'
+import { hearsAll } from './voices.ts'
+import './tables.ts'
+
+/** From an instant up to, and without, another one. */
+export interface Period {
+  from: Date
+  to: Date
+}
+
+/** One time that a response was there and helped: a delivered dose, with the note that says so. */
+export interface Delivered {
+  responseId: string
+  noteId: string
+  happenedAt: Date
+}
+
+/** What was told of a period, oldest first: each time that a response of the plan was there and helped. */
+export async function dosesDuring({ db, childId }: ChildGrant, { from, to }: Period): Promise<Delivered[]> {
+  const { rows } = await sql<Delivered>`
+    select h.response_id, n.id as note_id, n.happened_at
+    from note n
+    join note_help h on h.organisation_id = n.organisation_id and h.note_id = n.id
+    where n.child_id = ${childId} and n.happened_at >= ${from} and n.happened_at < ${to}
+    union all
+    select r.response_id, m.id, m.happened_at
+    from hard_moment m cross join lateral unnest(m.helped) as r (response_id)
+    where m.child_id = ${childId} and m.happened_at >= ${from} and m.happened_at < ${to}
+    order by happened_at, note_id`.execute(db)
+  return rows
+}
+
+/** How often each response helped in a period, by its id, the most helpful first. */
+export async function countHelped(child: ChildGrant, period: Period): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
+  for (const { responseId } of await dosesDuring(child, period)) {
+    counts.set(responseId, (counts.get(responseId) ?? 0) + 1)
+  }
+  return new Map([...counts].sort(([, one], [, other]) => other - one))
+}
+
+export interface HardMomentTold {
+  id: string
+  happenedAt: Date
+  words: string
+  helped: string[]
+  toldByName: string
+}
+
+/** The hard moments of a period, oldest first. */
+export async function hardMomentsDuring(
+  { db, childId }: ChildGrant,
+  { from, to }: Period,
+): Promise<HardMomentTold[]> {
+  const { rows } = await sql<HardMomentTold>`
+    select m.id, m.happened_at, m.words, m.helped, p.known_as as told_by_name
+    from hard_moment m
+    join person p on p.organisation_id = m.organisation_id and p.id = m.told_by
+    where m.child_id = ${childId} and m.happened_at >= ${from} and m.happened_at < ${to}
+    order by m.happened_at, m.id`.execute(db)
+  return rows
+}
+
+export interface NoteTold {
+  id: string
+  happenedAt: Date
+  words: string
+  start: Shape | null
+  end: Shape | null
+  isKept: boolean
+  toldByName: string
+}
+
+/** The newest notes of a period, at most `limit`. The child's own view leaves out what is kept from them. */
+export async function notesDuring(
+  child: ChildGrant,
+  { from, to }: Period,
+  limit: number,
+): Promise<NoteTold[]> {
+  const readable = readableOnly(child) ? sql`and n.kept_for is null` : sql``
+  const { rows } = await sql<NoteTold>`
+    select n.id, n.happened_at, n.words, n.start_shape as start, n.end_shape as "end",
+      n.kept_for is not null as is_kept, p.known_as as told_by_name
+    from note n
+    join person p on p.organisation_id = n.organisation_id and p.id = n.told_by
+    where n.child_id = ${child.childId} and n.happened_at >= ${from} and n.happened_at < ${to} ${readable}
+    order by n.happened_at desc, n.id desc limit ${limit}`.execute(child.db)
+  return rows
+}
+
+export interface VoiceTold {
+  id: string
+  saidAt: Date
+  words: string
+  hears: 'key-worker' | 'care-team'
+  toldByName: string
+}
+
+/** What the child said in a period, newest first. What is for the key worker reaches only the two of them. */
+export async function voicesDuring(child: ChildGrant, { from, to }: Period): Promise<VoiceTold[]> {
+  const heard = hearsAll(child) ? sql`` : sql`and v.hears = 'care-team'`
+  const { rows } = await sql<VoiceTold>`
+    select v.id, v.said_at, v.words, v.hears, p.known_as as told_by_name
+    from voice v
+    join person p on p.organisation_id = v.organisation_id and p.id = v.told_by
+    where v.child_id = ${child.childId} and v.said_at >= ${from} and v.said_at < ${to} ${heard}
+    order by v.said_at desc, v.id desc`.execute(child.db)
+  return rows
+}

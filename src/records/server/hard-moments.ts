@@ -1,0 +1,48 @@
+import type { InputOf, Receipt } from '#platform/contract.ts'
+import { countCommand } from '#platform/server/commands.ts'
+import type { ChildGrant, Ctx } from '#platform/server/context.ts'
+import type { Told } from '#platform/server/serve.ts'
+import type * as contract from '../contract.ts'
+import { firstSentence } from '../note-headline.ts'
+import { writeRecords } from '../permissions.ts'
+import { timeOf } from './device-time.ts'
+import './tables.ts'
+
+type HardMoment = InputOf<typeof contract.recordHardMoment>
+
+/** Keeps that a moment was hard: the time now, the words when they come. */
+export async function recordHardMoment(ctx: Ctx, moment: HardMoment, told: Told): Promise<Receipt> {
+  const child = await ctx.child(moment.childId, writeRecords)
+  const arrived = {
+    tx: told.tx,
+    actor: ctx.actor,
+    name: told.name,
+    id: moment.id,
+    hash: told.hash,
+    now: ctx.now,
+  }
+  const { isNew, receipt } = await countCommand(arrived)
+  if (isNew) await addHardMoment(child, ctx, moment)
+  return receipt
+}
+
+async function addHardMoment(child: ChildGrant<'records.write'>, ctx: Ctx, moment: HardMoment) {
+  const { id, words } = moment
+  const { happenedAt, deviceSaidAt } = timeOf(moment.happenedAt, ctx.now)
+  await child.db
+    .insertInto('hardMoment')
+    .values({
+      organisationId: ctx.actor.organisationId,
+      id,
+      childId: child.childId,
+      happenedAt,
+      deviceSaidAt,
+      words,
+      helped: [...new Set(moment.helped)],
+      toldBy: ctx.actor.id,
+      toldAt: ctx.now,
+    })
+    .execute()
+  const headline = words ? firstSentence(words) : 'A hard moment. The words come when everyone is settled.'
+  await child.tell('records.hard-moment', { headline, detail: words, happenedAt, about: id })
+}

@@ -1,0 +1,79 @@
+import type { InputOf, Receipt } from '#platform/contract.ts'
+import { countCommand } from '#platform/server/commands.ts'
+import type { ChildGrant, Ctx } from '#platform/server/context.ts'
+import type { Told } from '#platform/server/serve.ts'
+import type * as contract from '../contract.ts'
+import { noteHeadline } from '../note-headline.ts'
+import { writeRecords } from '../permissions.ts'
+import { timeOf } from './device-time.ts'
+import './tables.ts'
+
+type Note = InputOf<typeof contract.recordNote>
+
+/** Keeps a note, what helped and which needs it goes to, and tells the chronology. */
+export async function recordNote(ctx: Ctx, note: Note, told: Told): Promise<Receipt> {
+  const child = await ctx.child(note.childId, writeRecords)
+  const arrived = {
+    tx: told.tx,
+    actor: ctx.actor,
+    name: told.name,
+    id: note.id,
+    hash: told.hash,
+    now: ctx.now,
+  }
+  const { isNew, receipt } = await countCommand(arrived)
+  if (isNew) await addNote(child, ctx, note)
+  return receipt
+}
+
+async function addNote(child: ChildGrant<'records.write'>, ctx: Ctx, note: Note) {
+  const { organisationId, id: toldBy } = ctx.actor
+  const { happenedAt, deviceSaidAt } = timeOf(note.happenedAt, ctx.now)
+  await child.db
+    .insertInto('note')
+    .values({
+      organisationId,
+      id: note.id,
+      childId: child.childId,
+      happenedAt,
+      deviceSaidAt,
+      words: note.words,
+      startShape: note.start ?? null,
+      endShape: note.end ?? null,
+      practice: note.practice ?? null,
+      helpedOther: note.helpedOther ?? '',
+      keptFor: note.kept?.reason ?? null,
+      keptReviewOn: note.kept?.reviewOn ?? null,
+      toldBy,
+      toldAt: ctx.now,
+    })
+    .execute()
+  await Promise.all([addHelps(child, ctx, note), addNeeds(child, ctx, note)])
+  await child.tell('records.note', {
+    headline: noteHeadline({ ...note, helped: [] }),
+    detail: note.words,
+    happenedAt,
+    about: note.id,
+    readableByChild: !note.kept,
+  })
+}
+
+async function addHelps(child: ChildGrant, { actor }: Ctx, { id: noteId, helped }: Note) {
+  if (helped.length === 0) return
+  const { organisationId } = actor
+  const { childId } = child
+  await child.db
+    .insertInto('noteHelp')
+    .values([...new Set(helped)].map((responseId) => ({ organisationId, childId, noteId, responseId })))
+    .execute()
+}
+
+async function addNeeds(child: ChildGrant, { actor }: Ctx, { id: noteId, needIds }: Note) {
+  if (needIds.length === 0) return
+  const { organisationId } = actor
+  const { childId } = child
+  await child.db
+    .insertInto('noteNeed')
+    .values([...new Set(needIds)].map((needId) => ({ organisationId, childId, noteId, needId })))
+    .execute()
+}
