@@ -17,7 +17,7 @@ export interface Sheet {
 }
 
 /** Percentages from 0 to 100 in each state; null where too little was seen to say. */
-const States = z.object({ calm: z.number().nullable(), stress: z.number().nullable() })
+export const States = z.object({ calm: z.number().nullable(), stress: z.number().nullable() })
 export type States = z.infer<typeof States>
 
 /** `stressDrop` is calm minus stress, in points: above 0 when it goes less well under stress. */

@@ -1,3 +1,24 @@
-import type { Handled } from '#platform/server/serve.ts'
+import { type Handled, handle } from '#platform/server/serve.ts'
+import * as assessments from '../contract/assessments.ts'
+import * as map from '../contract/map.ts'
+import * as understanding from '../contract/understanding.ts'
+import { completeAssessment, openAssessment, readAssessments } from './assessments.ts'
+import { addLifeEvent, openEvent } from './life-events.ts'
+import { readMap } from './maps.ts'
+import { readSheet, saveSheet } from './sheets.ts'
+import { addOwnWords, addStrength, readUnderstanding, writeMeaning } from './understanding.ts'
 
-export const assessmentOperations: Handled[] = []
+export const assessmentOperations: Handled[] = [
+  handle(assessments.openAssessment, openAssessment),
+  handle(assessments.readAssessments, readAssessments),
+  handle(assessments.completeAssessment, completeAssessment),
+  handle(map.saveSheet, saveSheet),
+  handle(map.readSheet, readSheet),
+  handle(map.readMap, readMap),
+  handle(understanding.readUnderstanding, readUnderstanding),
+  handle(understanding.writeMeaning, writeMeaning),
+  handle(understanding.addLifeEvent, addLifeEvent),
+  handle(understanding.openEvent, openEvent),
+  handle(understanding.addStrength, addStrength),
+  handle(understanding.addOwnWords, addOwnWords),
+]

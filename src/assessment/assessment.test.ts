@@ -1,0 +1,364 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aHome, type Name, type TestHome } from '../../test/a-home.ts'
+import {
+  AssessmentId,
+  completeAssessment,
+  openAssessment,
+  type RaterRole,
+  readAssessments,
+} from './contract/assessments.ts'
+import { readMap, readSheet, SheetId, saveSheet } from './contract/map.ts'
+import {
+  addLifeEvent,
+  addOwnWords,
+  addStrength,
+  LifeEventId,
+  MeaningId,
+  OwnWordsId,
+  openEvent,
+  readUnderstanding,
+  StrengthId,
+  writeMeaning,
+} from './contract/understanding.ts'
+import { type FunctionId, functions } from './map/functions.ts'
+import { askedIndicators } from './map/indicators.ts'
+import type { Answer, Rating } from './map/score.ts'
+
+let home: TestHome
+const opening = AssessmentId.parse(randomUUID())
+const review = AssessmentId.parse(randomUUID())
+/** Tom was born on 14 March 2013: 13 years and a month on 4 May 2026. */
+const TOMS_MONTHS = 157
+
+beforeAll(async () => {
+  home = await aHome()
+  await home.done('noor', openAssessment, { id: opening, childId: home.tom, kind: 'opening' })
+})
+afterAll(() => home.close())
+
+/** The first `share` of the lines of each function answered alike. */
+function answersTo(ids: readonly FunctionId[], calm: Rating, stress: Rating, share = 1): Answer[] {
+  return ids.flatMap((id) => {
+    const asked = askedIndicators(id, TOMS_MONTHS)
+    return asked
+      .slice(0, Math.ceil(asked.length * share))
+      .map((indicator) => ({ indicator: indicator.id, calm, stress }))
+  })
+}
+
+const everything = functions.map(({ id }) => id)
+
+function save(
+  who: Name,
+  role: RaterRole,
+  answers: Answer[],
+  more: Partial<{ sign: boolean; assessmentId: AssessmentId; withWhom: string }> = {},
+) {
+  return home.as(who, saveSheet, {
+    id: SheetId.parse(randomUUID()),
+    childId: home.tom,
+    assessmentId: opening,
+    role,
+    withWhom: '',
+    answers,
+    sign: false,
+    ...more,
+  })
+}
+
+const mapFor = (who: Name) => home.done(who, readMap, { childId: home.tom })
+
+describe('an assessment that was opened', () => {
+  test('asks the child first, then the key worker and the clinician', async () => {
+    const { assessments } = await home.done('amina', readAssessments, { childId: home.tom })
+    expect(assessments).toMatchObject([{ kind: 'opening', state: 'open', openedBy: 'Noor' }])
+    expect(assessments[0]?.asked.map(({ knownAs, role, state }) => [knownAs, role, state])).toEqual([
+      ['Tom', 'young-person', 'asked'],
+      ['Amina', 'key-worker', 'asked'],
+      ['Noor', 'therapist', 'asked'],
+    ])
+  })
+
+  test('is not opened a second time by a repeat, and another waits until it is complete', async () => {
+    const again = await home.as('noor', openAssessment, {
+      id: opening,
+      childId: home.tom,
+      kind: 'opening',
+    })
+    expect(again.status).toBe(200)
+    const other = { id: AssessmentId.parse(randomUUID()), childId: home.tom, kind: 'review' as const }
+    expect(await home.as('noor', openAssessment, other)).toMatchObject({ status: 409 })
+  })
+
+  test('cannot be completed while nobody has signed a view', async () => {
+    const completing = { childId: home.tom, assessmentId: opening }
+    expect(await home.as('noor', completeAssessment, completing)).toMatchObject({ status: 409 })
+  })
+
+  test('is not a night worker’s to open', async () => {
+    const own = { id: AssessmentId.parse(randomUUID()), childId: home.ellis, kind: 'opening' as const }
+    expect(await home.as('nils', openAssessment, own)).toMatchObject({ status: 403 })
+  })
+})
+
+describe('filling in the map', () => {
+  test('goes on where the rater stopped, and nobody sees scores before it is signed', async () => {
+    await save('amina', 'key-worker', answersTo(['sleeps-and-wakes'], 0, 0))
+    await save('amina', 'key-worker', answersTo(['uses-hands'], 1, 1))
+    const sheet = await home.done('amina', readSheet, {
+      childId: home.tom,
+      assessmentId: opening,
+      role: 'key-worker',
+    })
+    expect(sheet.ageInMonths).toBe(TOMS_MONTHS)
+    expect(sheet.answers).toEqual([
+      ...answersTo(['sleeps-and-wakes'], 0, 0),
+      ...answersTo(['uses-hands'], 1, 1),
+    ])
+    expect(sheet.signedAt).toBeUndefined()
+    expect((await mapFor('grace')).now).toBeUndefined()
+  })
+
+  test('a changed mind replaces the answer, and the first one stays in the record', async () => {
+    await save('amina', 'key-worker', answersTo(['sleeps-and-wakes'], 0.5, 0))
+    const { answers } = await home.done('amina', readSheet, {
+      childId: home.tom,
+      assessmentId: opening,
+      role: 'key-worker',
+    })
+    expect(answers).toContainEqual({ indicator: 'sleeps-and-wakes/12-14/1', calm: 0.5, stress: 0 })
+    const kept = await home.database.admin.query('select answers from map_sheet order by kept_at')
+    expect(kept.rows).toHaveLength(3)
+    expect(kept.rows[0].answers).toEqual(answersTo(['sleeps-and-wakes'], 0, 0))
+  })
+
+  test('a line that is not asked at the child’s age is sent back', async () => {
+    const baby = [{ indicator: 'sleeps-and-wakes/0-1/1', calm: 1, stress: 1 } as const]
+    expect(await save('amina', 'key-worker', baby)).toMatchObject({
+      status: 422,
+      body: { fields: { answers: expect.any(Array) } },
+    })
+  })
+
+  test('a sheet without one answer cannot be signed', async () => {
+    expect(await save('nils', 'night-staff', [], { sign: true })).toMatchObject({ status: 422 })
+  })
+
+  test('a child tells it from where they are, and an adult says for whom they wrote', async () => {
+    expect(await save('tom', 'therapist', [])).toMatchObject({ status: 422 })
+    const view = answersTo(['shares-joy'], 1, 1)
+    expect(await save('amina', 'family', view, { sign: true })).toMatchObject({
+      status: 422,
+      body: { fields: { withWhom: expect.any(Array) } },
+    })
+  })
+})
+
+describe('the map', () => {
+  beforeAll(async () => {
+    await save('amina', 'key-worker', answersTo(everything, 1, 0.5), { sign: true })
+    await save('nils', 'night-staff', answersTo(['sleeps-and-wakes', 'settles-alone'], 0.5, 0), {
+      sign: true,
+    })
+    await save('tom', 'young-person', answersTo(['settles-alone'], 0, 0, 0.3), { sign: true })
+  })
+
+  test('shows each view on its own, calm and under stress, and never a mean of them', async () => {
+    const { now } = await mapFor('grace')
+    const sleeping = now?.views.map(({ rater, role, functions: seen }) => [
+      rater,
+      role,
+      seen['sleeps-and-wakes'],
+    ])
+    expect(sleeping).toEqual([
+      ['Amina', 'key-worker', { calm: 100, stress: 50, stressDrop: 50 }],
+      ['Nils', 'night-staff', { calm: 50, stress: 0, stressDrop: 50 }],
+      ['Tom', 'young-person', { calm: null, stress: null, stressDrop: null }],
+    ])
+    expect(now?.spread['sleeps-and-wakes']).toEqual({
+      lowest: { calm: 50, stress: 0 },
+      highest: { calm: 100, stress: 50 },
+    })
+  })
+
+  test('gives no score where less than half of the lines were seen', async () => {
+    const { now } = await mapFor('grace')
+    const toms = now?.views.find(({ role }) => role === 'young-person')
+    expect(toms?.functions['settles-alone'].calm).toBeNull()
+    const nils = now?.views.find(({ role }) => role === 'night-staff')
+    expect(nils?.domains.senses.calm).toBeNull()
+  })
+
+  test('offers what somebody sees below 65 as a start, from the ground up', async () => {
+    expect((await mapFor('noor')).low).toEqual([
+      { functionId: 'sleeps-and-wakes', lowest: 50, highest: 100 },
+      { functionId: 'settles-alone', lowest: 50, highest: 100 },
+    ])
+  })
+
+  test('counts a rater’s newest signed sheet only', async () => {
+    await save('nils', 'night-staff', answersTo(['settles-alone'], 1, 0), { sign: true })
+    const { now } = await mapFor('grace')
+    expect(now?.views.filter(({ rater }) => rater === 'Nils')).toHaveLength(1)
+    expect(now?.spread['settles-alone'].lowest.calm).toBe(100)
+  })
+
+  test('is the child’s to read: their own view at once, the others when it is complete, never by age', async () => {
+    const before = await mapFor('tom')
+    expect(before.now?.views.map(({ rater }) => rater)).toEqual(['Tom'])
+    await home.done('noor', completeAssessment, { childId: home.tom, assessmentId: opening })
+    const after = await mapFor('tom')
+    expect(after.now?.views.map(({ rater }) => rater)).toEqual(['Amina', 'Tom', 'Nils'].toSorted())
+    expect(after.now?.ageInYears).toBeUndefined()
+    expect(after.low).toEqual([])
+    expect((await mapFor('amina')).now?.ageInYears).toBe(13)
+  })
+
+  test('takes no more answers once the assessment is complete', async () => {
+    expect(await save('amina', 'key-worker', answersTo(['repairs'], 0, 0))).toMatchObject({ status: 409 })
+  })
+
+  test('shows then and now after a second assessment', async () => {
+    expect((await mapFor('grace')).came).toBeUndefined()
+    home.clock.now = new Date('2026-05-20T09:00:00.000Z')
+    await home.done('noor', openAssessment, { id: review, childId: home.tom, kind: 'review' })
+    expect((await mapFor('grace')).now?.assessmentId).toBe(opening)
+    await save('amina', 'key-worker', answersTo(everything, 1, 1), { sign: true, assessmentId: review })
+    const { now, came } = await mapFor('grace')
+    expect([came?.kind, came?.openedOn, now?.kind, now?.openedOn]).toEqual([
+      'opening',
+      '2026-05-04',
+      'review',
+      '2026-05-20',
+    ])
+    expect(came?.views.find(({ role }) => role === 'key-worker')?.domains.thinking.stress).toBe(50)
+    expect(now?.views.find(({ role }) => role === 'key-worker')?.domains.thinking.stress).toBe(100)
+  })
+})
+
+const understanding = (who: Name) => home.done(who, readUnderstanding, { childId: home.tom })
+
+describe('what was hard and what held', () => {
+  const hard = LifeEventId.parse(randomUUID())
+
+  beforeAll(async () => {
+    const told = { words: 'What the court heard.', source: 'Northshire, March 2026' }
+    await home.done('noor', addLifeEvent, {
+      childId: home.tom,
+      event: {
+        id: hard,
+        period: '1-3',
+        kind: 'adversity',
+        title: 'A frightening year',
+        ...told,
+        closed: true,
+      },
+    })
+    await home.done('amina', addLifeEvent, {
+      childId: home.tom,
+      event: {
+        id: LifeEventId.parse(randomUUID()),
+        period: '0-1',
+        kind: 'protective',
+        title: 'Nana',
+        words: 'He slept at hers.',
+        source: 'Mum',
+        closed: false,
+      },
+    })
+  })
+
+  test('stands in the order of life, and closed pieces stay closed for everyone', async () => {
+    const { events } = await understanding('noor')
+    expect(events.map(({ title }) => title)).toEqual(['Nana', 'A frightening year'])
+    for (const who of ['noor', 'grace', 'nils', 'dawn', 'tom'] as const) {
+      const told = JSON.stringify(await understanding(who))
+      expect(told).toContain('He slept at hers.')
+      expect(told).not.toContain('What the court heard.')
+    }
+  })
+
+  test('a closed piece opens by choice, and who opened it is kept', async () => {
+    const opening = { id: randomUUID(), childId: home.tom, eventId: hard }
+    const piece = await home.done('dawn', openEvent, opening)
+    expect(piece).toEqual({ words: 'What the court heard.', source: 'Northshire, March 2026' })
+    const shown = (await understanding('tom')).events.find(({ id }) => id === hard)
+    expect(shown).toMatchObject({ lastOpenedBy: 'Dawn', mayOpen: false })
+    const kept = await home.database.admin.query('select opened_by from life_event_look')
+    expect(kept.rows).toEqual([{ opened_by: home.people.dawn }])
+  })
+
+  test('is not everybody’s to open', async () => {
+    const opening = { id: randomUUID(), childId: home.tom, eventId: hard }
+    expect(await home.as('nils', openEvent, opening)).toMatchObject({ status: 403 })
+    expect(await home.as('tom', openEvent, opening)).toMatchObject({ status: 403 })
+  })
+
+  test('never stands in the chronology', async () => {
+    const facts = await home.database.admin.query('select headline, detail from fact')
+    expect(JSON.stringify(facts.rows)).not.toMatch(/frightening|court/)
+  })
+})
+
+describe('what it means', () => {
+  const aMeaning = (title: string) => ({
+    id: MeaningId.parse(randomUUID()),
+    childId: home.tom,
+    assessmentId: opening,
+    place: 1,
+    title,
+    words: 'Stay near, the same order every night.',
+    icon: 'moon' as const,
+    functionIds: ['sleeps-and-wakes' as const],
+  })
+
+  test('is written by a person, stands until it is written anew, and is told', async () => {
+    await home.done('noor', writeMeaning, aMeaning('At bedtime, think six'))
+    await home.done('amina', writeMeaning, aMeaning('At bedtime, stay near'))
+    const { meanings } = await understanding('nils')
+    expect(meanings).toMatchObject([{ title: 'At bedtime, stay near', writtenBy: 'Amina' }])
+    const told = await home.database.admin.query(
+      `select headline from fact where kind = 'assessment.meaning' order by told_at, headline`,
+    )
+    expect(told.rows.map(({ headline }) => headline)).toEqual([
+      'At bedtime, stay near',
+      'At bedtime, think six',
+    ])
+  })
+
+  test('needs words', async () => {
+    expect(await home.as('noor', writeMeaning, { ...aMeaning(' ') })).toMatchObject({ status: 422 })
+  })
+
+  test('has the child’s strengths and own words beside it', async () => {
+    await home.done('nils', addStrength, {
+      childId: home.tom,
+      strength: { id: StrengthId.parse(randomUUID()), words: 'Keeps the beat for everyone', saidBy: 'Nils' },
+    })
+    await home.done('tom', addOwnWords, {
+      id: OwnWordsId.parse(randomUUID()),
+      childId: home.tom,
+      words: 'drums was sick',
+    })
+    const { strengths, ownWords } = await understanding('amina')
+    expect(strengths).toMatchObject([{ words: 'Keeps the beat for everyone', saidBy: 'Nils' }])
+    expect(ownWords).toMatchObject([{ words: 'drums was sick', byChild: true }])
+  })
+})
+
+describe('someone who is not in the child’s life', () => {
+  test('finds no child, map or story', async () => {
+    const childId = home.tom
+    const answers = await Promise.all([
+      home.as('sam', readMap, { childId }),
+      home.as('sam', readAssessments, { childId }),
+      home.as('sam', readUnderstanding, { childId }),
+    ])
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404])
+  })
+
+  test('and family read it with the child, not by themselves', async () => {
+    expect(await home.as('mum', readMap, { childId: home.tom })).toMatchObject({ status: 403 })
+  })
+})

@@ -1,0 +1,52 @@
+import { may } from '#platform/permissions.ts'
+
+/** See how a child is growing and what it means for being with them. */
+export const readUnderstanding = may('assessment.read-understanding', [
+  'child',
+  'key-worker',
+  'home-team',
+  'home-manager',
+  'clinician',
+  'responsible-individual',
+  'placing-authority',
+])
+
+/** Begin an assessment and say when it is complete. */
+export const holdAssessment = may('assessment.hold-assessment', ['key-worker', 'home-manager', 'clinician'])
+
+/** Fill in the map: everyone who lives or works with the child, and the child. */
+export const rateMap = may('assessment.rate-map', [
+  'child',
+  'key-worker',
+  'home-team',
+  'home-manager',
+  'clinician',
+])
+
+/** Say what an assessment means for how adults are with the child. */
+export const writeMeaning = may('assessment.write-meaning', ['key-worker', 'home-manager', 'clinician'])
+
+/** Write down what happened in a child's life before now. */
+export const writeLifeEvent = may('assessment.write-life-event', [
+  'key-worker',
+  'home-manager',
+  'clinician',
+  'placing-authority',
+])
+
+/** Open a closed piece of a life. The child opens theirs together with one of these. */
+export const openLifeEvent = may('assessment.open-life-event', [
+  'key-worker',
+  'home-manager',
+  'clinician',
+  'placing-authority',
+])
+
+/** Say what is strong in a child, and write down the child's own words. */
+export const tellStrength = may('assessment.tell-strength', [
+  'child',
+  'key-worker',
+  'home-team',
+  'home-manager',
+  'clinician',
+])

@@ -1,0 +1,155 @@
+import { sql } from 'kysely'
+import type { InputOf, OutputOf } from '#platform/contract.ts'
+import type { Face } from '#platform/face.ts'
+import type { ChildGrant, Ctx } from '#platform/server/context.ts'
+import type { AssessmentId, AssessmentKind, RaterRole } from '../contract/assessments.ts'
+import type * as contract from '../contract/map.ts'
+import { type FunctionId, functions } from '../map/functions.ts'
+import { type States, scoreBand } from '../map/score.ts'
+import { scoreSheet } from '../map/sheets.ts'
+import { readUnderstanding } from '../permissions.ts'
+import { answersIn } from './sheets.ts'
+import './tables.ts'
+
+export async function readMap(
+  ctx: Ctx,
+  { childId }: InputOf<typeof contract.readMap>,
+): Promise<OutputOf<typeof contract.readMap>> {
+  const child = await ctx.child(childId, readUnderstanding)
+  const isChild = child.relations.includes('child')
+  const { came, now } = await thenAndNow(child, isChild ? readableBy(ctx.actor.id) : () => true)
+  if (isChild) return { now: withoutAge(now), came: withoutAge(came), low: [] }
+  return { now, came, low: now ? lowFunctions(now.spread) : [] }
+}
+
+/** The child's own view at once, the others when the assessment is complete. */
+function readableBy(childId: string) {
+  return (row: SheetRow) => row.completedAt !== null || row.raterId === childId
+}
+
+function withoutAge(map: contract.MapAt | undefined): contract.MapAt | undefined {
+  return map && { ...map, ageInYears: undefined }
+}
+
+/**
+ * The map in the newest assessment that somebody has signed a view in, and in the first one where that
+ * was another. Views are kept apart. For the evidence and the review.
+ */
+export function mapThenAndNow(
+  child: ChildGrant,
+): Promise<{ came: contract.MapAt | undefined; now: contract.MapAt | undefined }> {
+  return thenAndNow(child, () => true)
+}
+
+/**
+ * The latest scores of a child, each view apart, with the functions that somebody sees below 65 when calm
+ * (from the ground up): a start for what to respond with. Undefined while nobody has signed a view.
+ */
+export async function functionScoresOf(
+  child: ChildGrant,
+): Promise<(contract.MapAt & { low: contract.LowFunction[] }) | undefined> {
+  const { now } = await thenAndNow(child, () => true)
+  return now && { ...now, low: lowFunctions(now.spread) }
+}
+
+async function thenAndNow(child: ChildGrant, readable: (row: SheetRow) => boolean) {
+  const rows = (await newestSigned(child)).filter(readable)
+  const first = rows[0]?.assessmentId
+  const last = rows.at(-1)?.assessmentId
+  const of = (id: string | undefined) => mapAt(rows.filter((row) => row.assessmentId === id))
+  return { now: of(last), came: first === last ? undefined : of(first) }
+}
+
+interface SheetRow {
+  sheetId: contract.SheetId
+  assessmentId: AssessmentId
+  kind: AssessmentKind
+  openedOn: string
+  completedAt: Date | null
+  ageInMonths: number
+  raterId: string
+  rater: string
+  face: Face | null
+  role: RaterRole
+  withWhom: string
+  answers: unknown
+  signedAt: Date
+}
+
+/** The newest signed sheet of each rater in each role, assessment by assessment, oldest first. */
+async function newestSigned(child: ChildGrant): Promise<SheetRow[]> {
+  const { rows } = await sql<SheetRow>`
+    select s.id as sheet_id, a.id as assessment_id, a.kind, a.opened_on, a.completed_at, a.age_in_months,
+      s.rater_id, p.known_as as rater, p.face, s.role, s.with_whom, s.answers, s.signed_at
+    from (
+      select distinct on (assessment_id, rater_id, role) *
+      from map_sheet where child_id = ${child.childId} and signed_at is not null
+      order by assessment_id, rater_id, role, kept_at desc
+    ) s
+    join assessment a on a.organisation_id = s.organisation_id and a.id = s.assessment_id
+    join person p on p.organisation_id = s.organisation_id and p.id = s.rater_id
+    order by a.opened_at, a.id, s.signed_at, p.known_as, s.role`.execute(child.db)
+  return rows
+}
+
+function mapAt(rows: readonly SheetRow[]): contract.MapAt | undefined {
+  const [first] = rows
+  if (!first) return undefined
+  const views = rows.map(viewOf)
+  return {
+    assessmentId: first.assessmentId,
+    kind: first.kind,
+    openedOn: first.openedOn,
+    completedAt: first.completedAt?.toISOString(),
+    ageInYears: Math.floor(first.ageInMonths / 12),
+    views,
+    spread: spreadOf(views),
+  }
+}
+
+function viewOf(row: SheetRow): contract.MapView {
+  const { sheetId, rater, face, role, withWhom, ageInMonths } = row
+  const scores = scoreSheet({ rater, ageInMonths, answers: answersIn(row) })
+  return {
+    ...scores,
+    sheetId,
+    rater,
+    face: face ?? undefined,
+    role,
+    withWhom,
+    signedAt: row.signedAt.toISOString(),
+  }
+}
+
+function spreadOf(views: readonly contract.MapView[]): contract.Spread {
+  const ends = functions.map(({ id }) => [
+    id,
+    { lowest: ending(views, id, Math.min), highest: ending(views, id, Math.max) },
+  ])
+  return Object.fromEntries(ends)
+}
+
+function ending(
+  views: readonly contract.MapView[],
+  id: FunctionId,
+  pick: (...scores: number[]) => number,
+): States {
+  const end = (state: 'calm' | 'stress') => {
+    const known = views.map((view) => view.functions[id][state]).filter((score) => score !== null)
+    return known.length === 0 ? null : pick(...known)
+  }
+  return { calm: end('calm'), stress: end('stress') }
+}
+
+/** From the ground up (the order of the functions), within a domain the lowest first. */
+function lowFunctions(spread: contract.Spread): contract.LowFunction[] {
+  const low = functions.flatMap(({ id, domain }) => {
+    const { lowest, highest } = spread[id]
+    const isLow = lowest.calm !== null && highest.calm !== null && scoreBand(lowest.calm) === 'priority'
+    return isLow ? [{ functionId: id, domain, lowest: lowest.calm ?? 0, highest: highest.calm ?? 0 }] : []
+  })
+  const byDomain = Object.values(Object.groupBy(low, ({ domain }) => domain))
+  return byDomain.flatMap((within) =>
+    within.toSorted((one, other) => one.lowest - other.lowest).map(({ domain, ...one }) => one),
+  )
+}
