@@ -1,0 +1,5 @@
+import { people } from './permissions/people.ts'
+import type { Rows } from './permissions/row.ts'
+
+/** The whole permission matrix: one row an operation. A new operation fails until it has its row. */
+export const matrix: Rows = { ...people }

@@ -1,0 +1,147 @@
+import { nobody, type Rows, tom } from './row.ts'
+
+export const people: Rows = {
+  'people.setUp': {
+    may: 'anyone',
+    answer: 409,
+    input: () => ({
+      organisation: 'Another',
+      home: { name: 'A', setting: 'childrens-home', country: 'GB-ENG', timeZone: 'Europe/London' },
+      manager: { name: 'A B', knownAs: 'A', signInName: 'a@b', password: 'four words make one' },
+    }),
+  },
+  'people.readDoor': { may: 'anyone', input: () => ({}) },
+  'people.signIn': {
+    may: 'anyone',
+    answer: 401,
+    input: () => ({ name: nobody(), password: 'not a password' }),
+  },
+  'people.switchPerson': { may: 'anyone', answer: 401, input: () => ({ personId: nobody(), pin: '123456' }) },
+  'people.readMe': { may: 'signed-in', input: () => ({}) },
+  'people.setPin': { may: 'signed-in', input: () => ({ pin: '135790' }) },
+  'people.openInEmergency': {
+    may: 'signed-in',
+    input: () => ({ id: nobody(), childId: nobody(), because: 'Nobody of this number lives anywhere.' }),
+  },
+  'people.signOut': { may: 'signed-in', input: () => ({}) },
+  'people.listChildren': {
+    may: [
+      'child',
+      'key-worker',
+      'home-team',
+      'home-manager',
+      'clinician',
+      'responsible-individual',
+      'placing-authority',
+      'emergency',
+    ],
+    input: () => ({}),
+  },
+  'people.readChild': {
+    may: [
+      'child',
+      'key-worker',
+      'home-team',
+      'home-manager',
+      'clinician',
+      'responsible-individual',
+      'placing-authority',
+      'emergency',
+    ],
+    input: tom,
+  },
+  'people.admitChild': {
+    may: ['home-manager', 'administrator'],
+    answer: 422,
+    input: (home) => ({
+      id: nobody(),
+      knownAs: 'Nobody',
+      fullName: 'Not Yet Born',
+      bornOn: '2099-01-01',
+      pronouns: '',
+      placingAuthority: '',
+      homeId: home.homeId,
+      movedInOn: '2026-01-01',
+      profile: { languages: [], culture: '', faith: '', mattersMost: '', likes: [] },
+      contacts: [],
+    }),
+  },
+  'people.tellProfile': {
+    may: ['key-worker', 'home-manager', 'clinician'],
+    input: (home) => ({
+      ...tom(home),
+      id: nobody(),
+      profile: { languages: ['English'], culture: '', faith: '', mattersMost: 'Biscuit.', likes: [] },
+    }),
+  },
+  'people.addContact': {
+    may: ['key-worker', 'home-manager', 'clinician'],
+    input: (home) => ({
+      ...tom(home),
+      contact: {
+        id: nobody(),
+        name: 'Jay',
+        relationship: 'brother',
+        phone: '',
+        email: '',
+        mayKnowAddress: false,
+      },
+    }),
+  },
+  'people.moveOn': {
+    may: ['home-manager', 'administrator'],
+    answer: 422,
+    input: (home) => ({ ...tom(home), onDay: '2000-01-01' }),
+  },
+  'people.readLooks': { may: ['child', 'home-manager'], input: tom },
+  'people.listEmergencies': { may: ['home-manager'], input: () => ({}) },
+  'people.reviewEmergency': {
+    may: ['home-manager'],
+    answer: 404,
+    input: (home) => ({ ...tom(home), emergencyId: nobody(), review: 'Nothing of this number.' }),
+  },
+  'people.addHome': {
+    may: ['administrator'],
+    input: () => ({
+      id: nobody(),
+      name: 'Ash House',
+      setting: 'childrens-home',
+      country: 'GB-ENG',
+      timeZone: 'Europe/London',
+    }),
+  },
+  'people.addPerson': {
+    may: ['administrator'],
+    input: () => ({ id: nobody(), name: 'Una Rae', knownAs: 'Una' }),
+  },
+  'people.giveSignIn': {
+    may: ['administrator'],
+    answer: 422,
+    input: () => ({ personId: nobody(), name: '', password: '' }),
+  },
+  'people.addTie': {
+    may: ['administrator'],
+    input: (home) => ({
+      id: nobody(),
+      personId: home.people.sam,
+      relation: 'home-team',
+      homeId: home.elsewhere,
+      fromOn: '2026-01-01',
+    }),
+  },
+  'people.endTie': {
+    may: ['administrator'],
+    answer: 404,
+    input: () => ({ tieId: nobody(), toOn: '2026-01-01' }),
+  },
+  'people.disablePerson': { may: ['administrator'], input: () => ({ personId: nobody() }) },
+  'people.listPeople': { may: ['administrator'], input: () => ({}) },
+  'people.listTeam': {
+    may: ['home-team', 'home-manager', 'clinician', 'responsible-individual', 'administrator'],
+    input: (home) => ({ homeId: home.homeId }),
+  },
+  'people.enrolTablet': {
+    may: ['home-manager', 'administrator'],
+    input: (home) => ({ homeId: home.homeId, name: 'Hall tablet' }),
+  },
+}
