@@ -1,0 +1,51 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Navigate, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { OutputOf } from '#platform/contract.ts'
+import { useAsk } from '#platform/web/operations.ts'
+import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { Mark } from '#platform/web/shell/mark.tsx'
+import { readDoor } from '../contract/sign-in.ts'
+import { ByFace } from './by-face.tsx'
+import { ByName } from './by-name.tsx'
+import { DemoNames } from './demo-names.tsx'
+import './sign-in.css'
+
+/** The door: the set-up page on the first start, faces on a home's tablet, else name and password. */
+export function SignInPage() {
+  const asked = useAsk(readDoor, {})
+  if (asked.data && !asked.data.isSetUp) return <Navigate to="/set-up" replace />
+  return (
+    <main id="page" className="at-door" tabIndex={-1}>
+      <p className="at-door-brand">
+        <Mark size={44} /> Attune
+      </p>
+      <PageOf asked={asked}>{asked.data && <Door door={asked.data} />}</PageOf>
+    </main>
+  )
+}
+
+function Door({ door }: { door: OutputOf<typeof readDoor> }) {
+  const [byName, setByName] = useState(false)
+  const enter = useEnter()
+  const { tablet, demo, demoPassword } = door
+  if (tablet && !byName) {
+    return <ByFace faces={tablet.faces} onIn={enter} onByName={() => setByName(true)} />
+  }
+  return (
+    <>
+      {demo.length > 0 && demoPassword && <DemoNames names={demo} password={demoPassword} onIn={enter} />}
+      <ByName onIn={enter} {...(tablet && { onByFace: () => setByName(false) })} />
+    </>
+  )
+}
+
+/** Nothing of whoever was here before is left when the next one comes in. */
+function useEnter(): () => void {
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  return () => {
+    queries.clear()
+    void navigate({ to: '/', replace: true })
+  }
+}
