@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import { nobody, type Rows, tom } from './row.ts'
+
+const readers = [
+  'child',
+  'key-worker',
+  'home-team',
+  'home-manager',
+  'clinician',
+  'responsible-individual',
+  'placing-authority',
+] as const
+const raters = ['child', 'key-worker', 'home-team', 'home-manager', 'clinician'] as const
+const writers = ['key-worker', 'home-manager', 'clinician'] as const
+const historians = [...writers, 'placing-authority'] as const
+
+/** The same assessment and piece in every row: the first that may makes it, a repeat changes nothing. */
+const assessmentId = randomUUID()
+const eventId = randomUUID()
+
+export const assessment: Rows = {
+  'assessment.openAssessment': {
+    may: writers,
+    input: (home) => ({ ...tom(home), id: assessmentId, kind: 'opening' }),
+  },
+  'assessment.readAssessments': { may: readers, input: tom },
+  'assessment.completeAssessment': {
+    may: writers,
+    answer: 409,
+    input: (home) => ({ ...tom(home), assessmentId }),
+  },
+  'assessment.saveSheet': {
+    may: raters,
+    input: (home) => ({
+      ...tom(home),
+      id: nobody(),
+      assessmentId,
+      role: 'young-person',
+      withWhom: '',
+      answers: [],
+      sign: false,
+    }),
+  },
+  'assessment.readSheet': {
+    may: raters,
+    input: (home) => ({ ...tom(home), assessmentId, role: 'young-person' }),
+  },
+  'assessment.readMap': { may: readers, input: tom },
+  'assessment.readUnderstanding': { may: readers, input: tom },
+  'assessment.writeMeaning': {
+    may: writers,
+    input: (home) => ({
+      ...tom(home),
+      id: nobody(),
+      assessmentId,
+      place: 1,
+      title: 'At bedtime, stay near',
+      words: 'The same order every night.',
+      icon: 'moon',
+      functionIds: [],
+    }),
+  },
+  'assessment.addLifeEvent': {
+    may: historians,
+    input: (home) => ({
+      ...tom(home),
+      event: {
+        id: eventId,
+        period: '1-3',
+        kind: 'adversity',
+        title: 'A hard year',
+        words: '',
+        source: '',
+        closed: true,
+      },
+    }),
+  },
+  'assessment.openEvent': {
+    may: historians,
+    input: (home) => ({ ...tom(home), id: nobody(), eventId }),
+  },
+  'assessment.addStrength': {
+    may: raters,
+    input: (home) => ({ ...tom(home), strength: { id: nobody(), words: 'Drums', saidBy: 'Nana' } }),
+  },
+  'assessment.addOwnWords': {
+    may: raters,
+    input: (home) => ({ ...tom(home), id: nobody(), words: 'drums was sick' }),
+  },
+}
