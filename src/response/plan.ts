@@ -64,6 +64,11 @@ export const Response = z.object({
   answers: PersonId,
   /** What we will see when it helps. */
   seeing: z.string().trim().max(300),
+  /** Why this, for this child: a rule of the library, or a person's own reason. */
+  because: z.string().trim().max(500).optional(),
+  /** How well it is shown to help, as the library grades it: A most, C least. */
+  evidence: z.enum(['A', 'B', 'C']).optional(),
+  source: z.string().trim().max(500).optional(),
 })
 export type Response = z.infer<typeof Response>
 
@@ -79,12 +84,22 @@ export const SafetyPlan = z.object({
 })
 export type SafetyPlan = z.infer<typeof SafetyPlan>
 
+/** A limit that was explained, with what the child says about it. */
 export const Boundary = z.object({
   id: z.uuid(),
   says: z.string().trim().min(1).max(300),
   because: z.string().trim().max(500),
   childSays: z.string().trim().max(500),
 })
+export type Boundary = z.infer<typeof Boundary>
+
+/** A response that the plan held once, and why it ended: what was tried is never forgotten. */
+export const Stopped = z.object({
+  id: ResponseId,
+  title: z.string().trim().min(1).max(120),
+  because: z.string().trim().min(1, 'Say why it stops.').max(500),
+})
+export type Stopped = z.infer<typeof Stopped>
 
 /** The therapeutic plan: the one source from which every view is compiled. */
 export const Plan = z.object({
@@ -92,6 +107,8 @@ export const Plan = z.object({
   responses: z.array(Response).max(30),
   safety: SafetyPlan,
   boundaries: z.array(Boundary).max(12),
+  /** Every response that was ever stopped, newest last. */
+  stopped: z.array(Stopped).max(200).optional(),
 })
 export type Plan = z.infer<typeof Plan>
 

@@ -1,22 +1,28 @@
 import { z } from 'zod'
-import { command, query } from '#platform/contract.ts'
+import { command, query, Receipt } from '#platform/contract.ts'
 import { Face } from '#platform/face.ts'
 import { ChildId, id, PersonId } from '#platform/ids.ts'
-import { Plan } from '../plan.ts'
+import { Boundary, Plan } from '../plan.ts'
 
 export const PlanVersionId = id('PlanVersion')
 export type PlanVersionId = z.infer<typeof PlanVersionId>
 
-export const Agreement = z.object({
+/** Someone whom the plan names or who has a part in it. */
+export const PlanPerson = z.object({
   personId: PersonId,
   knownAs: z.string(),
   face: Face.optional(),
+})
+export type PlanPerson = z.infer<typeof PlanPerson>
+
+export const Agreement = PlanPerson.extend({
   isChild: z.boolean(),
   /** Nothing yet, yes, or what should change, in their words. */
   verdict: z.enum(['waiting', 'agrees', 'should-change']),
   words: z.string(),
   at: z.iso.datetime().optional(),
 })
+export type Agreement = z.infer<typeof Agreement>
 
 /** A version of the plan as it stands: what it says, who made it, who agrees. */
 export const PlanVersion = z.object({
@@ -27,6 +33,8 @@ export const PlanVersion = z.object({
   madeBy: z.string(),
   madeAt: z.iso.datetime(),
   agreements: z.array(Agreement),
+  /** The adults who said that they have read it, and when they first did. */
+  readings: z.array(PlanPerson.extend({ at: z.iso.datetime() })),
 })
 export type PlanVersion = z.infer<typeof PlanVersion>
 
@@ -47,9 +55,14 @@ export const readPlan = query({
     version: PlanVersion.optional(),
     versions: z.array(PlanListed),
     /** The names of those whom responses mention, by id. */
-    people: z.array(z.object({ personId: PersonId, knownAs: z.string(), face: Face.optional() })),
+    people: z.array(PlanPerson),
+    /** What the one who asks may do with it. */
+    may: z.object({ change: z.boolean(), agree: z.boolean(), markRead: z.boolean() }),
   }),
 })
+
+/** Why the plan changes, in a sentence. */
+export const Because = z.string().trim().min(3, 'Say why the plan changes.').max(500)
 
 export const publishPlan = command({
   name: 'response.publishPlan',
@@ -61,12 +74,15 @@ export const publishPlan = command({
     /** The version that was changed: another one in force by now is a conflict, and a person decides. */
     basedOn: z.int().min(0),
     plan: Plan,
-    because: z.string().trim().min(3, 'Say why the plan changes.').max(500),
+    because: Because,
   }),
   output: z.object({ number: z.int() }),
 })
 
-/** What changed between two versions: ids and what happened to them; the page makes the sentences. */
+/**
+ * What changed between two versions: ids and what happened to them; the page makes the sentences.
+ * A part of the safety plan has its name as id: triggers, earlySigns, helps, harder or bring.
+ */
 export const PlanChange = z.object({
   what: z.enum(['need', 'response', 'safety', 'boundary']),
   change: z.enum(['added', 'changed', 'stopped']),
@@ -116,7 +132,8 @@ export const ShiftCard = z.object({
       needIds: z.array(z.uuid()),
     }),
   ),
-  needs: z.array(z.object({ needId: z.uuid(), title: z.string() })),
+  needs: z.array(z.object({ needId: z.uuid(), title: z.string(), finding: z.string() })),
+  boundaries: z.array(Boundary.pick({ id: true, says: true, because: true })),
   safety: Plan.shape.safety,
   safetyAgreedAt: z.iso.datetime().optional(),
   bring: z.string().optional(),
@@ -139,5 +156,5 @@ export const markPlanRead = command({
   door: 'child',
   offline: true,
   input: z.object({ id: z.uuid(), childId: ChildId, versionId: PlanVersionId }),
-  output: z.object({ id: z.uuid(), toldAt: z.iso.datetime(), hash: z.string() }),
+  output: Receipt,
 })

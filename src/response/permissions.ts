@@ -1,0 +1,45 @@
+import { may } from '#platform/permissions.ts'
+
+/** Read the plan, its versions and who agrees. */
+export const readPlan = may('response.read-plan', [
+  'child',
+  'key-worker',
+  'home-team',
+  'home-manager',
+  'clinician',
+  'responsible-individual',
+  'placing-authority',
+  'emergency',
+])
+
+/** Write a draft, weigh suggestions, and put a new version in force. */
+export const changePlan = may('response.change-plan', ['key-worker', 'home-manager', 'clinician'])
+
+/** Agree to the plan, or say what should change: those whose yes it needs, the child first. */
+export const agreeToPlan = may('response.agree-to-plan', [
+  'child',
+  'key-worker',
+  'home-manager',
+  'clinician',
+  'placing-authority',
+])
+
+/** Have the plan in the hand on a shift. */
+export const readShiftCards = may('response.read-shift-cards', [
+  'key-worker',
+  'home-team',
+  'home-manager',
+  'clinician',
+  'responsible-individual',
+  'emergency',
+])
+
+/** Say that one has read a version of the plan: adults only. */
+export const markRead = may('response.mark-read', [
+  'key-worker',
+  'home-team',
+  'home-manager',
+  'clinician',
+  'responsible-individual',
+  'placing-authority',
+])

@@ -1,0 +1,78 @@
+import type { Generated, JSONColumnType } from 'kysely'
+import type { Flag } from '../library/flags.ts'
+import type { Plan } from '../plan.ts'
+
+declare module '#platform/server/database.ts' {
+  interface Database {
+    planVersion: PlanVersionTable
+    planAgreement: PlanAgreementTable
+    planReading: PlanReadingTable
+    suggestionDecision: SuggestionDecisionTable
+    circumstance: CircumstanceTable
+    planDraft: PlanDraftTable
+  }
+}
+
+interface PlanVersionTable {
+  organisationId: string
+  id: string
+  childId: string
+  number: number
+  plan: JSONColumnType<Plan>
+  because: string
+  madeBy: string
+  madeAt: Date
+}
+
+interface PlanAgreementTable {
+  organisationId: string
+  id: string
+  childId: string
+  versionId: string
+  personId: string
+  verdict: 'agrees' | 'should-change'
+  words: string
+  at: Date
+}
+
+interface PlanReadingTable {
+  organisationId: string
+  id: string
+  childId: string
+  versionId: string
+  personId: string
+  at: Date
+}
+
+interface SuggestionDecisionTable {
+  organisationId: string
+  id: string
+  childId: string
+  needId: string
+  strategyId: string
+  ruleId: string
+  decision: 'accepted' | 'adapted' | 'declined'
+  reason: string
+  decidedBy: string
+  decidedAt: Date
+}
+
+interface CircumstanceTable {
+  organisationId: string
+  id: string
+  childId: string
+  flags: Flag[]
+  toldBy: string
+  toldAt: Date
+}
+
+interface PlanDraftTable {
+  organisationId: string
+  id: Generated<string>
+  childId: string
+  personId: string
+  basedOn: number
+  plan: JSONColumnType<Plan> | null
+  because: string
+  savedAt: Date
+}
