@@ -15,17 +15,25 @@ const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.to
 
 /** The tables as the compiler knows them: table name -> column names, from every server/tables.ts. */
 function writtenTables(): Map<string, string[]> {
-  const text = globSync('src/**/server/tables.ts')
-    .map((file) => readFileSync(file, 'utf8'))
-    .join('\n')
+  return new Map(globSync('src/**/server/tables.ts').flatMap((file) => tablesOf(readFileSync(file, 'utf8'))))
+}
+
+function tablesOf(text: string): [string, string[]][] {
   const shapes = new Map(
-    [...text.matchAll(/interface (\w+Table) \{([^}]*)\}/g)].map(([, shape = '', body = '']) => [
-      shape,
-      [...body.matchAll(/^ {2}(\w+)\??:/gm)].map(([, column = '']) => snake(column)).sort(),
-    ]),
+    [...text.matchAll(/^interface (\w+)(?: extends (\w+))? \{\n([\s\S]*?)^\}/gm)].map(
+      ([, name = '', above = '', body = '']) => [name, { above, columns: columnsOf(body) }],
+    ),
   )
-  const tables = [...text.matchAll(/^ {4}(\w+): (\w+Table)$/gm)]
-  return new Map(tables.map(([, table = '', shape = '']) => [snake(table), shapes.get(shape) ?? []]))
+  const columns = (name: string): string[] => {
+    const shape = shapes.get(name)
+    return shape ? [...columns(shape.above), ...shape.columns] : []
+  }
+  const tables = [...text.matchAll(/^ {4}(\w+): (\w+)$/gm)]
+  return tables.map(([, table = '', shape = '']) => [snake(table), columns(shape).sort()])
+}
+
+function columnsOf(body: string): string[] {
+  return [...body.matchAll(/^ {2}(\w+)\??:/gm)].map(([, column = '']) => snake(column))
 }
 
 test('the compiler knows the tables as they are', async () => {

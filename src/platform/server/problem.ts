@@ -29,6 +29,12 @@ export interface Problem {
   fields?: Record<string, string[]>
 }
 
+/** What the database refuses by its keys: said without its words, which quote rows. */
+const TOLD_BY_DATABASE: Record<string, Problem> = {
+  '23503': { status: 422, type: 'not-valid', title: 'Something that this names was not found.' },
+  '23505': { status: 409, type: 'conflict', title: 'This is here already.' },
+}
+
 function problemOf(error: Error, request: FastifyRequest): Problem {
   if (error instanceof z.ZodError) {
     const title = 'There is a problem. Some answers need another look.'
@@ -45,6 +51,8 @@ function problemOf(error: Error, request: FastifyRequest): Problem {
     const title = 'The record cannot be reached just now. Your words are safe here; try again in a moment.'
     return { status: 503, type: 'away', title }
   }
+  const told = TOLD_BY_DATABASE[codeOf(error)]
+  if (told) return told
   if (codeOf(error) === '53100') {
     log.fault('disk-full', error)
     return { status: 507, type: 'disk-full', title: 'Not saved: the disk is full. Your words are safe here.' }
