@@ -1,0 +1,36 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/server/database.ts'
+import { type ElementName, type ModelOfCare, type Rhythm, rhythmsOf } from '../model-of-care.ts'
+import './tables.ts'
+
+/** A rhythm of the model in force, and when the model first had it. */
+export type LivedRhythm = Rhythm & { element: ElementName; since: Date }
+
+/** The rhythms of the model in force; none before a model was taken up. Any grant may read them. */
+export async function rhythmsInForce(db: Tx): Promise<LivedRhythm[]> {
+  const [newest, since] = await Promise.all([newestModel(db), firstSeen(db)])
+  if (!newest) return []
+  return rhythmsOf(newest.document).map((rhythm) => ({
+    ...rhythm,
+    since: since.get(rhythm.id) ?? newest.madeAt,
+  }))
+}
+
+function newestModel(db: Tx): Promise<{ document: ModelOfCare; madeAt: Date } | undefined> {
+  return db
+    .selectFrom('modelVersion')
+    .select(['document', 'madeAt'])
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** When each rhythm first stood in the model: nothing is late for the time before. */
+async function firstSeen(db: Tx): Promise<ReadonlyMap<string, Date>> {
+  const { rows } = await sql<{ id: string; at: Date }>`
+    select rhythm ->> 'id' as id, min(made_at) as at
+    from model_version, jsonb_path_query(document, '$.elements.*.rhythms[*]') as rhythm
+    group by 1
+  `.execute(db)
+  return new Map(rows.map(({ id, at }) => [id, at]))
+}
