@@ -7,12 +7,13 @@ import { Dose, NeedId } from '../plan.ts'
 export const Decision = z.enum(['accepted', 'adapted', 'declined'])
 export type Decision = z.infer<typeof Decision>
 
-/** A need as the library looks at it: where it lies on the map, and how early a step it is. */
+/**
+ * A need as the library looks at it: where it lies on the map, and how early a step it is. Where the map has a
+ * score for the domain, that counts and the step that was picked does not.
+ */
 export const NeedToAnswer = z.object({
   needId: NeedId,
   domain: z.enum(['senses', 'regulation', 'relating', 'thinking']),
-  /** From 0 to 100; missing where a person says the step and the map gave no number. */
-  score: z.number().min(0).max(100).optional(),
   band: z.enum(['priority', 'build', 'enrich']),
 })
 export type NeedToAnswer = z.infer<typeof NeedToAnswer>

@@ -1,4 +1,7 @@
 import { sql } from 'kysely'
+import { DomainId } from '#assessment/map/functions.ts'
+import { scoreBand } from '#assessment/map/score.ts'
+import { functionScoresOf } from '#assessment/server/maps.ts'
 import { getChild } from '#people/server/children.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { NotFound, NotValid } from '#platform/refusal.ts'
@@ -17,7 +20,11 @@ export async function suggest(
   const child = await ctx.child(childId, permissions.changePlan)
   const { knownAs, age } = await getChild(child, ctx.now)
   const flags = await flagsOf(child)
-  const asked = needs.map(({ needId, domain, band, score = null }) => ({ id: needId, domain, band, score }))
+  const onMap = await domainScoresOf(child)
+  const asked = needs.map(({ needId, domain, band }) => {
+    const score = onMap.get(domain) ?? null
+    return { id: needId, domain, band: score === null ? band : scoreBand(score), score }
+  })
   const { suggested, leftOut } = suggestFor({ name: knownAs, ageYears: age, needs: asked, flags })
   const decided = await lastDecisions(child)
   return {
@@ -31,6 +38,19 @@ export async function suggest(
     })),
     flags,
   }
+}
+
+/** The lowest view of each domain when calm: nobody's worry is averaged away. */
+async function domainScoresOf(child: ChildGrant): Promise<Map<DomainId, number>> {
+  const map = await functionScoresOf(child)
+  const lowest = new Map<DomainId, number>()
+  for (const { domains } of map?.views ?? []) {
+    for (const domain of DomainId.options) {
+      const { calm } = domains[domain]
+      if (calm !== null) lowest.set(domain, Math.min(calm, lowest.get(domain) ?? calm))
+    }
+  }
+  return lowest
 }
 
 function shownOf(

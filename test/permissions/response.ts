@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { emptyPlan } from '#response/plan.ts'
+import { nobody, type Rows, tom } from './row.ts'
+
+const readers = [
+  'child',
+  'key-worker',
+  'home-team',
+  'home-manager',
+  'clinician',
+  'responsible-individual',
+  'placing-authority',
+  'emergency',
+] as const
+const writers = ['key-worker', 'home-manager', 'clinician'] as const
+
+/** The first who may puts it in force; the others repeat it, which changes nothing. */
+const versionId = randomUUID()
+
+export const response: Rows = {
+  'response.readPlan': { may: readers, input: tom },
+  'response.publishPlan': {
+    may: writers,
+    input: (home) => ({ ...tom(home), id: versionId, basedOn: 0, plan: emptyPlan, because: 'A beginning.' }),
+  },
+  'response.readChanges': { may: readers, input: (home) => ({ ...tom(home), from: 0, to: 1 }) },
+  'response.sayAboutPlan': {
+    may: ['child', ...writers, 'placing-authority'],
+    input: (home) => ({ ...tom(home), id: nobody(), versionId, verdict: 'agrees', words: '' }),
+  },
+  'response.readShiftCards': {
+    may: ['key-worker', 'home-team', 'home-manager', 'clinician', 'responsible-individual', 'emergency'],
+    input: (home) => ({ homeId: home.homeId }),
+  },
+  'response.markPlanRead': {
+    may: [...writers, 'home-team', 'responsible-individual', 'placing-authority'],
+    input: (home) => ({ ...tom(home), id: nobody(), versionId }),
+  },
+  'response.readDraft': { may: writers, input: tom },
+  'response.saveDraft': {
+    may: writers,
+    input: (home) => ({ ...tom(home), basedOn: 1, plan: emptyPlan, because: '' }),
+  },
+  'response.layDraftAside': { may: writers, input: tom },
+  'response.suggest': { may: writers, input: (home) => ({ ...tom(home), needs: [] }) },
+  'response.decideSuggestion': {
+    may: writers,
+    input: (home) => ({
+      ...tom(home),
+      id: nobody(),
+      needId: nobody(),
+      strategyId: 'rhythm-break',
+      ruleId: 'senses-priority-teen',
+      decision: 'declined',
+      reason: 'Not this month.',
+    }),
+  },
+  'response.tellCircumstances': {
+    may: writers,
+    input: (home) => ({ ...tom(home), id: nobody(), flags: [] }),
+  },
+}
