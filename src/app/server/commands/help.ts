@@ -1,0 +1,23 @@
+import { describeSettings } from '#platform/server/settings.ts'
+
+const HELP = `Attune: software for therapeutic residential care.
+
+Usage: npm run attune -- COMMAND
+
+Commands
+  start           Start Attune and keep it running.
+  migrate         Bring the database to this version, and stop.
+  doctor          Check the settings, database, disk, clock and seals.
+  verify          Check that nothing in the history was changed, removed, moved or cut off.
+  help            Show this.
+
+npm start builds the web pages first. npm run demo does the same with a made-up home, in ./demo-data.
+
+Settings, from the environment
+`
+
+/** Prints what can be done and set. */
+export function help(): number {
+  console.log(`${HELP}${describeSettings().join('\n')}`)
+  return 0
+}

@@ -1,0 +1,25 @@
+import type { Settings } from '#platform/server/settings.ts'
+import { type ProductOptions, startProduct } from '../product.ts'
+
+/** Runs Attune until it is asked to stop, or its database is gone. */
+export async function start(settings: Settings, options: ProductOptions = {}): Promise<number> {
+  const asked = askedToStop()
+  const product = await startProduct(settings, options)
+  if (product.trouble) {
+    console.error(`The history does not fit its seals. ${product.trouble} See: npm run attune -- verify`)
+  }
+  console.log(`Attune is ready at ${product.address}`)
+  const why = await Promise.race([asked, product.databaseEnded.then(() => 'database' as const)])
+  if (why === 'database') {
+    console.error('The database has ended. What was acknowledged is safe. Start Attune again.')
+  }
+  await product.stop()
+  return why === 'database' ? 1 : 0
+}
+
+/** Ctrl C reaches us twice below npm: once from the terminal, once from npm. Only the first counts. */
+function askedToStop(): Promise<'asked'> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => resolve('asked'))
+  })
+}

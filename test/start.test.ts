@@ -1,0 +1,221 @@
+import { existsSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { createConfig, lintFromString } from '@redocly/openapi-core'
+import pg from 'pg'
+import { afterAll, afterEach, describe, expect, inject, test } from 'vitest'
+import { startEmbedded } from '#platform/server/embedded/embedded.ts'
+import { aPlace, commanded, databaseOf, lives, type Started, secondsUntilGone, started } from './a-start.ts'
+import { TEST_SECRET } from './database.setup.ts'
+
+const place = aPlace()
+const folder = join(place, 'home')
+const running: Started[] = []
+
+async function start(variables: Record<string, string> = {}): Promise<Started> {
+  const one = await started({ ATTUNE_DATA: folder, ...variables })
+  running.push(one)
+  return one
+}
+
+afterEach(async () => {
+  for (const one of running.splice(0)) {
+    if (one.process.exitCode === null && one.process.signalCode === null) await one.end('SIGTERM')
+  }
+})
+afterAll(() => rmSync(place, { recursive: true, force: true }))
+
+describe('attune start', () => {
+  test('prints one line, is alive and ready, and keeps its folder to itself', async () => {
+    const attune = await start()
+    expect(attune.address).toMatch(/^http:\/\/localhost:\d+$/)
+    expect(await attune.get('/healthz')).toEqual({ status: 200, body: { alive: true } })
+    expect(await attune.get('/readyz')).toEqual({ status: 200, body: { ready: true } })
+    expect(attune.printed()).toEqual({ out: `Attune is ready at ${attune.address}\n`, error: '' })
+  })
+
+  test.each(['SIGTERM', 'SIGINT'] as const)('ends cleanly on %s and leaves no process', async (signal) => {
+    const attune = await start()
+    const database = databaseOf(folder)
+    expect(lives(database)).toBe(true)
+    expect(await attune.end(signal)).toEqual({ code: 0, signal: null })
+    expect(lives(database)).toBe(false)
+    expect(existsSync(join(folder, 'attune.lock'))).toBe(false)
+  })
+
+  test('killed, it leaves no database within five seconds, and the next start recovers', async () => {
+    const attune = await start()
+    const database = databaseOf(folder)
+    expect(await attune.end('SIGKILL')).toEqual({ code: null, signal: 'SIGKILL' })
+    expect(await secondsUntilGone(database, 10)).toBeLessThan(5)
+    const again = await start()
+    expect(await again.get('/readyz')).toMatchObject({ status: 200 })
+  })
+
+  test('a second start on the same folder is refused in words', async () => {
+    await start()
+    const second = commanded(['start'], { ATTUNE_DATA: folder, PORT: '0' })
+    expect(second).toMatchObject({ code: 1, out: '' })
+    expect(second.error).toMatch(/^Attune is already running on this folder \(process \d+\)/)
+    expect(second.error).not.toContain('    at ')
+  })
+
+  test('a port that is taken is said in words, and nothing is left running', async () => {
+    const server = createServer().listen(0, '127.0.0.1')
+    await new Promise((resolve) => server.once('listening', resolve))
+    const address = server.address()
+    const port = typeof address === 'object' && address ? String(address.port) : ''
+    const other = join(place, 'other')
+    const tried = commanded(['start'], { ATTUNE_DATA: other, PORT: port })
+    server.close()
+    expect(tried).toEqual({
+      code: 1,
+      out: '',
+      error: 'The port is in use by another program. Set PORT to another number, or stop that program.\n',
+    })
+    expect(existsSync(join(other, 'attune.lock'))).toBe(false)
+    expect(existsSync(join(other, 'postgresql', 'postmaster.pid'))).toBe(false)
+  })
+
+  test('when the database ends by itself, it says so and ends too', async () => {
+    const attune = await start()
+    const exit = new Promise((resolve) => attune.process.once('exit', resolve))
+    process.kill(databaseOf(folder), 'SIGINT')
+    expect(await exit).toBe(1)
+    expect(attune.printed().error).toContain('What was acknowledged is safe. Start Attune again.')
+  })
+
+  test('describes its interface in a document that other programs can read', async () => {
+    const attune = await start()
+    const { body } = await attune.get('/api/openapi.json')
+    const config = await createConfig({ extends: ['spec'] })
+    const problems = await lintFromString({
+      source: JSON.stringify(body),
+      absoluteRef: 'openapi.json',
+      config,
+    })
+    expect(problems.map(({ message }) => message)).toEqual([])
+    expect(Object.keys(Object(body).paths).length).toBeGreaterThan(10)
+  })
+})
+
+describe('settings', () => {
+  test.each([
+    [{ PORT: 'three thousand' }, 'PORT is a number between 0 and 65535.'],
+    [{ DATABASE_URL: 'mysql://somewhere' }, 'DATABASE_URL starts with postgres://'],
+    [{ ATTUNE_URL: 'attune' }, 'ATTUNE_URL is a web address'],
+    [{ ATTUNE_SECRET: 'short' }, 'ATTUNE_SECRET has at least 32 characters.'],
+  ])('%o is refused with a line that helps, and no stack', (variables, words) => {
+    const { code, out, error } = commanded(['start'], { ATTUNE_DATA: join(place, 'none'), ...variables })
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(error).toContain(words)
+    expect(error).not.toContain('    at ')
+    expect(existsSync(join(place, 'none'))).toBe(false)
+  })
+
+  test('help names every one of them, and every command', () => {
+    const { code, out } = commanded(['help'], {})
+    expect(code).toBe(0)
+    for (const name of ['PORT', 'HOST', 'ATTUNE_DATA', 'DATABASE_URL', 'ATTUNE_URL', 'ATTUNE_SECRET']) {
+      expect(out).toMatch(new RegExp(`^  ${name} +[A-Z].+\\.$`, 'm'))
+    }
+    for (const name of ['start', 'migrate', 'doctor', 'verify', 'help']) {
+      expect(out).toMatch(new RegExp(`^  ${name} +[A-Z].+\\.$`, 'm'))
+    }
+  })
+
+  test('a command that does not exist is answered with where to look', () => {
+    expect(commanded(['strat'], {})).toEqual({
+      code: 1,
+      out: '',
+      error: 'Attune does not know “strat”. Try: attune help\n',
+    })
+  })
+})
+
+describe('attune doctor, verify and migrate', () => {
+  const tools = { ATTUNE_DATA: folder }
+
+  test('pass beside a running Attune', async () => {
+    await start()
+    expect(notWell(commanded(['doctor'], tools).out)).toEqual([])
+    expect(commanded(['verify'], tools)).toMatchObject({ code: 0, error: '' })
+    expect(commanded(['migrate'], tools)).toEqual({
+      code: 0,
+      out: 'The database is up to date.\n',
+      error: '',
+    })
+  })
+
+  test('pass on a folder whose Attune is stopped, and leave it stopped', () => {
+    expect(notWell(commanded(['doctor'], tools).out)).toEqual([])
+    expect(commanded(['verify'], tools).out).toMatch(/^Everything is as it was written\./)
+    expect(existsSync(join(folder, 'attune.lock'))).toBe(false)
+  })
+
+  test('say in words that a folder has no database, and make none', () => {
+    const empty = { ATTUNE_DATA: join(place, 'empty') }
+    expect(commanded(['verify'], empty)).toMatchObject({
+      code: 1,
+      error: expect.stringMatching(/no database/),
+    })
+    expect(commanded(['doctor'], empty)).toMatchObject({ code: 1, out: expect.stringMatching(/no database/) })
+    expect(existsSync(empty.ATTUNE_DATA)).toBe(false)
+  })
+
+  /** The web pages are built after these tests, not before. */
+  function notWell(out: string): string[] {
+    return out.split('\n').filter((line) => line.startsWith('LOOK') && !line.includes('web pages'))
+  }
+})
+
+describe('with a PostgreSQL of your own', () => {
+  /** A new database on the server of this test run, by its address. */
+  async function anAddress(): Promise<string> {
+    const server = inject('database')
+    const name = `own_${process.pid}_${Date.now()}`
+    const client = new pg.Client({ ...server, database: 'template1' })
+    await client.connect()
+    await client.query(`create database ${name} template template0`)
+    await client.end()
+    return addressOf({ ...server, database: name })
+  }
+
+  function addressOf({ host, port, user, password, database }: Record<string, string | number>): string {
+    const where = new URLSearchParams({ host: String(host), port: String(port) })
+    return `postgres://${user}:${encodeURIComponent(String(password))}@/${database}?${where}`
+  }
+
+  test('it is migrated and served, and no other database is started', async () => {
+    const own = join(place, 'own')
+    const variables = { ATTUNE_DATA: own, DATABASE_URL: await anAddress(), ATTUNE_SECRET: TEST_SECRET }
+    const attune = await start(variables)
+    expect(await attune.get('/readyz')).toEqual({ status: 200, body: { ready: true } })
+    expect(existsSync(join(own, 'postgresql'))).toBe(false)
+    expect(commanded(['verify'], variables)).toMatchObject({ code: 0 })
+    expect(await attune.end('SIGTERM')).toEqual({ code: 0, signal: null })
+  })
+
+  test('while it is away Attune stays alive and says that it is not ready, and goes on when it is back', async () => {
+    const theirs = join(place, 'theirs')
+    const { host, port, user, password, database, stop } = await startEmbedded(theirs)
+    const address = addressOf({ host, port, user, password, database })
+    const attune = await start({ ATTUNE_DATA: join(place, 'beside'), DATABASE_URL: address })
+    await stop()
+    expect(await attune.get('/healthz')).toEqual({ status: 200, body: { alive: true } })
+    expect(await attune.get('/readyz')).toEqual({ status: 503, body: { ready: false } })
+    const back = await startEmbedded(theirs)
+    expect(await attune.get('/readyz')).toEqual({ status: 200, body: { ready: true } })
+    expect(await attune.end('SIGTERM')).toEqual({ code: 0, signal: null })
+    await back.stop()
+  })
+
+  test('one that does not answer is said in words', () => {
+    const variables = { ATTUNE_DATA: join(place, 'away'), DATABASE_URL: 'postgres://a:b@127.0.0.1:9/none' }
+    expect(commanded(['start'], { PORT: '0', ...variables })).toEqual({
+      code: 1,
+      out: '',
+      error: 'The database at DATABASE_URL does not answer. Is it running?\n',
+    })
+  })
+})
