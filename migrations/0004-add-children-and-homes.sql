@@ -196,7 +196,8 @@ security definer set search_path = public, pg_temp stable language sql as $$
       and m.from_on <= coalesce(l.today, (at at time zone 'UTC')::date)
       and (m.to_on is null or m.to_on >= coalesce(l.today, (at at time zone 'UTC')::date))
   union all
-  select m.relation, l.child_id, null from mine m cross join living l where m.relation = 'responsible-individual'
+  select m.relation, l.child_id, null from mine m cross join living l
+    where m.relation = 'responsible-individual' and m.from_on <= l.today and (m.to_on is null or m.to_on >= l.today)
   union all
   select m.relation, null, m.home_id from mine m left join home h on h.organisation_id = organisation and h.id = m.home_id
     where m.child_id is null

@@ -16,6 +16,7 @@ const REVIEWED = [
   'find_device',
   'find_session',
   'forget_attempts',
+  'known_arrivals',
   'pin_on_device',
   'seal_history',
   'seals_from',

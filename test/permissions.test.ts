@@ -28,6 +28,8 @@ const standsToHome = (relation: Relation) =>
     'responsible-individual',
     'administrator',
   ].includes(relation)
+/** They work for the provider, in whichever home. */
+const worksHere = (relation: Relation) => standsToHome(relation) && relation !== 'administrator'
 /** These hold for the whole provider or are the child: they cannot be elsewhere or end with a day. */
 const onlyToday: Relation[] = ['child', 'emergency']
 const everywhere: Relation[] = ['responsible-individual', 'administrator']
@@ -58,7 +60,7 @@ async function addSomeone(relation: Relation, state: State) {
       `${relation} ${state}`,
     ])
     await by.query(
-      `insert into account (organisation_id, id, person_id, sign_in_name) values ($1, gen_random_uuid(), $2, $2::text)`,
+      `insert into account (organisation_id, id, person_id, sign_in_name) values ($1, gen_random_uuid(), $2, ($2::uuid)::text)`,
       [organisationId, personId],
     )
     await addTie(relation, state, personId)
@@ -144,6 +146,8 @@ function expected(operation: Operation, relation: Relation, state: State): strin
   if (row.may === 'anyone') return yes
   if (state === 'disabled') return '401'
   if (row.may === 'signed-in') return yes
+  if (row.may === 'whoever works here')
+    return worksHere(relation) && ['today', 'elsewhere'].includes(state) ? yes : '403'
   if (operation.door === 'children') return '200'
   if (state === 'today' && row.may.includes(relation)) return yes
   return refusal(operation.door, relation, state)

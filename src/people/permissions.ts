@@ -34,6 +34,15 @@ export const manageHome = may('people.manage-home', ['home-manager', 'administra
 /** Add people, homes and ties for the whole provider. */
 export const manageOrganisation = may('people.manage-organisation', ['administrator'])
 
+/** Open a record in an emergency: whoever works here, in whichever home. Family and other children never. */
+export const openInEmergency = may('people.open-in-emergency', [
+  'home-team',
+  'home-manager',
+  'clinician',
+  'clinical-supervisor',
+  'responsible-individual',
+])
+
 /** See who looked at the record. */
 export const readLooks = may('people.read-looks', ['child', 'home-manager'])
 

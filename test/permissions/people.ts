@@ -20,7 +20,7 @@ export const people: Rows = {
   'people.readMe': { may: 'signed-in', input: () => ({}) },
   'people.setPin': { may: 'signed-in', input: () => ({ pin: '135790' }) },
   'people.openInEmergency': {
-    may: 'signed-in',
+    may: 'whoever works here',
     input: () => ({ id: nobody(), childId: nobody(), because: 'Nobody of this number lives anywhere.' }),
   },
   'people.signOut': { may: 'signed-in', input: () => ({}) },
@@ -88,8 +88,27 @@ export const people: Rows = {
       },
     }),
   },
+  'people.nameInCareTeam': {
+    may: ['home-manager'],
+    answer: 422,
+    input: (home) => ({
+      ...tom(home),
+      id: nobody(),
+      personId: nobody(),
+      relation: 'key-worker',
+      fromOn: '2026-05-04',
+      responsibility: '',
+      authority: '',
+      accountability: '',
+    }),
+  },
+  'people.endInCareTeam': {
+    may: ['home-manager'],
+    answer: 404,
+    input: (home) => ({ ...tom(home), tieId: nobody(), toOn: '2026-05-04' }),
+  },
   'people.moveOn': {
-    may: ['home-manager', 'administrator'],
+    may: ['home-manager'],
     answer: 422,
     input: (home) => ({ ...tom(home), onDay: '2000-01-01' }),
   },
@@ -117,7 +136,7 @@ export const people: Rows = {
   'people.giveSignIn': {
     may: ['administrator'],
     answer: 422,
-    input: () => ({ personId: nobody(), name: '', password: '' }),
+    input: () => ({ personId: nobody(), name: 'grace@willow', password: 'four words make one' }),
   },
   'people.addTie': {
     may: ['administrator'],

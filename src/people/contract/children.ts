@@ -4,6 +4,7 @@ import { Face } from '#platform/face.ts'
 import { ChildId, HomeId, id, PersonId } from '#platform/ids.ts'
 import { relations } from '#platform/permissions.ts'
 import { KnownAs, PersonName } from './set-up.ts'
+import { TieId } from './ties.ts'
 
 export const Day = z.iso.date('Write a day as 2026-03-28.')
 
@@ -26,11 +27,14 @@ export const Contact = z.object({
   phone: z.string().trim().max(60),
   email: z.string().trim().max(200),
   mayKnowAddress: z.boolean(),
+  /** What they do for the child, may decide and answer for, where that was told. */
+  part: z.string().trim().max(3500).optional(),
 })
 export type Contact = z.infer<typeof Contact>
 
 /** Someone with a part in the child's plan: responsibility, authority, accountability, each in words. */
 export const CareTeamMember = z.object({
+  tieId: TieId,
   personId: PersonId,
   name: z.string(),
   knownAs: z.string(),
@@ -76,6 +80,8 @@ export const readChild = query({
     profile: Profile,
     contacts: z.array(Contact),
     careTeam: z.array(CareTeamMember),
+    /** Set where the record is open to the one who asks in an emergency only. */
+    openUntil: z.iso.datetime().optional(),
   }),
 })
 

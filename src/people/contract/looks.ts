@@ -7,7 +7,7 @@ export const BreakGlassId = id('BreakGlass')
 export const openInEmergency = command({
   name: 'people.openInEmergency',
   says: 'Opens a child’s record for an hour to someone without a tie, with a reason. The manager and the child see it.',
-  door: 'self',
+  door: 'organisation',
   input: z.object({
     id: BreakGlassId,
     childId: ChildId,

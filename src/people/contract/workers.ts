@@ -1,25 +1,14 @@
 import { z } from 'zod'
 import { command, query } from '#platform/contract.ts'
 import { Face } from '#platform/face.ts'
-import { ChildId, HomeId, id, PersonId } from '#platform/ids.ts'
+import { ChildId, HomeId, PersonId } from '#platform/ids.ts'
 import { relations } from '#platform/permissions.ts'
 import { Day } from './children.ts'
 import { KnownAs, NewHome, PersonName } from './set-up.ts'
 import { Password, SignInName } from './sign-in.ts'
+import { TieId, TieRelation } from './ties.ts'
 
-export const TieId = id('Tie')
-
-export const TieRelation = z.enum([
-  'key-worker',
-  'home-team',
-  'home-manager',
-  'clinician',
-  'clinical-supervisor',
-  'responsible-individual',
-  'placing-authority',
-  'family',
-  'administrator',
-])
+export { TieId, TieRelation }
 
 /** How a person stands to a child, a home or the provider, from a day to a day. */
 export const NewTie = z.object({
@@ -96,6 +85,7 @@ export const WorkerShown = z.object({
   knownAs: z.string(),
   job: z.string().optional(),
   face: Face.optional(),
+  hasSignIn: z.boolean(),
   disabled: z.boolean(),
   ties: z.array(
     z.object({
@@ -124,7 +114,11 @@ export const listTeam = query({
   door: 'home',
   input: z.object({ homeId: HomeId }),
   output: z.object({
-    team: z.array(WorkerShown.omit({ ties: true, disabled: true }).extend({ relation: z.enum(relations) })),
+    team: z.array(
+      WorkerShown.omit({ ties: true, disabled: true, hasSignIn: true }).extend({
+        relation: z.enum(relations),
+      }),
+    ),
   }),
 })
 

@@ -1,19 +1,34 @@
 import { sql } from 'kysely'
-import type { ChildGrant } from '#platform/server/context.ts'
+import type { InputOf, OutputOf } from '#platform/contract.ts'
+import { NotFound, NotValid } from '#platform/refusal.ts'
+import type { ChildGrant, Ctx } from '#platform/server/context.ts'
+import type * as contract from '../contract/care-team.ts'
 import type { CareTeamMember } from '../contract/children.ts'
+import { arrangeCareTeam } from '../permissions.ts'
 import './tables.ts'
+
+type Row = CareTeamMember & { face: CareTeamMember['face'] | null; job: string | null }
 
 /** Everyone with a tie to the child today, through the child or their home, each once and closest first. */
 export async function careTeamOf(child: ChildGrant, now: Date): Promise<CareTeamMember[]> {
-  const { rows } = await sql<CareTeamMember & { face: CareTeamMember['face'] | null; job: string | null }>`
-    select distinct on (p.id) p.id as person_id, p.name, p.known_as, p.job, p.face,
+  const { rows } = await sql<Row>`
+    with living as (
+      select s.organisation_id, s.home_id, (${now}::timestamptz at time zone h.time_zone)::date as today
+      from stay s join home h on h.organisation_id = s.organisation_id and h.id = s.home_id
+      where s.child_id = ${child.childId}
+        and s.from_on <= (${now}::timestamptz at time zone h.time_zone)::date
+        and (s.to_on is null or s.to_on >= (${now}::timestamptz at time zone h.time_zone)::date)
+      order by s.from_on desc limit 1
+    )
+    select distinct on (p.id) t.id as tie_id, p.id as person_id, p.name, p.known_as, p.job, p.face,
       t.relation, t.responsibility, t.authority, t.accountability
     from tie t
     join person p on p.organisation_id = t.organisation_id and p.id = t.person_id
-    left join stay s on s.organisation_id = t.organisation_id and s.home_id = t.home_id and s.child_id = ${child.childId}
-      and s.from_on <= ${now}::date and (s.to_on is null or s.to_on >= ${now}::date)
-    where (t.child_id = ${child.childId} or (s.id is not null and t.relation in ('home-manager', 'clinician', 'home-team')))
-      and t.from_on <= ${now}::date and (t.to_on is null or t.to_on >= ${now}::date)
+    left join living l on l.organisation_id = t.organisation_id
+    where (t.child_id = ${child.childId}
+        or (t.home_id = l.home_id and t.relation in ('home-manager', 'clinician', 'home-team')))
+      and t.from_on <= coalesce(l.today, (${now}::timestamptz at time zone 'UTC')::date)
+      and (t.to_on is null or t.to_on >= coalesce(l.today, (${now}::timestamptz at time zone 'UTC')::date))
     order by p.id, array_position(
       array['key-worker', 'clinician', 'home-manager', 'placing-authority', 'family', 'home-team'], t.relation)`.execute(
     child.db,
@@ -31,3 +46,42 @@ const ORDER: string[] = [
   'family',
   'home-team',
 ]
+
+/** Names someone of the home in the child's care team: what they do, may decide and answer for. */
+export async function nameInCareTeam(
+  ctx: Ctx,
+  { childId, ...tie }: InputOf<typeof contract.nameInCareTeam>,
+): Promise<OutputOf<typeof contract.nameInCareTeam>> {
+  const child = await ctx.child(childId, arrangeCareTeam)
+  const { rows: works } = await sql`
+    select 1 from tie t
+    join stay s on s.organisation_id = t.organisation_id and s.home_id = t.home_id
+    where s.child_id = ${childId} and t.person_id = ${tie.personId}
+      and (s.to_on is null or s.to_on >= ${tie.fromOn}) and (t.to_on is null or t.to_on >= ${tie.fromOn})
+    limit 1`.execute(child.db)
+  if (works.length === 0) throw new NotValid({ personId: ['Choose someone who works in this home.'] })
+  await child.db
+    .insertInto('tie')
+    .values({ ...tie, organisationId: ctx.actor.organisationId, childId, madeBy: ctx.actor.id })
+    .onConflict((same) => same.columns(['organisationId', 'id']).doNothing())
+    .execute()
+  return {}
+}
+
+/** Ends someone's part in the child's care team with a day; their access through it ends too. */
+export async function endInCareTeam(
+  ctx: Ctx,
+  { childId, tieId, toOn }: InputOf<typeof contract.endInCareTeam>,
+): Promise<OutputOf<typeof contract.endInCareTeam>> {
+  const child = await ctx.child(childId, arrangeCareTeam)
+  const tie = await child.db
+    .selectFrom('tie')
+    .select('fromOn')
+    .where('id', '=', tieId)
+    .where('childId', '=', childId)
+    .executeTakeFirst()
+  if (!tie) throw new NotFound('This tie')
+  if (toOn < tie.fromOn) throw new NotValid({ toOn: ['This is before the tie began.'] })
+  await child.db.updateTable('tie').set({ toOn }).where('id', '=', tieId).execute()
+  return {}
+}

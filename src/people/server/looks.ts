@@ -9,20 +9,22 @@ import './tables.ts'
 
 const HOUR = 3_600_000
 
-/** Opens a record for an hour. Whether the child exists is not told: a wrong id opens nothing. */
+/**
+ * Opens a record for an hour to someone who works for the provider. Whether the child exists is not told:
+ * a wrong id opens nothing.
+ */
 export async function openInEmergency(
   ctx: Ctx,
   { id, childId, because }: InputOf<typeof contract.openInEmergency>,
 ): Promise<OutputOf<typeof contract.openInEmergency>> {
-  const { db, personId } = await ctx.self()
+  const { db, organisationId } = await ctx.organisation(permissions.openInEmergency)
+  const { personId } = await ctx.self()
   const closesAt = new Date(ctx.now.getTime() + HOUR)
-  const { organisationId } = ctx.actor
   await sql`
     insert into break_glass (organisation_id, id, child_id, person_id, because, opened_at, closes_at)
     select ${organisationId}, ${id}, ${childId}, ${personId}, ${because}, ${ctx.now}, ${closesAt}
-    where exists (select 1 from stay s where s.organisation_id = ${organisationId} and s.child_id = ${childId})`.execute(
-    db,
-  )
+    where exists (select 1 from stay s where s.organisation_id = ${organisationId} and s.child_id = ${childId})
+    on conflict do nothing`.execute(db)
   return { closesAt: closesAt.toISOString() }
 }
 
@@ -41,6 +43,20 @@ export async function readLooks(
     order by max(l.at) desc limit 200`.execute(child.db)
   const looks = rows.map((row) => ({ ...row, at: row.at.toISOString() }))
   return { looks, emergencies: await emergenciesOf(child) }
+}
+
+/** Until when the record is open to the one who asks, when it is open in an emergency. */
+export async function openUntil(child: ChildGrant, { actor, now }: Ctx): Promise<string | undefined> {
+  if (!child.relations.every((relation) => relation === 'emergency')) return undefined
+  const open = await child.db
+    .selectFrom('breakGlass')
+    .select('closesAt')
+    .where('childId', '=', child.childId)
+    .where('personId', '=', actor.id)
+    .where('closesAt', '>', now)
+    .orderBy('closesAt', 'desc')
+    .executeTakeFirst()
+  return open?.closesAt.toISOString()
 }
 
 type Shown = OutputOf<typeof contract.listEmergencies>['emergencies'][number]

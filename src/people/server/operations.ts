@@ -1,13 +1,17 @@
 import type { Secret } from '#platform/server/secret.ts'
 import { type Handled, handle, handleOpen } from '#platform/server/serve.ts'
+import * as careTeamContract from '../contract/care-team.ts'
 import * as childrenContract from '../contract/children.ts'
 import * as looksContract from '../contract/looks.ts'
 import * as setUpContract from '../contract/set-up.ts'
 import * as signInContract from '../contract/sign-in.ts'
 import * as workersContract from '../contract/workers.ts'
-import { addContact, admitChild, listChildren, moveOn, readChild, tellProfile } from './children.ts'
+import { admitChild, moveOn } from './admissions.ts'
+import { endInCareTeam, nameInCareTeam } from './care-team.ts'
+import { listChildren, readChild } from './children.ts'
 import { listEmergencies, openInEmergency, readLooks, reviewEmergency } from './looks.ts'
 import { type DemoSignIns, readDoor, readMe } from './me.ts'
+import { addContact, tellProfile } from './profiles.ts'
 import { setUp } from './set-up.ts'
 import { setPin, signIn, signOut, switchPerson } from './sign-in.ts'
 import { enrolTablet } from './tablets.ts'
@@ -38,6 +42,8 @@ export function peopleOperations(secret: Secret, demo: DemoSignIns | undefined):
     handle(childrenContract.tellProfile, tellProfile),
     handle(childrenContract.addContact, addContact),
     handle(childrenContract.moveOn, moveOn),
+    handle(careTeamContract.nameInCareTeam, nameInCareTeam),
+    handle(careTeamContract.endInCareTeam, endInCareTeam),
     handle(looksContract.openInEmergency, openInEmergency),
     handle(looksContract.readLooks, readLooks),
     handle(looksContract.listEmergencies, listEmergencies),

@@ -61,6 +61,7 @@ interface ContactTable {
   phone: Generated<string>
   email: Generated<string>
   mayKnowAddress: Generated<boolean>
+  part: Generated<string>
   personId: string | null
   toldBy: string
   toldAt: Date

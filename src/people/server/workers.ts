@@ -5,6 +5,7 @@ import { faceFor } from '#platform/face.ts'
 import { NotFound, NotValid } from '#platform/refusal.ts'
 import type { Ctx, OrganisationGrant } from '#platform/server/context.ts'
 import { hashPassword } from '#platform/server/passwords.ts'
+import { leadsTo } from '../contract/ties.ts'
 import type * as contract from '../contract/workers.ts'
 import { todayIn } from '../home-day.ts'
 import * as permissions from '../permissions.ts'
@@ -19,6 +20,7 @@ export async function addHome(
   await db
     .insertInto('home')
     .values({ organisationId, ...home, openedOn })
+    .onConflict((same) => same.columns(['organisationId', 'id']).doNothing())
     .execute()
   return {}
 }
@@ -38,8 +40,9 @@ export async function addPerson(
       job: job ?? null,
       face: JSON.stringify(faceFor(id)),
     })
+    .onConflict((same) => same.columns(['organisationId', 'id']).doNothing())
     .execute()
-  if (signIn) await addAccount(grant, { personId: id, ...signIn })
+  if (signIn) await addAccount(grant, { personId: id, ...signIn }, 'signIn.name')
   return {}
 }
 
@@ -48,23 +51,30 @@ export async function giveSignIn(
   given: InputOf<typeof contract.giveSignIn>,
 ): Promise<OutputOf<typeof contract.giveSignIn>> {
   const grant = await ctx.organisation(permissions.manageOrganisation)
-  await addAccount(grant, given)
+  await addAccount(grant, given, 'name')
   return {}
 }
 
+/** One sign-in a person: given again, the name and the password are new and an ended sign-in is open again. */
 async function addAccount(
   { db, organisationId }: OrganisationGrant,
   { personId, name, password }: InputOf<typeof contract.giveSignIn>,
+  field: string,
 ): Promise<void> {
-  const passwordHash = await hashPassword(password)
-  const added = await db
-    .insertInto('account')
-    .values({ organisationId, id: randomUUID(), personId, signInName: name, passwordHash })
-    .onConflict((same) => same.columns(['organisationId', 'signInName']).doNothing())
-    .returning('id')
+  const taken = await db
+    .selectFrom('account')
+    .select('id')
+    .where('signInName', '=', name)
+    .where('personId', '<>', personId)
     .executeTakeFirst()
-  if (!added)
-    throw new NotValid({ 'signIn.name': ['Somebody signs in with this name already. Choose another.'] })
+  if (taken) throw new NotValid({ [field]: ['Somebody signs in with this name already. Choose another.'] })
+  const passwordHash = await hashPassword(password)
+  const given = { signInName: name, passwordHash, disabledAt: null }
+  await db
+    .insertInto('account')
+    .values({ organisationId, id: randomUUID(), personId, ...given })
+    .onConflict((same) => same.columns(['organisationId', 'personId']).doUpdateSet(given))
+    .execute()
 }
 
 export async function addTie(
@@ -72,6 +82,7 @@ export async function addTie(
   tie: InputOf<typeof contract.addTie>,
 ): Promise<OutputOf<typeof contract.addTie>> {
   const { db, organisationId } = await ctx.organisation(permissions.manageOrganisation)
+  requirePlace(tie)
   await db
     .insertInto('tie')
     .values({
@@ -82,8 +93,19 @@ export async function addTie(
       toOn: tie.toOn ?? null,
       madeBy: ctx.actor.id,
     })
+    .onConflict((same) => same.columns(['organisationId', 'id']).doNothing())
     .execute()
   return {}
+}
+
+/** Each tie leads where its kind leads, and ends no earlier than it begins. */
+function requirePlace({ relation, childId, homeId, fromOn, toOn }: InputOf<typeof contract.addTie>) {
+  const place = childId ? 'child' : homeId ? 'home' : 'provider'
+  if ((childId && homeId) || !leadsTo[relation].includes(place)) {
+    const field = leadsTo[relation].includes('child') ? 'childId' : 'homeId'
+    throw new NotValid({ [field]: ['Choose to whom or where this tie leads.'] })
+  }
+  if (toOn && toOn < fromOn) throw new NotValid({ toOn: ['This is before the first day.'] })
 }
 
 export async function endTie(
@@ -91,8 +113,10 @@ export async function endTie(
   { tieId, toOn }: InputOf<typeof contract.endTie>,
 ): Promise<OutputOf<typeof contract.endTie>> {
   const { db } = await ctx.organisation(permissions.manageOrganisation)
-  const ended = await db.updateTable('tie').set({ toOn }).where('id', '=', tieId).returning('id').execute()
-  if (ended.length === 0) throw new NotFound('This tie')
+  const tie = await db.selectFrom('tie').select('fromOn').where('id', '=', tieId).executeTakeFirst()
+  if (!tie) throw new NotFound('This tie')
+  if (toOn < tie.fromOn) throw new NotValid({ toOn: ['This is before the tie began.'] })
+  await db.updateTable('tie').set({ toOn }).where('id', '=', tieId).execute()
   return {}
 }
 
@@ -113,7 +137,8 @@ export async function disablePerson(
 export async function listPeople(ctx: Ctx): Promise<OutputOf<typeof contract.listPeople>> {
   const { db } = await ctx.organisation(permissions.manageOrganisation)
   const { rows } = await sql<OutputOf<typeof contract.listPeople>['people'][number]>`
-    select p.id as person_id, p.name, p.known_as, p.job, p.face, a.disabled_at is not null as disabled,
+    select p.id as person_id, p.name, p.known_as, p.job, p.face, a.id is not null as has_sign_in,
+      a.disabled_at is not null as disabled,
       coalesce((
         select json_agg(json_strip_nulls(json_build_object(
           'id', t.id, 'relation', t.relation, 'homeId', t.home_id, 'childId', t.child_id,
