@@ -1,6 +1,9 @@
-import type { MakeRoute } from './route.tsx'
+import { type MakeRoute, page } from './route.tsx'
 
-const ofChild: MakeRoute[] = []
+const ofChild: MakeRoute[] = [
+  page('/understanding', () => import('#assessment/web/understanding-page.tsx'), 'UnderstandingPage'),
+  page('/understanding/tell', () => import('#assessment/web/rate-map-page.tsx'), 'RateMapPage'),
+]
 const ofStaff: MakeRoute[] = []
 
 export const assessmentRoutes = { ofChild, ofStaff }

@@ -22,8 +22,8 @@ export type DevelopmentalMapProps = {
   words: MapWords
   /** The whole picture as a sentence. */
   label: string
-  /** The small picture of then, as a sentence. */
-  cameLabel: string
+  /** The small picture of then, as a sentence. Without it there is no then yet, and none is drawn. */
+  cameLabel?: string
 }
 
 /** Where the child is, against what is usual for the age: now, and when they came. A list on narrow screens. */
@@ -36,15 +36,17 @@ export function DevelopmentalMap({ tiers, words, label, cameLabel }: Development
           <MapWindows tiers={tiers} at="now" label={label} />
         </figure>
         <div className="at-map-side">
-          <figure className="at-map-came">
-            <figcaption>{words.came}</figcaption>
-            <MapWindows tiers={tiers} at="came" label={cameLabel} />
-            <p className="at-hint">{words.cameOn}</p>
-          </figure>
+          {cameLabel !== undefined && (
+            <figure className="at-map-came">
+              <figcaption>{words.came}</figcaption>
+              <MapWindows tiers={tiers} at="came" label={cameLabel} />
+              <p className="at-hint">{words.cameOn}</p>
+            </figure>
+          )}
           <MapKey words={words} />
         </div>
       </div>
-      <MapList tiers={tiers} words={words} />
+      <MapList tiers={tiers} words={words} hasThen={cameLabel !== undefined} />
     </div>
   )
 }
@@ -79,17 +81,19 @@ function Ramp({ words }: { words: MapWords }) {
   )
 }
 
-function MapList({ tiers, words }: { tiers: readonly MapTier[]; words: MapWords }) {
+type MapListProps = { tiers: readonly MapTier[]; words: MapWords; hasThen: boolean }
+
+function MapList({ tiers, words, hasThen }: MapListProps) {
   return (
     <div className="at-map-list">
-      <ListKey words={words} />
+      {hasThen ? <ListKey words={words} /> : <Ramp words={words} />}
       {tiers.map((tier) => (
         <section key={tier.name} aria-label={tier.name}>
           <h3>{tier.name}</h3>
           <ul>
             {tier.windows.map((window) => (
               <li key={window.name} className={window.workingOn === true ? 'at-map-item-working' : undefined}>
-                <Swatches came={window.came} now={window.now} />
+                {hasThen ? <Swatches came={window.came} now={window.now} /> : <Swatch level={window.now} />}
                 <span className="at-map-item-name">
                   {window.name}
                   {window.workingOn === true && <small>{words.workingOn}</small>}

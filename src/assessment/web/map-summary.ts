@@ -1,0 +1,54 @@
+import type { MapView } from '../contract/map.ts'
+import { type DomainId, domains } from '../map/functions.ts'
+import { firstPriority, type SheetScores } from '../map/score.ts'
+import { nameOfDomain, nameOfRole, say } from './words.ts'
+
+/** Who sees it so: 'Amina, key worker'. */
+export function nameOfView({ rater, role, withWhom }: Pick<MapView, 'rater' | 'role' | 'withWhom'>): string {
+  return withWhom
+    ? say('viewWith', { rater, withWhom, role: nameOfRole(role) })
+    : say('view', { rater, role: nameOfRole(role) })
+}
+
+/** One view of the map in a few sentences. Says nothing of an area that was not seen enough. */
+export function summaryOf(rater: string, scores: SheetScores): string {
+  const calm = known(scores, 'calm')
+  const strongest = calm.at(0)
+  const lowest = calm.at(-1)
+  if (!strongest || !lowest) return say('sumNothing')
+  const differs = lowest.score < strongest.score
+  return [
+    say('sumStrong', { rater, domain: nameOfDomain(strongest.id) }),
+    differs && say('sumLow', { domain: nameOfDomain(lowest.id) }),
+    dropIn(scores),
+    startIn(scores),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function known(scores: SheetScores, what: 'calm' | 'stressDrop') {
+  return domains
+    .flatMap(({ id }) => {
+      const score = scores.domains[id][what]
+      return score === null ? [] : [{ id, score }]
+    })
+    .toSorted((one, other) => other.score - one.score)
+}
+
+function dropIn(scores: SheetScores): string | false {
+  const most = known(scores, 'stressDrop').at(0)
+  if (!most || most.score < 1) return false
+  return say('sumDrop', { domain: nameOfDomain(most.id), drop: Math.round(most.score) })
+}
+
+function startIn(scores: SheetScores): string | false {
+  const calm: Record<DomainId, number | null> = {
+    senses: scores.domains.senses.calm,
+    regulation: scores.domains.regulation.calm,
+    relating: scores.domains.relating.calm,
+    thinking: scores.domains.thinking.calm,
+  }
+  const first = firstPriority(calm)
+  return first !== null && say('sumStart', { domain: nameOfDomain(first) })
+}
