@@ -80,6 +80,11 @@ export function databaseOf(folder: string): number {
   return Number(readFileSync(join(folder, 'postgresql', 'postmaster.pid'), 'utf8').split('\n')[0])
 }
 
+/** The process number of the Attune that runs on a folder. */
+export function holderOf(folder: string): number {
+  return Number(JSON.parse(readFileSync(join(folder, 'attune.lock'), 'utf8')).pid)
+}
+
 /** How many seconds it took until a process was gone; at most `most`. */
 export async function secondsUntilGone(pid: number, most: number): Promise<number> {
   const began = performance.now()

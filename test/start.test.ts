@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -5,7 +7,16 @@ import { createConfig, lintFromString } from '@redocly/openapi-core'
 import pg from 'pg'
 import { afterAll, afterEach, describe, expect, inject, test } from 'vitest'
 import { startEmbedded } from '#platform/server/embedded/embedded.ts'
-import { aPlace, commanded, databaseOf, lives, type Started, secondsUntilGone, started } from './a-start.ts'
+import {
+  aPlace,
+  commanded,
+  databaseOf,
+  holderOf,
+  lives,
+  type Started,
+  secondsUntilGone,
+  started,
+} from './a-start.ts'
 import { TEST_SECRET } from './database.setup.ts'
 
 const place = aPlace()
@@ -50,6 +61,19 @@ describe('attune start', () => {
     expect(await secondsUntilGone(database, 10)).toBeLessThan(5)
     const again = await start()
     expect(await again.get('/readyz')).toMatchObject({ status: 200 })
+  })
+
+  test('started by npm, it ends when npm is killed', async () => {
+    const npm = spawn('npm', ['run', '--silent', 'attune', '--', 'start'], {
+      env: { ...process.env, ATTUNE_DATA: folder, PORT: '0' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    await once(npm.stdout, 'data')
+    const attune = holderOf(folder)
+    const database = databaseOf(folder)
+    npm.kill('SIGKILL')
+    expect(await secondsUntilGone(attune, 10)).toBeLessThan(5)
+    expect(lives(database)).toBe(false)
   })
 
   test('a second start on the same folder is refused in words', async () => {

@@ -17,9 +17,16 @@ export async function start(settings: Settings, options: ProductOptions = {}): P
   return why === 'database' ? 1 : 0
 }
 
-/** Ctrl C reaches us twice below npm: once from the terminal, once from npm. Only the first counts. */
+/**
+ * Ctrl C reaches us twice below npm, from the terminal and from npm: only the first counts. Where npm or its shell
+ * is killed, no signal reaches us at all; then we have another parent, and end as if we had been asked.
+ */
 function askedToStop(): Promise<'asked'> {
+  const { ppid } = process
   return new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => resolve('asked'))
+    const isBelowNpm = process.env.npm_lifecycle_event !== undefined
+    const look = () => process.ppid !== ppid && resolve('asked')
+    if (isBelowNpm) setInterval(look, 250).unref()
   })
 }
