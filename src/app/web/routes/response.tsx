@@ -1,6 +1,13 @@
-import type { MakeRoute } from './route.tsx'
+import { type MakeRoute, page } from './route.tsx'
 
-const ofChild: MakeRoute[] = []
+const planPage = () => import('#response/web/plan-page.tsx')
+const versionsPage = () => import('#response/web/plan-versions-page.tsx')
+
+const ofChild: MakeRoute[] = [
+  page('plan', planPage, 'PlanPage'),
+  page('plan/versions', versionsPage, 'PlanVersionsPage'),
+  page('plan/versions/$number', planPage, 'PlanPage'),
+]
 const ofStaff: MakeRoute[] = []
 
 export const responseRoutes = { ofChild, ofStaff }

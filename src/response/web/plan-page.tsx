@@ -1,0 +1,142 @@
+import { Button, Kbd } from '@mantine/core'
+import { IconHistory, IconPencil } from '@tabler/icons-react'
+import { Link, useParams } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { useMe } from '#people/web/use-me.ts'
+import type { OutputOf } from '#platform/contract.ts'
+import { useAsk } from '#platform/web/operations.ts'
+import { PageEmpty } from '#platform/web/parts/page-states.tsx'
+import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { type PlanVersion, readPlan } from '../contract/plan.ts'
+import type { Focus } from '../plan-focus.ts'
+import { AgreementFaces, ShouldChange } from './agreement-faces.tsx'
+import { MarkRead } from './mark-read.tsx'
+import { PlanColumns, type Seen } from './plan-columns.tsx'
+import { PlanFilter } from './plan-filter.tsx'
+import { PlanParts } from './plan-parts.tsx'
+import { dayOf } from './plan-words.ts'
+import { BoundariesShown, SafetyShown } from './safety-shown.tsx'
+import { SayAboutPlan } from './say-about-plan.tsx'
+import { StoppedShown } from './stopped-shown.tsx'
+import { useChildHere } from './use-child-here.ts'
+import { useKey } from './use-key.ts'
+import { say } from './words.ts'
+import './plan.css'
+
+export type PlanPageProps = {
+  /** What the slices above see of the child, beside the responses that it follows from. */
+  seen?: readonly Seen[]
+}
+
+const nothingSeen: readonly Seen[] = []
+
+/** The plan in force, or an earlier version: needs, responses, what we're seeing, and who agrees. */
+export function PlanPage({ seen = nothingSeen }: PlanPageProps) {
+  const { childId } = useChildHere()
+  const { number } = useParams({ strict: false })
+  const asked = useAsk(readPlan, number === undefined ? { childId } : { childId, number: Number(number) })
+  return (
+    <PageOf asked={asked}>
+      {asked.data &&
+        (asked.data.version ? (
+          <Shown {...asked.data} version={asked.data.version} seen={seen} />
+        ) : (
+          <None may={asked.data.may} />
+        ))}
+    </PageOf>
+  )
+}
+
+type Answer = OutputOf<typeof readPlan>
+
+function None({ may }: Pick<Answer, 'may'>) {
+  const { name, childId } = useChildHere()
+  const start = (
+    <Button component={Link} to={`/children/${childId}/plan/change`} color="lamp">
+      {say('start')}
+    </Button>
+  )
+  return (
+    <PageEmpty title={say('none', { name })} action={may.change && start}>
+      {may.change ? say('noneSays', { name }) : say('noneReads')}
+    </PageEmpty>
+  )
+}
+
+type ShownProps = Omit<Answer, 'version'> & { version: PlanVersion; seen: readonly Seen[] }
+
+function Shown({ version, versions, people, may, seen }: ShownProps) {
+  const { childId, name, timeZone, careTeam } = useChildHere()
+  const me = useMe().data
+  const [focus, setFocus] = useState<Focus>({ on: 'everything' })
+  const [agreeing, setAgreeing] = useState(false)
+  const isNewest = versions[0]?.number === version.number
+  const mine = version.agreements.find(({ personId }) => personId === me?.personId)
+  const canAgree = isNewest && may.agree && mine?.verdict !== 'agrees'
+  useKey('a', canAgree ? () => setAgreeing(true) : undefined)
+  const known = useMemo(
+    () => new Map([...careTeam, ...people].map((one) => [`${one.personId}`, one])),
+    [careTeam, people],
+  )
+  const looker = useMemo(() => ({ personId: me?.personId ?? '', knownAs: me?.knownAs ?? '' }), [me])
+  const { plan } = version
+  const about = { number: version.number, day: dayOf(version.madeAt, timeZone) }
+  return (
+    <div className="at-plan">
+      <header className="at-plan-head">
+        <div>
+          <h2>{say('title', { name })}</h2>
+          <p>{say(isNewest ? 'under' : 'older', about)}</p>
+          <p className="at-hint">{say('why', { because: version.because, who: version.madeBy })}</p>
+        </div>
+        <AgreementFaces agreements={version.agreements} />
+      </header>
+      <div className="at-plan-bar">
+        <PlanFilter {...{ plan, focus }} onFocus={setFocus} />
+        <div className="at-plan-buttons">
+          {canAgree && (
+            <Button
+              color="lamp"
+              rightSection={<Kbd aria-hidden>{say('agreeKey')}</Kbd>}
+              onClick={() => setAgreeing(true)}
+            >
+              {say('agree')}
+            </Button>
+          )}
+          <Button
+            component={Link}
+            to={`/children/${childId}/plan/versions`}
+            variant="default"
+            leftSection={<IconHistory aria-hidden size={20} />}
+          >
+            {say('versions')}
+          </Button>
+          {may.change && isNewest && (
+            <Button
+              component={Link}
+              to={`/children/${childId}/plan/change`}
+              leftSection={<IconPencil aria-hidden size={20} />}
+            >
+              {say('change')}
+            </Button>
+          )}
+          {!isNewest && (
+            <Button component={Link} to={`/children/${childId}/plan`}>
+              {say('toNewest')}
+            </Button>
+          )}
+        </div>
+      </div>
+      <ShouldChange agreements={version.agreements} />
+      <PlanColumns {...{ plan, name, looker, focus, seen }} people={known} onFocus={setFocus} />
+      <PlanParts {...{ plan, focus }} onFocus={setFocus} />
+      <div className="at-plan-below">
+        <SafetyShown safety={plan.safety} name={name} people={known} />
+        <BoundariesShown boundaries={plan.boundaries} name={name} />
+      </div>
+      <StoppedShown stopped={plan.stopped ?? []} />
+      {isNewest && <MarkRead {...{ childId, version }} may={may.markRead} meId={me?.personId} />}
+      <SayAboutPlan {...{ childId, version }} opened={agreeing} onClose={() => setAgreeing(false)} />
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { words } from '#platform/web/words.ts'
+
+/** The plan in the young person's own space: short words, no terms. */
+export const say = words('response.young', {
+  title: 'My plan',
+  none: 'There is no plan yet.',
+  noneSays: 'When there is one, you will be asked first.',
+  need: 'What I need',
+  iSaid: 'I said',
+  doing: 'What the grown-ups do',
+  who: '{who} does this.',
+  hard: 'When it is hard',
+  helps: 'What helps me',
+  harder: 'What makes it harder',
+  bring: '{who} can come.',
+  limits: 'Limits, and why',
+  because: 'Why: {because}',
+  ask: 'Is this right for you?',
+  yes: 'Yes, I agree',
+  no: 'Something should change',
+  what: 'What should change?',
+  whatHint: 'Use your own words. Short is fine.',
+  send: 'Send it',
+  missing: 'Write what should change. One word is enough.',
+  later: 'Another time',
+  agreed: 'You agreed to this plan.',
+  said: 'You said: “{words}” Someone will answer you.',
+  changeMind: 'You can change your mind at any time.',
+  listen: 'This is version {number} of your plan.',
+  away: 'No signal. It is safe here. Try again in a bit.',
+  fault: 'That didn’t work, and it’s us. Try again.',
+})
