@@ -1,0 +1,129 @@
+import { todayIn } from '#people/home-day.ts'
+import type { Delivered, HardMomentTold } from '#records/server/during.ts'
+import type { PlanInForce } from '#response/server/plan-versions.ts'
+import type { Pack, Source } from '../contract/pack.ts'
+import type { Track } from '../contract/tracks.ts'
+import { doseLived } from '../dose-lived.ts'
+import { countByWeek, dayAfter, startOfDay } from '../home-weeks.ts'
+import { momentsByWeek } from '../moments-by-week.ts'
+import { raterViews } from '../track-view.ts'
+
+/** What is counted: days of the home, both included, and the instants between which they lie. */
+export interface Counted {
+  timeZone: string
+  from: string
+  to: string
+  fromAt: Date
+  /** The first instant that is not counted any more. */
+  toAt: Date
+  /** The chart holds the whole weeks between these days. */
+  chartFrom: string
+  chartTo: string
+}
+
+/** The way from a figure to the records that it counts. */
+export function sourcesOf(
+  { fromAt, toAt }: Pick<Counted, 'fromAt' | 'toAt'>,
+  kind: Source['kind'],
+  ids: readonly string[],
+): Source {
+  return { kind, from: fromAt.toISOString(), to: toAt.toISOString(), ids: [...ids] }
+}
+
+/** Hard moments by week, with the limits of the first twelve and the plans that came into force. */
+export function momentsPart(
+  counted: Counted,
+  moments: readonly HardMomentTold[],
+  versions: readonly PlanInForce[],
+  firstAt: Date | undefined,
+): Pack['moments'] {
+  const { timeZone, chartTo, fromAt } = counted
+  const firstTold = firstAt ? todayIn(timeZone, firstAt) : dayAfter(chartTo, 1)
+  const from = firstTold > counted.chartFrom ? firstTold : counted.chartFrom
+  const told = moments.map(({ id, happenedAt }) => ({ id, at: happenedAt }))
+  const { weeks, limits, says } = momentsByWeek(countByWeek(told, timeZone, { from, to: chartTo }))
+  const during = told.filter(({ at }) => at >= fromAt).map(({ id }) => id)
+  return {
+    weeks: weeks.map(({ monday, ids, signal }) => ({
+      monday,
+      count: ids.length,
+      signal,
+      sources: sourcesOf(weekOf(timeZone, monday), 'hard-moments', ids),
+    })),
+    limits: limits ?? undefined,
+    says: says ?? undefined,
+    plans: versions
+      .map(({ id, number, because, madeAt }) => ({
+        number,
+        because,
+        versionId: id,
+        onDay: todayIn(timeZone, madeAt),
+      }))
+      .filter(({ onDay }) => onDay >= from),
+    during: { count: during.length, sources: sourcesOf(counted, 'hard-moments', during) },
+  }
+}
+
+function weekOf(timeZone: string, monday: string) {
+  return { fromAt: startOfDay(timeZone, monday), toAt: startOfDay(timeZone, dayAfter(monday, 7)) }
+}
+
+/** The open tracks, and those that ended in the period, as each rater sees them. */
+export function trackParts(tracks: readonly Track[], counted: Counted): Pack['tracks'] {
+  return tracks
+    .filter(({ endedOn }) => !endedOn || endedOn >= counted.from)
+    .map(({ id, title, aim, scores }) => ({
+      id,
+      title,
+      aim,
+      views: raterViews(scores, counted).map(({ scoreIds, ...view }) => ({
+        ...view,
+        sources: sourcesOf(counted, 'meetings', scoreIds),
+      })),
+    }))
+}
+
+/** What was done of what was planned, response by response. A version is due from the day after it was made. */
+export function dosePart(
+  counted: Counted,
+  versions: readonly PlanInForce[],
+  delivered: readonly Delivered[],
+): Pack['dose'] {
+  const nextDay = (madeAt: Date) => dayAfter(todayIn(counted.timeZone, madeAt), 1)
+  const fromDays = versions.map(({ madeAt, plan }) => ({ fromDay: nextDay(madeAt), plan }))
+  const { responses, lived } = doseLived(fromDays, delivered, counted)
+  return {
+    responses: responses.map(({ responseId, title, dose, planned, noteIds }) => ({
+      responseId,
+      title,
+      done: noteIds.length,
+      planned,
+      per: dose.per,
+      sources: sourcesOf(counted, 'notes', noteIds),
+    })),
+    percent: lived.overall ?? undefined,
+    band: lived.band ?? undefined,
+  }
+}
+
+/** In how many notes each response helped, the most helpful first; each note counts once. */
+export function helpedPart(
+  counted: Counted,
+  versions: readonly PlanInForce[],
+  delivered: readonly Delivered[],
+): Pack['helped'] {
+  const titles = new Map<string, string>(
+    versions.flatMap(({ plan }) => [
+      ...(plan.stopped ?? []).map(({ id, title }) => [id, title] as const),
+      ...plan.responses.map(({ id, title }) => [id, title] as const),
+    ]),
+  )
+  return [...Map.groupBy(delivered, (one) => one.responseId)]
+    .map(([responseId, notes]) => {
+      const noteIds = [...new Set(notes.map((note) => note.noteId))]
+      const title = titles.get(responseId) ?? ''
+      return { responseId, title, times: noteIds.length, sources: sourcesOf(counted, 'notes', noteIds) }
+    })
+    .filter(({ title }) => title !== '')
+    .sort((one, other) => other.times - one.times || one.title.localeCompare(other.title))
+}

@@ -1,0 +1,153 @@
+import { sql } from 'kysely'
+import { todayIn } from '#people/home-day.ts'
+import { getChild } from '#people/server/children.ts'
+import type { InputOf, OutputOf, Receipt } from '#platform/contract.ts'
+import { NotAllowed, NotFound, NotValid } from '#platform/refusal.ts'
+import { countCommand } from '#platform/server/commands.ts'
+import type { ChildGrant, Ctx } from '#platform/server/context.ts'
+import type { Told } from '#platform/server/serve.ts'
+import { planInForce } from '#response/server/plan-versions.ts'
+import * as contract from '../contract/tracks.ts'
+import * as permissions from '../permissions.ts'
+import './tables.ts'
+
+interface TrackRow {
+  id: string
+  title: string
+  needId: string | null
+  aim: number
+  madeAt: Date
+  endedOn: string | null
+  scores: unknown
+}
+
+/** A child's tracks, the oldest first, each with all its scores. */
+export async function tracksOf({ db, childId }: ChildGrant): Promise<contract.Track[]> {
+  const { rows } = await sql<TrackRow>`
+    select t.id, t.title, t.need_id, t.aim, t.made_at, t.ended_on, coalesce((
+      select jsonb_agg(jsonb_build_object('id', s.id, 'score', s.score, 'as', s.as_whom, 'words', s.words,
+        'scoredOn', s.scored_on, 'toldByName', p.known_as) order by s.scored_on, s.told_at, s.id)
+      from track_score s join person p on p.organisation_id = s.organisation_id and p.id = s.told_by
+      where s.organisation_id = t.organisation_id and s.child_id = t.child_id and s.track_id = t.id), '[]') as scores
+    from track t where t.child_id = ${childId} order by t.made_at, t.id`.execute(db)
+  return rows.map(({ madeAt, needId, endedOn, ...row }) =>
+    contract.Track.parse({
+      ...row,
+      needId: needId ?? undefined,
+      startedOn: madeAt.toISOString().slice(0, 10),
+      endedOn: endedOn ?? undefined,
+    }),
+  )
+}
+
+export async function readTracks(
+  ctx: Ctx,
+  { childId }: InputOf<typeof contract.readTracks>,
+): Promise<OutputOf<typeof contract.readTracks>> {
+  const child = await ctx.child(childId, permissions.readTracks)
+  const [tracks, plan, today] = await Promise.all([tracksOf(child), planInForce(child), todayOf(child, ctx)])
+  const needs = plan?.plan.needs.map(({ id, title }) => ({ id, title })) ?? []
+  return { tracks, needs, today }
+}
+
+/** The day it is where the child lives. */
+export async function todayOf(child: ChildGrant, ctx: Ctx): Promise<string> {
+  const { home } = await getChild(child, ctx.now)
+  return todayIn(home?.timeZone ?? 'UTC', ctx.now)
+}
+
+export async function addTrack(
+  ctx: Ctx,
+  { id, childId, title, needId, aim }: InputOf<typeof contract.addTrack>,
+): Promise<OutputOf<typeof contract.addTrack>> {
+  const child = await ctx.child(childId, permissions.writeTracks)
+  const [tracks, plan] = await Promise.all([tracksOf(child), planInForce(child)])
+  if (tracks.some((one) => one.id === id)) return {}
+  if (tracks.filter((one) => !one.endedOn).length >= contract.mostTracks) {
+    throw new NotValid({ title: ['Four tracks at a time are enough. End one first.'] })
+  }
+  if (needId && !plan?.plan.needs.some((need) => need.id === needId)) {
+    throw new NotValid({ needId: ['Choose a need of the plan.'] })
+  }
+  const { organisationId, id: madeBy } = ctx.actor
+  await child.db
+    .insertInto('track')
+    .values({ organisationId, id, childId, title, needId: needId ?? null, aim, madeBy, madeAt: ctx.now })
+    .onConflict((same) => same.columns(['organisationId', 'id']).doNothing())
+    .execute()
+  await child.tell('review.track', {
+    headline: `A track was chosen: ${title}.`,
+    happenedAt: ctx.now,
+    about: id,
+  })
+  return {}
+}
+
+export async function endTrack(
+  ctx: Ctx,
+  { childId, trackId }: InputOf<typeof contract.endTrack>,
+): Promise<OutputOf<typeof contract.endTrack>> {
+  const child = await ctx.child(childId, permissions.writeTracks)
+  const track = await getTrack(child, trackId)
+  if (track.endedOn) return {}
+  await child.db
+    .updateTable('track')
+    .set({ endedOn: await todayOf(child, ctx) })
+    .where('id', '=', trackId)
+    .where('childId', '=', childId)
+    .execute()
+  return {}
+}
+
+/** A track that has ended since still takes a score: what is told may have been said before. */
+export async function scoreTrack(
+  ctx: Ctx,
+  score: InputOf<typeof contract.scoreTrack>,
+  told: Told,
+): Promise<Receipt> {
+  const child = await ctx.child(score.childId, permissions.scoreTracks)
+  requireOwnView(child, score.as)
+  const [track, today] = await Promise.all([getTrack(child, score.trackId), todayOf(child, ctx)])
+  if (score.scoredOn > today) throw new NotValid({ scoredOn: ['This day has not come yet.'] })
+  const { name, hash, tx } = told
+  const counted = { tx, actor: ctx.actor, name, id: score.id, hash, now: ctx.now }
+  const { isNew, receipt } = await countCommand(counted)
+  if (!isNew) return receipt
+  const { as: asWhom, ...said } = score
+  const { organisationId, id: toldBy } = ctx.actor
+  await child.db
+    .insertInto('trackScore')
+    .values({ ...said, asWhom, organisationId, toldBy, toldAt: ctx.now })
+    .execute()
+  await child.tell('review.score', {
+    headline: `${track.title}: ${score.score} of 10, as ${asSeenBy[asWhom]}.`,
+    detail: score.words,
+    happenedAt: ctx.now,
+    about: score.id,
+  })
+  return receipt
+}
+
+const asSeenBy: Record<contract.Rater, string> = {
+  child: 'they see it themself',
+  worker: 'a worker sees it',
+  clinician: 'the clinician sees it',
+}
+
+/** A child speaks for themself only; nobody but the clinician gives the clinician's view. */
+function requireOwnView({ relations }: ChildGrant, as: contract.Rater): void {
+  const isAdult = relations.some((one) => one !== 'child')
+  if (!isAdult && as !== 'child') throw new NotAllowed()
+  if (as === 'clinician' && !relations.includes('clinician')) throw new NotAllowed()
+}
+
+async function getTrack(child: ChildGrant, trackId: contract.TrackId) {
+  const track = await child.db
+    .selectFrom('track')
+    .select(['title', 'endedOn'])
+    .where('id', '=', trackId)
+    .where('childId', '=', child.childId)
+    .executeTakeFirst()
+  if (!track) throw new NotFound('This track')
+  return track
+}
