@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import { admit } from '#people/server/admissions.ts'
+import { listTeam } from '#people/server/workers.ts'
+import type { InputOf, OutputOf } from '#platform/contract.ts'
+import type { Ctx, HomeGrant } from '#platform/server/context.ts'
+import type { Tx } from '#platform/server/database.ts'
+import type { Arrival } from '../arrival.ts'
+import { placeOf } from '../arrival.ts'
+import type * as contract from '../contract.ts'
+import type { Outcome } from '../contract.ts'
+import { bringIn as permission } from '../permissions.ts'
+import { type Known, knownArrivals } from './known-arrivals.ts'
+import { inTeam, newChildOf, type Team } from './new-child.ts'
+
+/**
+ * The children of a file move in, each as if somebody had filled in the form. Who is here already stays
+ * as they are; one who does not fit is kept out and says why, and the others move in.
+ */
+export async function bringIn(
+  ctx: Ctx,
+  { homeId, arrivals }: InputOf<typeof contract.bringIn>,
+): Promise<OutputOf<typeof contract.bringIn>> {
+  const home = await ctx.home(homeId, permission)
+  await oneAtATime(home.db, ctx.actor.organisationId)
+  const { team } = await listTeam(ctx, { homeId })
+  const known = await knownArrivals(home.db, arrivals)
+  const bringing = { ctx, home, team, known }
+  const outcomes: Outcome[] = []
+  // One after the other: the database lets the transaction at one child's record at a time.
+  for (const [place, arrival] of arrivals.entries()) outcomes.push(await bringOne(bringing, arrival, place))
+  return { outcomes }
+}
+
+/** Two files at the same time never bring the same child twice. */
+async function oneAtATime(db: Tx, organisationId: string) {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`arrivals/${organisationId}`}, 0))`.execute(db)
+}
+
+interface Bringing {
+  ctx: Ctx
+  home: HomeGrant
+  team: Team
+  known: Map<number, Known>
+}
+
+async function bringOne(bringing: Bringing, arrival: Arrival, place: number): Promise<Outcome> {
+  const { ctx, home, team, known } = bringing
+  const { row, knownAs } = arrival
+  const say = (became: Outcome['became'], says: string): Outcome => ({
+    row,
+    became,
+    says: `${placeOf(row)}: ${says}`,
+  })
+  if (known.get(place) === 'here') return say('already-here', `${knownAs} is here already.`)
+  if (known.get(place) === 'reference-taken') {
+    return say('kept-out', `somebody else has the reference ${arrival.outsideReference}. Is this ${knownAs}?`)
+  }
+  const fits = newChildOf(arrival, home.homeId, team)
+  if (!fits.success) return say('kept-out', sayTooMuch(fits.error.issues))
+  await admit(home, ctx, fits.data)
+  return say('moved-in', sayMovedIn(arrival, team))
+}
+
+function sayTooMuch(issues: readonly { path: readonly PropertyKey[]; message: string }[]): string {
+  const [first] = issues
+  return `${first?.path.map(String).join(' ') ?? 'it'}: ${first?.message ?? 'does not fit.'}`
+}
+
+function sayMovedIn({ knownAs, keyWorker }: Arrival, team: Team): string {
+  if (!keyWorker || inTeam(team, keyWorker)) return `${knownAs} moved in.`
+  return `${knownAs} moved in. ${keyWorker} does not work in this home, so ${knownAs} has no key worker yet.`
+}
