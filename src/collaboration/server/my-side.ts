@@ -1,0 +1,60 @@
+import type { InputOf, OutputOf, Receipt } from '#platform/contract.ts'
+import { NotFound } from '#platform/refusal.ts'
+import { countCommand } from '#platform/server/commands.ts'
+import type { ChildGrant, Ctx } from '#platform/server/context.ts'
+import type { Told } from '#platform/server/serve.ts'
+import type * as contract from '../contract.ts'
+import * as permissions from '../permissions.ts'
+import './tables.ts'
+
+/** Keeps the child's side of something that they may read, and tells it in the chronology. */
+export async function saySide(
+  ctx: Ctx,
+  { id, childId, about, words }: InputOf<typeof contract.saySide>,
+  told: Told,
+): Promise<Receipt> {
+  const child = await ctx.child(childId, permissions.saySide)
+  await requireReadable(child, about)
+  const { tx, name, hash } = told
+  const { isNew, receipt } = await countCommand({ tx, actor: ctx.actor, name, id, hash, now: ctx.now })
+  if (!isNew) return receipt
+  const { organisationId } = ctx.actor
+  await child.db
+    .insertInto('mySide')
+    .values({ organisationId, id, childId, about, words, saidAt: ctx.now })
+    .execute()
+  await child.tell('collaboration.my-side', {
+    headline: 'Said how they saw it.',
+    detail: words,
+    happenedAt: ctx.now,
+    about,
+  })
+  return receipt
+}
+
+/** A child answers what is there for them to read: anything else does not exist for them. */
+async function requireReadable({ db, childId }: ChildGrant, about: string): Promise<void> {
+  const entry = await db
+    .selectFrom('fact')
+    .select('id')
+    .where('childId', '=', childId)
+    .where('about', '=', about)
+    .where('readableByChild', '=', true)
+    .limit(1)
+    .executeTakeFirst()
+  if (!entry) throw new NotFound('This entry')
+}
+
+export async function readSides(
+  ctx: Ctx,
+  { childId }: InputOf<typeof contract.readSides>,
+): Promise<OutputOf<typeof contract.readSides>> {
+  const child = await ctx.child(childId, permissions.readSides)
+  const rows = await child.db
+    .selectFrom('mySide')
+    .select(['id', 'about', 'words', 'saidAt'])
+    .where('childId', '=', childId)
+    .orderBy('saidAt')
+    .execute()
+  return { sides: rows.map(({ saidAt, ...side }) => ({ ...side, saidAt: saidAt.toISOString() })) }
+}
