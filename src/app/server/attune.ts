@@ -1,4 +1,5 @@
 import { settingsFrom } from '#platform/server/settings.ts'
+import { demo } from './commands/demo.ts'
 import { doctor } from './commands/doctor.ts'
 import { help } from './commands/help.ts'
 import { migrateNow } from './commands/migrate.ts'
@@ -9,7 +10,7 @@ import { sayTrouble } from './trouble.ts'
 /** Does one command and returns the exit code. */
 async function run([command = 'help', ...rest]: string[]): Promise<number> {
   if (['help', '--help', '-h'].includes(command)) return help()
-  const known = { start, migrate: migrateNow, doctor, verify: verifyNow }
+  const known = { start, demo, migrate: migrateNow, doctor, verify: verifyNow }
   if (!isOneOf(known, command) || rest.length > 0) {
     console.error(`Attune does not know “${[command, ...rest].join(' ')}”. Try: attune help`)
     return 1

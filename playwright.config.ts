@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test'
+import { CHROMIUM_FLAGS, chromiumPath } from './test/browser/chromium.ts'
+
+export default defineConfig({
+  testDir: 'test/browser',
+  testMatch: '*.test.ts',
+  workers: 1,
+  fullyParallel: false,
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['line'], ['json']] : [['line']],
+  outputDir: 'test-results',
+  use: {
+    launchOptions: { executablePath: await chromiumPath(), args: CHROMIUM_FLAGS },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    screenshot: 'only-on-failure',
+    trace: 'off',
+  },
+})

@@ -1,0 +1,127 @@
+import type { ChildId } from '#platform/ids.ts'
+import type { Shape } from '#platform/shape.ts'
+import { HardMomentId, NoteId, recordHardMoment, recordNote, tellVoice } from '#records/contract.ts'
+import type { Scene } from './arrival.ts'
+import { DAYS } from './calendar.ts'
+import type { LivedPlan } from './plans.ts'
+import type { Story, StoryResponse } from './story.ts'
+
+type Part = 'morning' | 'day' | 'evening' | 'night'
+const HOURS: Record<Part, number> = { morning: 7, day: 15, evening: 18, night: 22 }
+const ON: Record<Part, readonly string[]> = {
+  morning: ['grace', 'sam', 'omar'],
+  day: ['leon', 'grace', 'omar'],
+  evening: ['sam', 'omar', 'leon'],
+  night: ['priya', 'priya', 'sam'],
+}
+const FROM_PLAN = DAYS - 22
+
+interface Living {
+  childId: ChildId
+  lived: LivedPlan
+  daysAgo: number
+}
+
+/** One day of one young person: two to four notes, what was done from the plan, and what went wrong. */
+export async function liveDay(scene: Scene, story: Story, living: Living): Promise<void> {
+  const dayOfStory = DAYS - living.daysAgo
+  const hard = hardOn(story, dayOfStory)
+  for (const part of ['morning', 'day', 'evening', 'night'] as const) {
+    if (!scene.chance.happens(part === 'night' ? 0.9 : 0.62)) continue
+    await note(scene, story, { ...living, part, isHard: hard > 0 && part !== 'morning' })
+  }
+  for (let nth = 0; nth < hard; nth += 1) await hardMoment(scene, story, living, nth)
+  if (scene.chance.happens(0.07)) await voice(scene, story, living)
+}
+
+/** A week's hard moments fall on its days one after the other, most of them late in the week. */
+function hardOn({ weeks }: Story, dayOfStory: number): number {
+  const inWeek = weeks.hard[Math.min(25, Math.floor(dayOfStory / 7))] ?? 0
+  const order = 6 - (dayOfStory % 7)
+  return Math.floor(inWeek / 7) + (order < inWeek % 7 ? 1 : 0)
+}
+
+async function note(
+  scene: Scene,
+  story: Story,
+  { childId, lived, daysAgo, part, isHard }: Living & { part: Part; isHard: boolean },
+) {
+  const { chance, calendar, tell } = scene
+  const done = daysAgo <= FROM_PLAN ? doneFromPlan(scene, story, daysAgo, part, isHard) : []
+  const [start, end] = mood(scene, isHard)
+  const words = [
+    chance.pick(story.stories[part] ?? []),
+    ...done.map((one) => SAYS[one.kind]?.(one.short) ?? ''),
+  ]
+  await tell(chance.pick(ON[part]), calendar.at(daysAgo, HOURS[part], chance.below(110)), recordNote, {
+    id: NoteId.parse(chance.uuid()),
+    childId,
+    happenedAt: calendar.at(daysAgo, HOURS[part], chance.below(100)).toISOString(),
+    words: words.filter(Boolean).join(' '),
+    ...(chance.happens(0.7) ? { start, end } : {}),
+    ...(chance.happens(0.4)
+      ? { practice: chance.pick(['attuning', 'curiosity', 'following', 'holding'] as const) }
+      : {}),
+    helped: done.flatMap(({ key }) => lived.ids.get(key) ?? []),
+    needIds: [...new Set(done.flatMap(({ needs }) => needs.flatMap((need) => lived.ids.get(need) ?? [])))],
+  })
+}
+
+const SAYS: Partial<Record<StoryResponse['kind'], (short: string) => string>> = {
+  enrichment: (short) => `${short} as planned.`,
+  'key-work': (short) => `${short}, as agreed.`,
+}
+
+/** What of the plan this note tells: planned things at about the rate that they are planned, the rest when it is hard. */
+function doneFromPlan(
+  { chance }: Scene,
+  story: Story,
+  daysAgo: number,
+  part: Part,
+  isHard: boolean,
+): StoryResponse[] {
+  const week = (DAYS - daysAgo) / 7
+  const later = story.plan.later && week >= story.laterFrom ? [story.plan.later] : []
+  return [...story.plan.responses, ...later].filter(({ dose: [count, per], tryFirst }) => {
+    if (per === 'as-needed') return (part === 'night' || isHard) && chance.happens(tryFirst ? 0.34 : 0.16)
+    if (per === 'day') return part === 'night' && chance.happens(0.82)
+    return part === 'evening' && chance.happens((count / 7) * 1.35)
+  })
+}
+
+function mood({ chance }: Scene, isHard: boolean): [Shape, Shape] {
+  if (isHard)
+    return [chance.pick(['storm', 'wobble'] as const), chance.pick(['flat', 'calm', 'calm'] as const)]
+  return [
+    chance.pick(['wobble', 'flat', 'calm', 'calm'] as const),
+    chance.pick(['calm', 'calm', 'sun', 'flat'] as const),
+  ]
+}
+
+async function hardMoment(
+  { chance, calendar, tell }: Scene,
+  story: Story,
+  { childId, lived, daysAgo }: Living,
+  nth: number,
+) {
+  const at = calendar.at(daysAgo, 16 + nth * 2, chance.below(110))
+  const helped = daysAgo <= FROM_PLAN && chance.happens(0.6) ? [chance.pick(story.plan.responses)] : []
+  await tell(chance.pick([...ON.evening, ...ON.night]), at, recordHardMoment, {
+    id: HardMomentId.parse(chance.uuid()),
+    childId,
+    happenedAt: at.toISOString(),
+    words: chance.pick(story.hardWords),
+    helped: helped.flatMap(({ key }) => lived.ids.get(key) ?? []),
+  })
+}
+
+async function voice({ chance, calendar, tell }: Scene, story: Story, { childId, daysAgo }: Living) {
+  const at = calendar.at(daysAgo, 19, chance.below(50))
+  await tell(story.keyWorker, at, tellVoice, {
+    id: chance.uuid(),
+    childId,
+    saidAt: at.toISOString(),
+    words: chance.pick(story.voices),
+    hears: chance.pick(['care-team', 'care-team', 'key-worker'] as const),
+  })
+}

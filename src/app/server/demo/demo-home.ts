@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import type pg from 'pg'
+import { adoptTemplate, ModelVersionId } from '#model/contract/model.ts'
+import type { DemoSignIns } from '#people/server/me.ts'
+import { makeProvider } from '#people/server/set-up.ts'
+import { once } from '#platform/server/database.ts'
+import type { Secret } from '#platform/server/secret.ts'
+import { allOperations } from '../operations.ts'
+import { moveIn, type Scene } from './arrival.ts'
+import { calendarOf, DAYS } from './calendar.ts'
+import { chanceOf } from './chance.ts'
+import { liveDay } from './days.ts'
+import { type LivedPlan, putPlanInForce } from './plans.ts'
+import { chooseTracks, type Due, meetings } from './reviews.ts'
+import { DEMO_PASSWORD, demoSignIns, hire } from './staff.ts'
+import { type Story, stories } from './story.ts'
+import { tellerOf } from './teller.ts'
+import { understand } from './understanding.ts'
+
+export interface Moving {
+  pool: pg.Pool
+  secret: Secret
+  now?: Date
+  seed?: number
+  /** Hears how far the story is told. */
+  say?: (words: string) => void
+}
+
+/** Moves Larch House in: four young people, eight who work there, six months of lived days. Once is enough. */
+export async function moveDemoHomeIn({
+  pool,
+  secret,
+  now = new Date(),
+  seed = 7,
+  say = () => {},
+}: Moving): Promise<DemoSignIns> {
+  const { rows } = await once(pool, (db) =>
+    sql<{ made: boolean }>`select any_organisation() as made`.execute(db),
+  )
+  if (!rows[0]?.made) await tellStory(pool, secret, now, seed, say)
+  return { password: DEMO_PASSWORD, names: demoSignIns }
+}
+
+async function tellStory(
+  pool: pg.Pool,
+  secret: Secret,
+  now: Date,
+  seed: number,
+  say: (words: string) => void,
+) {
+  const calendar = calendarOf(now)
+  const chance = chanceOf(seed)
+  const from = calendar.at(DAYS + 1, 9)
+  const made = await makeProvider({ pool, now: from }, setUp, secret)
+  const people = new Map([['jo', made.personId]])
+  const tell = tellerOf({
+    pool,
+    organisationId: made.organisationId,
+    operations: allOperations(secret),
+    people,
+  })
+  const scene: Scene = { tell, chance, calendar, people, homeId: made.homeId }
+  await tell('jo', from, adoptTemplate, {
+    id: ModelVersionId.parse(chance.uuid()),
+    templateId: 'four-elements',
+  })
+  await hire({ tell, chance, people, homeId: made.homeId, from })
+  const lives = []
+  for (const story of stories()) lives.push(await begin(scene, story))
+  for (let daysAgo = DAYS - 1; daysAgo >= 0; daysAgo -= 1) {
+    for (const life of lives) await live(scene, life, daysAgo)
+    if (daysAgo % 26 === 0)
+      say(`Six months of Larch House: ${Math.round(((DAYS - daysAgo) / DAYS) * 100)} of 100 told.`)
+  }
+}
+
+const setUp = {
+  organisation: 'Larch Therapeutic Care',
+  home: { name: 'Larch House', setting: 'childrens-home', country: 'GB-ENG', timeZone: 'Europe/London' },
+  manager: { name: 'Jo Marwood', knownAs: 'Jo', signInName: 'manager', password: DEMO_PASSWORD },
+} as const
+
+interface Life {
+  story: Story
+  childId: Awaited<ReturnType<typeof moveIn>>
+  lived: LivedPlan
+  due: Due[]
+}
+
+async function begin(scene: Scene, story: Story): Promise<Life> {
+  const childId = await moveIn(scene, story)
+  await understand(scene, story, childId)
+  const lived = await putPlanInForce(scene, story, childId)
+  const due = [
+    ...(await chooseTracks(scene, story, childId, lived)),
+    ...meetings(scene, story, childId, lived),
+  ]
+  return { story, childId, lived, due }
+}
+
+async function live(scene: Scene, { story, childId, lived, due }: Life, daysAgo: number) {
+  await liveDay(scene, story, { childId, lived, daysAgo })
+  for (const one of due) if (one.daysAgo === daysAgo) await one.happens()
+}

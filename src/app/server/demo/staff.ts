@@ -1,0 +1,71 @@
+import * as workers from '#people/contract/workers.ts'
+import { type HomeId, PersonId } from '#platform/ids.ts'
+import type { Chance } from './chance.ts'
+import type { Tell } from './teller.ts'
+
+export const DEMO_PASSWORD = 'attune-demo-home'
+
+/** Who works for and around Larch House. `signIn` names the account after the role. */
+export const staff = [
+  { key: 'jo', name: 'Jo Marwood', job: 'Registered manager', signIn: 'manager', ties: [] },
+  { key: 'sam', name: 'Sam Okafor', job: 'Key worker', signIn: 'keyworker', ties: ['home-team'] },
+  { key: 'priya', name: 'Priya Nair', job: 'Night worker', signIn: 'nightworker', ties: ['home-team'] },
+  { key: 'anna', name: 'Anna Weiss', job: 'Clinician', signIn: 'clinician', ties: ['clinician'] },
+  { key: 'omar', name: 'Omar Haddad', job: 'Residential worker', ties: ['home-team'] },
+  { key: 'grace', name: 'Grace Mensah', job: 'Residential worker', ties: ['home-team'] },
+  { key: 'leon', name: 'Leon Fischer', job: 'Residential worker', ties: ['home-team'] },
+  { key: 'beth', name: 'Beth Rowan', job: 'Clinical supervisor', ties: ['clinical-supervisor'] },
+  {
+    key: 'ruth',
+    name: 'Ruth Calder',
+    job: 'Responsible individual',
+    signIn: 'responsible',
+    ties: ['responsible-individual'],
+  },
+  { key: 'dawn', name: 'Dawn Idris', job: 'Social worker', signIn: 'socialworker', ties: [] },
+  { key: 'ada', name: 'Ada Lund', job: 'Administrator', signIn: 'admin', ties: ['administrator'] },
+] as const
+
+/** The names that the sign-in page of the made-up home lists, with what each person sees first. */
+export const demoSignIns = [
+  { name: 'nightworker', says: 'Priya, on the shift tonight' },
+  { name: 'keyworker', says: 'Sam, Maya’s key worker' },
+  { name: 'manager', says: 'Jo, who manages Larch House' },
+  { name: 'clinician', says: 'Anna, the clinician' },
+  { name: 'youngperson', says: 'Maya, who lives here' },
+  { name: 'socialworker', says: 'Dawn, Maya’s social worker' },
+  { name: 'responsible', says: 'Ruth, the responsible individual' },
+  { name: 'admin', says: 'Ada, the administrator' },
+]
+
+interface Hiring {
+  tell: Tell
+  chance: Chance
+  people: Map<string, string>
+  homeId: HomeId
+  from: Date
+}
+
+/** Everyone but the manager, who set the home up, begins on the first day of the story. */
+export async function hire({ tell, chance, people, homeId, from }: Hiring): Promise<void> {
+  const fromOn = from.toISOString().slice(0, 10)
+  for (const one of staff) {
+    if (one.key === 'jo') continue
+    const id = PersonId.parse(chance.uuid())
+    people.set(one.key, id)
+    const signIn = 'signIn' in one ? { signIn: { name: one.signIn, password: DEMO_PASSWORD } } : {}
+    const [knownAs = one.name] = one.name.split(' ')
+    await tell('jo', from, workers.addPerson, { id, name: one.name, knownAs, job: one.job, ...signIn })
+    for (const tie of one.ties) {
+      const relation = workers.TieRelation.parse(tie)
+      const where = ['responsible-individual', 'administrator'].includes(tie) ? {} : { homeId }
+      await tell('jo', from, workers.addTie, { ...aTie(chance, id, fromOn), relation, ...where })
+    }
+  }
+}
+
+/** A tie to nobody yet. */
+export function aTie(chance: Chance, personId: PersonId, fromOn: string) {
+  const nothing = { responsibility: '', authority: '', accountability: '' }
+  return { id: workers.TieId.parse(chance.uuid()), personId, fromOn, ...nothing }
+}
