@@ -158,8 +158,11 @@ export const readNote = query({
     end: Shape.optional(),
     practice: Practice.optional(),
     helped: z.array(z.uuid()),
+    /** What helped, in the short words of the plan. */
+    helpedSays: z.array(z.string()),
     helpedOther: z.string(),
     needIds: z.array(z.uuid()),
+    needTitles: z.array(z.string()),
     kept: z.object({ reason: KeptFor, reviewOn: z.iso.date() }).optional(),
     toldByName: z.string(),
     toldAt: z.iso.datetime(),

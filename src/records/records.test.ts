@@ -1,49 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { InputOf } from '#platform/contract.ts'
+import { publishPlan } from '#response/contract/plan.ts'
 import { aHome, type TestHome } from '../../test/a-home.ts'
+import { aPlan, aResponse, aVersion, planningFor } from '../../test/a-plan.ts'
+import { type Recording, recordingIn } from '../../test/a-record.ts'
 import * as records from './contract.ts'
+import { countHelped, dosesDuring, notesDuring } from './server/during.ts'
 
 let home: TestHome
+let recording: Recording
 beforeAll(async () => {
   home = await aHome()
+  recording = recordingIn(home)
 })
 afterAll(() => home.close())
 
-type Note = InputOf<typeof records.recordNote>
-
-function aNote(changed: Partial<Note> = {}): Note {
-  return {
-    id: records.NoteId.parse(randomUUID()),
-    childId: home.tom,
-    happenedAt: '2026-05-04T19:30:00.000Z',
-    words: 'Tom came down at half nine. We sat on the stairs and played drums on the steps.',
-    start: 'wobble',
-    end: 'calm',
-    helped: [],
-    needIds: [],
-    ...changed,
-  }
-}
-
-async function chronologyFor(who: 'amina' | 'nils' | 'tom', kind: 'everything' | 'own-words' = 'everything') {
-  return (await home.done(who, records.readChronology, { childId: home.tom, kind })).entries
-}
-
-async function search(who: 'amina' | 'tom' | 'nils', words: string) {
-  const found = await home.done(who, records.searchChronology, {
-    childId: home.tom,
-    words,
-    kind: 'everything',
-  })
-  return found.entries
-}
-
 describe('a note', () => {
   test('stands in the chronology at the time it happened, with who told it', async () => {
-    const note = aNote()
+    const note = recording.aNote()
     await home.done('amina', records.recordNote, note)
-    const told = (await chronologyFor('nils')).find((entry) => entry.about === note.id)
+    const told = (await recording.chronology('nils')).find((entry) => entry.about === note.id)
     expect(told).toMatchObject({
       kind: 'records.note',
       headline: 'Tom came down at half nine',
@@ -54,14 +30,14 @@ describe('a note', () => {
   })
 
   test('sent twice from a device, it is written once and answered the same', async () => {
-    const note = aNote()
+    const note = recording.aNote()
     const first = await home.done('amina', records.recordNote, note)
     expect(await home.done('amina', records.recordNote, note)).toEqual(first)
-    expect((await chronologyFor('amina')).filter((entry) => entry.about === note.id)).toHaveLength(1)
+    expect((await recording.chronology('amina')).filter((entry) => entry.about === note.id)).toHaveLength(1)
   })
 
   test('other words under the same number are refused, and the first stay', async () => {
-    const note = aNote()
+    const note = recording.aNote()
     await home.done('amina', records.recordNote, note)
     const other = await home.as('amina', records.recordNote, { ...note, words: 'Something else.' })
     expect(other.status).toBe(409)
@@ -70,15 +46,15 @@ describe('a note', () => {
   })
 
   test('says nothing at all: it is sent back with the field to look at', async () => {
-    const { start, end, ...empty } = aNote({ words: '  ' })
+    const { start, end, ...empty } = recording.aNote({ words: '  ' })
     const answer = await home.as('amina', records.recordNote, empty)
     expect(answer).toMatchObject({ status: 422, body: { fields: { words: [expect.any(String)] } } })
   })
 
   test('does not exist for someone who works in another home', async () => {
-    const note = aNote()
+    const note = recording.aNote()
     await home.done('amina', records.recordNote, note)
-    expect((await home.as('sam', records.recordNote, aNote())).status).toBe(404)
+    expect((await home.as('sam', records.recordNote, recording.aNote())).status).toBe(404)
     expect((await home.as('sam', records.readNote, { childId: home.tom, noteId: note.id })).status).toBe(404)
     expect(
       (await home.as('sam', records.readChronology, { childId: home.tom, kind: 'everything' })).status,
@@ -86,7 +62,7 @@ describe('a note', () => {
   })
 
   test('of Tom is not found through Ellis', async () => {
-    const note = aNote()
+    const note = recording.aNote()
     await home.done('amina', records.recordNote, note)
     const asked = await home.as('amina', records.readNote, { childId: home.ellis, noteId: note.id })
     expect(asked.status).toBe(404)
@@ -100,7 +76,7 @@ describe('a note', () => {
   })
 
   test('from a device whose clock runs ahead is kept at the time it was told, with what the clock said', async () => {
-    const note = aNote({ happenedAt: '2026-05-04T22:00:00.000Z' })
+    const note = recording.aNote({ happenedAt: '2026-05-04T22:00:00.000Z' })
     await home.done('amina', records.recordNote, note)
     const read = await home.done('amina', records.readNote, { childId: home.tom, noteId: note.id })
     expect(read).toMatchObject({
@@ -110,10 +86,55 @@ describe('a note', () => {
   })
 })
 
+describe('what helped', () => {
+  let sittingNear: string
+  let needId: string
+  test('makes a note without words, in the short words of the plan', async () => {
+    const plan = aPlan(home)
+    const [need] = plan.needs
+    plan.responses = [aResponse(home, need ? [need.id] : [], { short: 'Sitting near' })]
+    sittingNear = plan.responses[0]?.id ?? ''
+    needId = need?.id ?? ''
+    await planningFor(home).publish(plan)
+    const note = recording.aNote({ words: '', helped: [sittingNear], needIds: [needId] })
+    await home.done('amina', records.recordNote, note)
+    const told = (await recording.chronology('nils')).find((entry) => entry.about === note.id)
+    expect(told?.headline).toBe('Wobbly, then calm. Helped: Sitting near.')
+    expect(await home.done('amina', records.readNote, { childId: home.tom, noteId: note.id })).toMatchObject({
+      helped: [sittingNear],
+      helpedSays: ['Sitting near'],
+      needTitles: ['Feeling safe at bedtime'],
+    })
+  })
+
+  test('is taken from a tablet that still had the plan of yesterday', async () => {
+    const next = { ...aVersion(home, aPlan(home), 1), because: 'A new idea.' }
+    await home.done('amina', publishPlan, next)
+    const { status } = await home.as('amina', records.recordNote, recording.aNote({ helped: [sittingNear] }))
+    expect(status).toBe(200)
+  })
+
+  test('was never in the plan: the note is sent back with the field to look at', async () => {
+    const answer = await home.as('amina', records.recordNote, recording.aNote({ helped: [randomUUID()] }))
+    expect(answer).toMatchObject({ status: 422, body: { fields: { helped: [expect.any(String)] } } })
+  })
+
+  test('is counted over a period, each time with the note that says so', async () => {
+    const period = { from: new Date('2026-05-04T00:00:00Z'), to: new Date('2026-05-05T00:00:00Z') }
+    await recording.withGrant('amina', async (child) => {
+      expect(await countHelped(child, period)).toEqual(new Map([[sittingNear, 2]]))
+      expect((await dosesDuring(child, period)).map((dose) => dose.responseId)).toEqual([
+        sittingNear,
+        sittingNear,
+      ])
+    })
+  })
+})
+
 describe('a note that is kept from the child for now', () => {
   test('is read by the team, and is in no view of the child', async () => {
     const kept = { reason: 'another-child', reviewOn: '2026-06-01' } as const
-    const note = aNote({ words: 'Heliotrope: what Ellis told about home.', kept })
+    const note = recording.aNote({ words: 'Heliotrope: what Ellis told about home.', kept })
     await home.done('amina', records.recordNote, note)
     await home.done('amina', records.amend, {
       id: randomUUID(),
@@ -122,16 +143,25 @@ describe('a note that is kept from the child for now', () => {
       words: 'Heliotrope: Ellis told it to Nils.',
       because: 'I had the name wrong.',
     })
-    expect((await chronologyFor('nils')).filter((entry) => entry.about === note.id)).toHaveLength(2)
-    expect((await chronologyFor('tom')).filter((entry) => entry.about === note.id)).toEqual([])
-    expect(await search('nils', 'heliotrope')).toHaveLength(2)
-    expect(await search('tom', 'heliotrope')).toEqual([])
+    expect((await recording.chronology('nils')).filter((entry) => entry.about === note.id)).toHaveLength(2)
+    expect((await recording.chronology('tom')).filter((entry) => entry.about === note.id)).toEqual([])
+    expect(await recording.search('nils', 'heliotrope')).toHaveLength(2)
+    expect(await recording.search('tom', 'heliotrope')).toEqual([])
+    const day = { from: new Date('2026-05-04T00:00:00Z'), to: new Date('2026-05-05T00:00:00Z') }
+    for (const [who, isThere] of [
+      ['nils', true],
+      ['tom', false],
+    ] as const) {
+      await recording.withGrant(who, async (child) => {
+        expect((await notesDuring(child, day, 100)).some((one) => one.id === note.id)).toBe(isThere)
+      })
+    }
     const asked = await home.as('tom', records.readNote, { childId: home.tom, noteId: note.id })
     expect(asked.status).toBe(404)
   })
 
   test('is the exception: the child reads what is written about them', async () => {
-    const note = aNote()
+    const note = recording.aNote()
     await home.done('amina', records.recordNote, note)
     const read = await home.done('tom', records.readNote, { childId: home.tom, noteId: note.id })
     expect(read.words).toBe(note.words)
@@ -140,7 +170,7 @@ describe('a note that is kept from the child for now', () => {
 
 describe('setting a note right', () => {
   test('keeps the first words and puts the new ones beside them, with the reason and the name', async () => {
-    const note = aNote()
+    const note = recording.aNote()
     await home.done('amina', records.recordNote, note)
     await home.done('nils', records.amend, {
       id: randomUUID(),
@@ -157,7 +187,7 @@ describe('setting a note right', () => {
   })
 
   test('needs a note of the same child', async () => {
-    const note = aNote()
+    const note = recording.aNote()
     await home.done('amina', records.recordNote, note)
     const answer = await home.as('amina', records.amend, {
       id: randomUUID(),
@@ -167,103 +197,5 @@ describe('setting a note right', () => {
       because: 'A wrong hand.',
     })
     expect(answer.status).toBe(404)
-  })
-})
-
-describe('the search', () => {
-  test('finds words as they are typed', async () => {
-    const note = aNote({ words: 'Biscuit the dog visited. Tom laughed at the xylophone.' })
-    await home.done('amina', records.recordNote, note)
-    for (const typed of ['xyl', 'XYLOPHONE', 'bis dog', 'xylo phone', 'laughed at']) {
-      expect((await search('amina', typed)).map((entry) => entry.about)).toEqual([note.id])
-    }
-    expect(await search('amina', 'xylx')).toEqual([])
-    expect(await search('amina', `'&|!:*\\`)).toEqual([])
-  })
-
-  test('finds nothing of another child, and nothing for someone without a tie', async () => {
-    const note = aNote({ words: 'Marimba.' })
-    await home.done('amina', records.recordNote, note)
-    const ellis = await home.done('amina', records.searchChronology, {
-      childId: home.ellis,
-      words: 'marimba',
-      kind: 'everything',
-    })
-    expect(ellis.entries).toEqual([])
-    const { rows } = await home.database.pool.query(
-      `select count(*)::int as n from search_facts($1, $2, 'marimba', null, false, 10)`,
-      [home.organisationId, home.tom],
-    )
-    expect(rows).toEqual([{ n: 0 }])
-  })
-})
-
-describe('their own words', () => {
-  test('for the key worker alone reach only the two of them', async () => {
-    const voice = {
-      id: randomUUID(),
-      childId: home.tom,
-      saidAt: '2026-05-04T19:00:00.000Z',
-      words: 'I miss my dog at night.',
-      hears: 'key-worker',
-    } as const
-    await home.done('nils', records.tellVoice, voice)
-    const said = async (who: 'amina' | 'nils' | 'tom') =>
-      (await chronologyFor(who, 'own-words')).find((entry) => entry.about === voice.id)?.detail
-    expect(await said('amina')).toBe(voice.words)
-    expect(await said('tom')).toBe(voice.words)
-    expect(await said('nils')).toBe('')
-  })
-
-  test('for everyone in the care team are told as they were said', async () => {
-    const words = 'No more peas, please.'
-    const voice = { id: randomUUID(), childId: home.tom, saidAt: '2026-05-04T18:00:00.000Z', words }
-    await home.done('tom', records.tellVoice, { ...voice, hears: 'care-team' })
-    const told = (await chronologyFor('nils', 'own-words')).find((entry) => entry.about === voice.id)
-    expect(told).toMatchObject({ headline: 'No more peas, please', detail: words, toldByName: 'Tom' })
-  })
-})
-
-describe('the chronology', () => {
-  test('comes in pages of fifty, newest first, with nothing left out or shown twice', async () => {
-    for (let minute = 0; minute < 60; minute += 1) {
-      // Some of them at the same instant, as when a tablet had been without a network.
-      const happenedAt = new Date(Date.UTC(2026, 3, 1, 8, Math.floor(minute / 4))).toISOString()
-      await home.done('amina', records.recordNote, aNote({ childId: home.ellis, happenedAt }))
-    }
-    const asked = { childId: home.ellis, kind: 'notes' } as const
-    const first = await home.done('nils', records.readChronology, asked)
-    expect(first).toMatchObject({ more: true })
-    expect(first.entries).toHaveLength(50)
-    const [last] = first.entries.slice(-1)
-    const second = await home.done('nils', records.readChronology, { ...asked, before: last })
-    expect(second.more).toBe(false)
-    const all = [...first.entries, ...second.entries]
-    expect(new Set(all.map((entry) => entry.id)).size).toBe(60)
-    expect(all.map((entry) => entry.happenedAt)).toEqual(
-      all
-        .map((entry) => entry.happenedAt)
-        .sort()
-        .reverse(),
-    )
-  })
-})
-
-describe('tonight', () => {
-  test('tells the last thing of this shift about each child, and who has a hard time', async () => {
-    home.clock.now = new Date('2026-05-10T21:00:00.000Z')
-    const hard = { id: records.HardMomentId.parse(randomUUID()), childId: home.tom, words: '', helped: [] }
-    await home.done('nils', records.recordHardMoment, { ...hard, happenedAt: '2026-05-10T20:30:00.000Z' })
-    const tonight = async () =>
-      (await home.done('nils', records.readTonight, { homeId: home.homeId })).children
-    expect(await tonight()).toContainEqual({ childId: home.tom, hardSince: '2026-05-10T20:30:00.000Z' })
-    expect(await tonight()).toContainEqual({ childId: home.ellis })
-
-    const note = aNote({ happenedAt: '2026-05-10T20:50:00.000Z', words: 'Asleep on the sofa.' })
-    await home.done('nils', records.recordNote, note)
-    expect(await tonight()).toContainEqual({
-      childId: home.tom,
-      lastNote: { words: note.words, end: 'calm', happenedAt: note.happenedAt, toldByName: 'Nils' },
-    })
   })
 })

@@ -6,6 +6,7 @@ import type * as contract from '../contract.ts'
 import { firstSentence } from '../note-headline.ts'
 import { writeRecords } from '../permissions.ts'
 import { timeOf } from './device-time.ts'
+import { shortsOf } from './plan-words.ts'
 import './tables.ts'
 
 type HardMoment = InputOf<typeof contract.recordHardMoment>
@@ -29,6 +30,7 @@ export async function recordHardMoment(ctx: Ctx, moment: HardMoment, told: Told)
 async function addHardMoment(child: ChildGrant<'records.write'>, ctx: Ctx, moment: HardMoment) {
   const { id, words } = moment
   const { happenedAt, deviceSaidAt } = timeOf(moment.happenedAt, ctx.now)
+  await shortsOf(child, ctx, moment)
   await child.db
     .insertInto('hardMoment')
     .values({

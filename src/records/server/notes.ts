@@ -6,6 +6,7 @@ import type * as contract from '../contract.ts'
 import { noteHeadline } from '../note-headline.ts'
 import { writeRecords } from '../permissions.ts'
 import { timeOf } from './device-time.ts'
+import { shortsOf } from './plan-words.ts'
 import './tables.ts'
 
 type Note = InputOf<typeof contract.recordNote>
@@ -29,6 +30,7 @@ export async function recordNote(ctx: Ctx, note: Note, told: Told): Promise<Rece
 async function addNote(child: ChildGrant<'records.write'>, ctx: Ctx, note: Note) {
   const { organisationId, id: toldBy } = ctx.actor
   const { happenedAt, deviceSaidAt } = timeOf(note.happenedAt, ctx.now)
+  const shorts = await shortsOf(child, ctx, note)
   await child.db
     .insertInto('note')
     .values({
@@ -50,7 +52,7 @@ async function addNote(child: ChildGrant<'records.write'>, ctx: Ctx, note: Note)
     .execute()
   await Promise.all([addHelps(child, ctx, note), addNeeds(child, ctx, note)])
   await child.tell('records.note', {
-    headline: noteHeadline({ ...note, helped: [] }),
+    headline: noteHeadline({ ...note, helped: shorts }),
     detail: note.words,
     happenedAt,
     about: note.id,

@@ -6,6 +6,7 @@ import type { Shape } from '#platform/shape.ts'
 import type * as contract from '../contract.ts'
 import { readRecords } from '../permissions.ts'
 import { readableOnly } from './chronology.ts'
+import { everPlanned } from './plan-words.ts'
 import './tables.ts'
 
 type Read = OutputOf<typeof contract.readNote>
@@ -36,8 +37,11 @@ export async function readNote(
   const [row, amendments] = await Promise.all([findMoment(child, noteId), amendmentsOf(child, noteId)])
   if (!row || (row.keptFor && readableOnly(child))) throw new NotFound('This note')
   const { keptFor, keptReviewOn, start, end, practice, deviceSaidAt, ...rest } = row
+  const { shorts, needs } = await namesOf(child, ctx, row)
   return {
     ...rest,
+    helpedSays: row.helped.flatMap((id) => shorts.get(id) ?? []),
+    needTitles: row.needIds.flatMap((id) => needs.get(id) ?? []),
     happenedAt: row.happenedAt.toISOString(),
     toldAt: row.toldAt.toISOString(),
     ...(deviceSaidAt && { deviceSaidAt: deviceSaidAt.toISOString() }),
@@ -47,6 +51,12 @@ export async function readNote(
     ...(keptFor && keptReviewOn && { kept: { reason: keptFor, reviewOn: keptReviewOn } }),
     amendments,
   }
+}
+
+/** The plan is asked only when the note names something of it. */
+async function namesOf(child: ChildGrant, ctx: Ctx, { helped, needIds }: Row) {
+  if (helped.length + needIds.length > 0) return everPlanned(child, ctx)
+  return { shorts: new Map<string, string>(), needs: new Map<string, string>() }
 }
 
 async function findMoment({ db, childId }: ChildGrant, id: string): Promise<Row | undefined> {

@@ -1,6 +1,14 @@
-import type { MakeRoute } from './route.tsx'
+import { type MakeRoute, page } from './route.tsx'
 
-const ofChild: MakeRoute[] = []
-const ofStaff: MakeRoute[] = []
+const ofChild: MakeRoute[] = [
+  page('chronology', () => import('#records/web/chronology-page.tsx'), 'ChronologyPage'),
+  page('words', () => import('#records/web/own-words-page.tsx'), 'OwnWordsPage'),
+]
+
+const ofStaff: MakeRoute[] = [
+  page('/tonight', () => import('#records/web/tonight-page.tsx'), 'TonightPage'),
+  page('/note', () => import('#records/web/quick-note-page.tsx'), 'QuickNotePage'),
+  page('/right-now', () => import('#records/web/right-now-page.tsx'), 'RightNowPage'),
+]
 
 export const recordsRoutes = { ofChild, ofStaff }

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aHome, type TestHome } from '../../test/a-home.ts'
+import { type Recording, recordingIn } from '../../test/a-record.ts'
+import * as records from './contract.ts'
+import { hardMomentsDuring, voicesDuring } from './server/during.ts'
+
+let home: TestHome
+let recording: Recording
+beforeAll(async () => {
+  home = await aHome()
+  recording = recordingIn(home)
+})
+afterAll(() => home.close())
+
+describe('the search', () => {
+  test('finds words as they are typed', async () => {
+    const note = recording.aNote({ words: 'Biscuit the dog visited. Tom laughed at the xylophone.' })
+    await home.done('amina', records.recordNote, note)
+    for (const typed of ['xyl', 'XYLOPHONE', 'bis dog', 'xylo phone', 'laughed at']) {
+      expect((await recording.search('amina', typed)).map((entry) => entry.about)).toEqual([note.id])
+    }
+    expect(await recording.search('amina', 'xylx')).toEqual([])
+    expect(await recording.search('amina', `'&|!:*\\`)).toEqual([])
+  })
+
+  test('finds nothing of another child, and nothing for someone without a tie', async () => {
+    const note = recording.aNote({ words: 'Marimba.' })
+    await home.done('amina', records.recordNote, note)
+    const ellis = await home.done('amina', records.searchChronology, {
+      childId: home.ellis,
+      words: 'marimba',
+      kind: 'everything',
+    })
+    expect(ellis.entries).toEqual([])
+    const { rows } = await home.database.pool.query(
+      `select count(*)::int as n from search_facts($1, $2, 'marimba', null, false, 10)`,
+      [home.organisationId, home.tom],
+    )
+    expect(rows).toEqual([{ n: 0 }])
+  })
+})
+
+describe('their own words', () => {
+  test('for the key worker alone reach only the two of them', async () => {
+    const voice = {
+      id: randomUUID(),
+      childId: home.tom,
+      saidAt: '2026-05-04T19:00:00.000Z',
+      words: 'I miss my dog at night.',
+      hears: 'key-worker',
+    } as const
+    await home.done('nils', records.tellVoice, voice)
+    const said = async (who: 'amina' | 'nils' | 'tom') =>
+      (await recording.chronology(who, 'own-words')).find((entry) => entry.about === voice.id)?.detail
+    expect(await said('amina')).toBe(voice.words)
+    expect(await said('tom')).toBe(voice.words)
+    expect(await said('nils')).toBe('')
+    const day = { from: new Date('2026-05-04T00:00:00Z'), to: new Date('2026-05-05T00:00:00Z') }
+    for (const [who, heard] of [
+      ['amina', true],
+      ['tom', true],
+      ['nils', false],
+    ] as const) {
+      await recording.withGrant(who, async (child) => {
+        expect((await voicesDuring(child, day)).some((one) => one.id === voice.id)).toBe(heard)
+      })
+    }
+  })
+
+  test('for everyone in the care team are told as they were said', async () => {
+    const words = 'No more peas, please.'
+    const voice = { id: randomUUID(), childId: home.tom, saidAt: '2026-05-04T18:00:00.000Z', words }
+    await home.done('tom', records.tellVoice, { ...voice, hears: 'care-team' })
+    const told = (await recording.chronology('nils', 'own-words')).find((entry) => entry.about === voice.id)
+    expect(told).toMatchObject({ headline: 'No more peas, please', detail: words, toldByName: 'Tom' })
+  })
+})
+
+describe('the chronology', () => {
+  test('comes in pages of fifty, newest first, with nothing left out or shown twice', async () => {
+    for (let minute = 0; minute < 60; minute += 1) {
+      // Some of them at the same instant, as when a tablet had been without a network.
+      const happenedAt = new Date(Date.UTC(2026, 3, 1, 8, Math.floor(minute / 4))).toISOString()
+      await home.done('amina', records.recordNote, recording.aNote({ childId: home.ellis, happenedAt }))
+    }
+    const asked = { childId: home.ellis, kind: 'notes' } as const
+    const first = await home.done('nils', records.readChronology, asked)
+    expect(first).toMatchObject({ more: true })
+    expect(first.entries).toHaveLength(50)
+    const [last] = first.entries.slice(-1)
+    const second = await home.done('nils', records.readChronology, { ...asked, before: last })
+    expect(second.more).toBe(false)
+    const all = [...first.entries, ...second.entries]
+    expect(new Set(all.map((entry) => entry.id)).size).toBe(60)
+    expect(all.map((entry) => entry.happenedAt)).toEqual(
+      all
+        .map((entry) => entry.happenedAt)
+        .sort()
+        .reverse(),
+    )
+  })
+})
+
+describe('tonight', () => {
+  test('tells the last thing of this shift about each child, and who has a hard time', async () => {
+    home.clock.now = new Date('2026-05-10T21:00:00.000Z')
+    const hard = { id: records.HardMomentId.parse(randomUUID()), childId: home.tom, words: '', helped: [] }
+    await home.done('nils', records.recordHardMoment, { ...hard, happenedAt: '2026-05-10T20:30:00.000Z' })
+    const tonight = async () =>
+      (await home.done('nils', records.readTonight, { homeId: home.homeId })).children
+    expect(await tonight()).toContainEqual({ childId: home.tom, hardSince: '2026-05-10T20:30:00.000Z' })
+    const hour = { from: new Date('2026-05-10T20:00:00Z'), to: home.clock.now }
+    await recording.withGrant('nils', async (child) => {
+      expect(await hardMomentsDuring(child, hour)).toMatchObject([{ id: hard.id, toldByName: 'Nils' }])
+    })
+    expect(await tonight()).toContainEqual({ childId: home.ellis })
+
+    const note = recording.aNote({ happenedAt: '2026-05-10T20:50:00.000Z', words: 'Asleep on the sofa.' })
+    await home.done('nils', records.recordNote, note)
+    expect(await tonight()).toContainEqual({
+      childId: home.tom,
+      lastNote: { words: note.words, end: 'calm', happenedAt: note.happenedAt, toldByName: 'Nils' },
+    })
+  })
+})

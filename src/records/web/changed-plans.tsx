@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core'
+import { IconCheck } from '@tabler/icons-react'
+import { useSend, useWaiting } from '#platform/web/operations.ts'
+import { Card } from '#platform/web/parts/card.tsx'
+import { markPlanRead, type PlanChange } from '#response/contract/plan.ts'
+import { FaceOf } from './states.tsx'
+import type { ChildTonight } from './use-tonight.ts'
+import { say } from './words.ts'
+
+const sentences = { added: 'changeAdded', changed: 'changeChanged', stopped: 'changeStopped' } as const
+
+/** What changed in each plan since I last read it, until I say that I have. */
+export function ChangedPlans({ here }: { here: readonly ChildTonight[] }) {
+  const send = useSend(markPlanRead)
+  const read = new Set(useWaiting(markPlanRead).map(({ input }) => input?.versionId))
+  const changed = here.filter(({ card }) => card && card.changes.length > 0 && !read.has(card.versionId))
+  if (changed.length === 0) return null
+  return (
+    <Card title={say('changedTitle')} hint={say('changedHint')}>
+      <ul className="rec-changed">
+        {changed.map(({ child, card }) => (
+          <li key={child.id}>
+            <FaceOf person={child} size={36} />
+            <div>
+              <h3>{say('plansOf', { name: child.knownAs })}</h3>
+              <ul>
+                {card?.changes.map((change) => (
+                  <Change key={`${change.what}${change.id}`} {...change} />
+                ))}
+              </ul>
+              <Button
+                variant="light"
+                color="lamp"
+                leftSection={<IconCheck aria-hidden size={18} />}
+                aria-label={`${say('iHaveRead')}: ${say('plansOf', { name: child.knownAs })}`}
+                onClick={() => {
+                  if (!card) return
+                  send.mutate({ id: crypto.randomUUID(), childId: child.id, versionId: card.versionId })
+                }}
+              >
+                {say('iHaveRead')}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function Change({ change, title, before, after }: PlanChange) {
+  return (
+    <li>
+      <b>{say(sentences[change], { title })}</b>
+      {after && after !== title && <span> {after}</span>}
+      {change === 'changed' && before && <span className="rec-was"> {say('changeWas', { before })}</span>}
+    </li>
+  )
+}

@@ -1,0 +1,119 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconChevronDown, IconHandStop, IconPencil, IconUserHeart } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useId, useState } from 'react'
+import { shapeWords } from '../note-headline.ts'
+import { FaceOf } from './states.tsx'
+import type { ChildTonight } from './use-tonight.ts'
+import { clock } from './when.ts'
+import { say } from './words.ts'
+
+type ChildNowProps = { one: ChildTonight; timeZone: string; may: boolean }
+
+/** A child who is up or has a hard time: large, first, with what to try. */
+export function ChildLarge({ one, timeZone, may }: ChildNowProps) {
+  const { child, last } = one
+  return (
+    <section className="rec-child-large" aria-label={child.knownAs}>
+      <FaceOf person={child} size={56} />
+      <div>
+        <div className="rec-child-line">
+          <h3>{child.knownAs}</h3>
+          <span className="rec-state">{stateOf(one, timeZone)}</span>
+        </div>
+        {last?.words && <p className="rec-last">{last.words}</p>}
+        <TryFirst one={one} />
+        <ChildDeeds one={one} may={may} />
+      </div>
+    </section>
+  )
+}
+
+/** A child as one line with the last thing told; a touch shows what to try first and what can be done. */
+export function ChildLine({ one, timeZone, may }: ChildNowProps) {
+  const [open, setOpen] = useState(false)
+  const panelId = useId()
+  const { child, last } = one
+  return (
+    <li>
+      <UnstyledButton
+        className="rec-child-row"
+        aria-expanded={open}
+        aria-controls={panelId}
+        onClick={() => setOpen(!open)}
+      >
+        <FaceOf person={child} size={40} />
+        <strong>{child.knownAs}</strong>
+        <span className="rec-row-last">{last?.words || stateOf(one, timeZone)}</span>
+        <IconChevronDown aria-hidden size={20} />
+      </UnstyledButton>
+      <div id={panelId} className="rec-child-panel" hidden={!open}>
+        {last && <p className="at-hint">{sayToldBy(last, timeZone)}</p>}
+        <TryFirst one={one} />
+        <ChildDeeds one={one} may={may} />
+      </div>
+    </li>
+  )
+}
+
+/** The plan speaks where the moment is. */
+function TryFirst({ one: { card } }: { one: ChildTonight }) {
+  if (!card || card.tryFirst.length === 0) return <p className="rec-try">{say('noTryFirst')}</p>
+  const shorts = card.tryFirst.map(({ short }, at) => (at === 0 ? short : lower(short))).join(', ')
+  return (
+    <p className="rec-try">
+      <b>{say('tryFirst')}</b> {shorts}.
+    </p>
+  )
+}
+
+function ChildDeeds({ one: { child }, may }: { one: ChildTonight; may: boolean }) {
+  const about = { child: child.id }
+  return (
+    <div className="rec-deeds">
+      {may && (
+        <>
+          <Link
+            to="/note"
+            search={about}
+            className="rec-deed"
+            aria-label={say('noteAbout', { name: child.knownAs })}
+          >
+            <IconPencil aria-hidden size={20} /> {say('note')}
+          </Link>
+          <Link
+            to="/right-now"
+            search={about}
+            className="rec-deed rec-deed-help"
+            aria-label={say('rightNowFor', { name: child.knownAs })}
+          >
+            <IconHandStop aria-hidden size={20} /> {say('rightNow')}
+          </Link>
+        </>
+      )}
+      <Link
+        to={`/children/${child.id}`}
+        className="rec-deed"
+        aria-label={say('openPage', { name: child.knownAs })}
+      >
+        <IconUserHeart aria-hidden size={20} /> {child.knownAs}
+      </Link>
+    </div>
+  )
+}
+
+function stateOf({ hardSince, last }: ChildTonight, timeZone: string): string {
+  if (hardSince) return say('hardSince', { time: clock(hardSince, timeZone) })
+  if (!last) return say('nothingTold')
+  const time = clock(last.happenedAt, timeZone)
+  return last.end ? say('stateAt', { state: shapeWords[last.end], time }) : sayToldBy(last, timeZone)
+}
+
+function sayToldBy(last: NonNullable<ChildTonight['last']>, timeZone: string): string {
+  const time = clock(last.happenedAt, timeZone)
+  return last.onDevice ? say('onThisTablet', { time }) : say('toldBy', { name: last.toldByName, time })
+}
+
+function lower(words: string): string {
+  return words.slice(0, 1).toLowerCase() + words.slice(1)
+}

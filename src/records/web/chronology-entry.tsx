@@ -1,0 +1,81 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { ChildId } from '#platform/ids.ts'
+import { Quote } from '#platform/web/parts/quote.tsx'
+import type { ChronologyEntry } from '../contract.ts'
+import { OpenedNote } from './opened-note.tsx'
+import { clock } from './when.ts'
+import { say } from './words.ts'
+
+const kinds = {
+  'records.note': 'note',
+  'records.hard-moment': 'hard-moment',
+  'records.own-words': 'own-words',
+  'records.amendment': 'amendment',
+} as const
+const slices = { response: 'plan', review: 'meeting', assessment: 'assessment' } as const
+
+type EntryKind = (typeof kinds)[keyof typeof kinds] | (typeof slices)[keyof typeof slices] | 'other'
+
+/** What kind of thing an entry tells, in the words of the page. */
+export function kindOf({ kind }: Pick<ChronologyEntry, 'kind'>): EntryKind {
+  const [slice = ''] = kind.split('.')
+  return lookUp(kinds, kind) ?? lookUp(slices, slice) ?? 'other'
+}
+
+function lookUp<Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return table[key]
+}
+
+type EntryProps = {
+  childId: ChildId
+  entry: ChronologyEntry
+  childName: string
+  timeZone: string
+  /** Whether the reader may set a note right. */
+  may: boolean
+}
+
+/** One thing that happened, in the order of the day. A note opens in its place. */
+export function Entry({ childId, entry, childName, timeZone, may }: EntryProps) {
+  const [open, setOpen] = useState(false)
+  const kind = kindOf(entry)
+  const opens = kind === 'note' || kind === 'hard-moment' || kind === 'amendment'
+  return (
+    <li className={`rec-entry rec-entry-${kind}`}>
+      <p className="rec-entry-head">
+        <time dateTime={entry.happenedAt}>{clock(entry.happenedAt, timeZone)}</time>
+        <span>{say(`kind-${kind}`, { name: childName })}</span>
+        <span className="rec-entry-by">{entry.toldByName}</span>
+      </p>
+      <EntryWords entry={entry} kind={kind} />
+      {opens && (
+        <UnstyledButton
+          className="rec-link rec-open"
+          aria-expanded={open}
+          aria-label={`${say(open ? 'closeNote' : 'open')}: ${entry.headline}`}
+          onClick={() => setOpen(!open)}
+        >
+          {say(open ? 'closeNote' : 'open')} <IconChevronDown aria-hidden size={18} />
+        </UnstyledButton>
+      )}
+      {open && (
+        <OpenedNote
+          childId={childId}
+          noteId={entry.about}
+          childName={childName}
+          timeZone={timeZone}
+          may={may}
+        />
+      )}
+    </li>
+  )
+}
+
+function EntryWords({ entry, kind }: { entry: ChronologyEntry; kind: EntryKind }) {
+  const words = entry.detail || entry.headline
+  if (kind === 'own-words' && entry.detail) return <Quote>{words}</Quote>
+  if (kind === 'plan' || kind === 'meeting' || kind === 'assessment') return <p>{entry.headline}</p>
+  return <p className="rec-entry-words">{words}</p>
+}

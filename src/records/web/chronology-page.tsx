@@ -1,0 +1,137 @@
+import './records.css'
+import { Button, TextInput } from '@mantine/core'
+import { useDebouncedValue, useIntersection } from '@mantine/hooks'
+import { IconPrinter, IconSearch } from '@tabler/icons-react'
+import { useParams } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { readChild } from '#people/contract/children.ts'
+import { useMe } from '#people/web/use-me.ts'
+import { ChildId } from '#platform/ids.ts'
+import { useAsk } from '#platform/web/operations.ts'
+import { PageEmpty } from '#platform/web/parts/page-states.tsx'
+import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { Segments } from '#platform/web/parts/segments.tsx'
+import { chronologyKinds } from '../contract.ts'
+import { ChronologyDays } from './chronology-days.tsx'
+import { useChronology, useFound } from './use-chronology.ts'
+import { mayWrite } from './use-home.ts'
+import { WaitingNotes } from './waiting-notes.tsx'
+import { dayOf, longDay } from './when.ts'
+import { say } from './words.ts'
+
+type Kind = (typeof chronologyKinds)[number]
+type Shown = { childId: ChildId; kind: Kind; childName: string; timeZone: string; may: boolean }
+
+/** Everything about a child in the order of time, with a search that finds as you type. */
+export function ChronologyPage() {
+  const params = useParams({ strict: false })
+  const childId = ChildId.parse(params.childId)
+  const asked = useAsk(readChild, { childId })
+  const { data: me } = useMe()
+  const [kind, setKind] = useState<Kind>('everything')
+  const [typed, setTyped] = useState('')
+  const [words] = useDebouncedValue(typed.trim(), 150)
+  const child = asked.data?.child
+  const timeZone = child?.home?.timeZone ?? 'UTC'
+  if (!child) return <PageOf asked={asked}>{null}</PageOf>
+  const shown: Shown = { childId, kind, childName: child.knownAs, timeZone, may: mayWrite(me, childId) }
+  return (
+    <div className="rec-chronology">
+      <ChronologyHead name={child.knownAs} timeZone={timeZone} />
+      <search className="rec-search">
+        <TextInput
+          type="search"
+          label={say('searchLabel')}
+          placeholder={say('searchHint')}
+          leftSection={<IconSearch aria-hidden size={20} />}
+          value={typed}
+          maxLength={200}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Segments
+          label={say('filter')}
+          value={kind}
+          onChange={setKind}
+          options={chronologyKinds.map((value) => ({ value, label: say(value) }))}
+        />
+      </search>
+      {words === '' ? <AllOfIt {...shown} /> : <Found {...shown} words={words} />}
+    </div>
+  )
+}
+
+function ChronologyHead({ name, timeZone }: { name: string; timeZone: string }) {
+  return (
+    <header className="rec-chronology-head">
+      <div>
+        <h1>{say('chronologyOf', { name })}</h1>
+        <p className="rec-print-only">
+          {say('printedOn', { day: longDay(dayOf(new Date(), timeZone), true) })}
+        </p>
+      </div>
+      <Button
+        variant="light"
+        leftSection={<IconPrinter aria-hidden size={20} />}
+        onClick={() => globalThis.print()}
+      >
+        {say('print')}
+      </Button>
+    </header>
+  )
+}
+
+function AllOfIt(shown: Shown) {
+  const pages = useChronology(shown.childId, shown.kind)
+  const entries = pages.data?.pages.flatMap((page) => page.entries) ?? []
+  return (
+    <>
+      <WaitingNotes childId={shown.childId} timeZone={shown.timeZone} />
+      <PageOf asked={pages}>
+        {entries.length === 0 && (
+          <PageEmpty title={say('emptyTitle')}>
+            {say(shown.kind === 'everything' ? 'emptySays' : 'emptyFilter')}
+          </PageEmpty>
+        )}
+        <ChronologyDays {...shown} entries={entries} />
+        {pages.hasNextPage && (
+          <MoreBelow busy={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()} />
+        )}
+        {entries.length > 0 && !pages.hasNextPage && <p className="rec-quiet">{say('theBeginning')}</p>}
+      </PageOf>
+    </>
+  )
+}
+
+/** Brings earlier days as the end comes near; the button is for keyboards and for a slow network. */
+function MoreBelow({ busy, onMore }: { busy: boolean; onMore: () => void }) {
+  const { ref, entry } = useIntersection({ rootMargin: '600px' })
+  const isNear = entry?.isIntersecting === true
+  useEffect(() => {
+    if (isNear && !busy) onMore()
+  }, [isNear, busy, onMore])
+  return (
+    <div ref={ref} className="rec-more">
+      <Button variant="light" loading={busy} onClick={onMore}>
+        {say('more')}
+      </Button>
+      {busy && (
+        <span className="at-hidden" role="status">
+          {say('loadingMore')}
+        </span>
+      )}
+    </div>
+  )
+}
+
+function Found({ words, ...shown }: Shown & { words: string }) {
+  const asked = useFound(shown.childId, words, shown.kind)
+  const { entries = [], more = false } = asked.data ?? {}
+  return (
+    <PageOf asked={asked}>
+      <p role="status" className="rec-quiet">
+        {more ? say('foundMore', { count: entries.length }) : say('found', { count: entries.length })}
+      </p>
+      <ChronologyDays {...shown} entries={entries} />
+    </PageOf>
+  )
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import type { InputOf } from '#platform/contract.ts'
+import type { ChildId } from '#platform/ids.ts'
+import type { Shape } from '#platform/shape.ts'
+import type { ShiftCard } from '#response/contract/plan.ts'
+import { NoteId, type recordNote } from '../contract.ts'
+
+type Note = InputOf<typeof recordNote>
+
+/** A note while it is written. */
+export interface NoteDraft {
+  childId: ChildId | undefined
+  /** When writing began: the time of what is told. */
+  happenedAt: string
+  words: string
+  start?: Shape | undefined
+  end?: Shape | undefined
+  helped: readonly string[]
+  other: string
+  /** Chosen by hand; else the needs follow from what helped. */
+  needIds: readonly string[] | undefined
+  kept: Note['kept']
+  /** The one question about a word was answered or left. */
+  wordAsked: boolean
+}
+
+function emptyDraft(childId: ChildId | undefined): NoteDraft {
+  return {
+    childId,
+    happenedAt: new Date().toISOString(),
+    words: '',
+    helped: [],
+    other: '',
+    needIds: undefined,
+    kept: undefined,
+    wordAsked: false,
+  }
+}
+
+/** What was begun and not saved, by writer, while the page is open: nothing of it lies on the device. */
+const begun = new Map<string, NoteDraft>()
+
+/** The note that somebody is writing; it is still there when they come back to the page. */
+export function useNoteDraft(writer: string, childId: ChildId | undefined) {
+  const [draft, setDraft] = useState<NoteDraft>(() => {
+    const kept = begun.get(writer)
+    return kept && (!childId || kept.childId === childId) ? kept : emptyDraft(childId)
+  })
+  const change = (changed: Partial<NoteDraft>) => {
+    const next = { ...draft, ...changed }
+    begun.set(writer, next)
+    setDraft(next)
+  }
+  const startAnew = (about: ChildId | undefined) => {
+    begun.delete(writer)
+    setDraft(emptyDraft(about))
+  }
+  return { draft, change, startAnew, forget: () => void begun.delete(writer) }
+}
+
+/** The needs that a note goes to: chosen by hand, or those that what helped is for. */
+export function needsOf(draft: NoteDraft, card: ShiftCard | undefined): readonly string[] {
+  if (draft.needIds) return draft.needIds
+  const helped = card?.responses.filter((one) => draft.helped.includes(one.responseId)) ?? []
+  return [...new Set(helped.flatMap((one) => one.needIds))].slice(0, 12)
+}
+
+/** Whether there is anything to keep. */
+export function saysSomething({ words, start, end, helped, other }: NoteDraft): boolean {
+  return Boolean(words.trim() || start || end || helped.length > 0 || other.trim())
+}
+
+/** The note as it travels. What helped and is not in the plan has no id, so it stands in words. */
+export function noteOf(draft: NoteDraft, childId: ChildId, card: ShiftCard | undefined): Note {
+  const { start, end, kept, other } = draft
+  return {
+    id: NoteId.parse(crypto.randomUUID()),
+    childId,
+    happenedAt: draft.happenedAt,
+    words: draft.words.trim(),
+    helped: [...draft.helped],
+    needIds: [...needsOf(draft, card)],
+    ...(start && { start }),
+    ...(end && { end }),
+    ...(kept && { kept }),
+    ...(other.trim() && { helpedOther: other.trim() }),
+  }
+}

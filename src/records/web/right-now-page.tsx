@@ -1,0 +1,119 @@
+import './records.css'
+import { IconUsers } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import type { ChildShown } from '#people/contract/children.ts'
+import { ChildId } from '#platform/ids.ts'
+import { Card } from '#platform/web/parts/card.tsx'
+import { PageEmpty } from '#platform/web/parts/page-states.tsx'
+import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import type { ShiftCard } from '#response/contract/plan.ts'
+import { Breathing } from './breathing.tsx'
+import { ChooseChild } from './choose-child.tsx'
+import { MomentEnd } from './moment-end.tsx'
+import { beginMoment } from './open-moments.ts'
+import { FaceOf } from './states.tsx'
+import { mayWrite, useHome } from './use-home.ts'
+import { shortDay } from './when.ts'
+import { say } from './words.ts'
+
+/** The safety plan at arm’s length. Nothing is filled in until everyone is safe. */
+export function RightNowPage() {
+  const home = useHome()
+  const navigate = useNavigate()
+  const search: { child?: unknown } = useSearch({ strict: false })
+  const asked = ChildId.safeParse(search.child).data
+  const here = home.children.filter((one) => mayWrite(home.me, one.id))
+  const child = here.find((one) => one.id === asked) ?? (here.length === 1 ? here[0] : undefined)
+  const choose = (childId: ChildId) => void navigate({ to: '/right-now', search: { child: childId } })
+  return (
+    <PageOf asked={home.asked}>
+      {here.length === 0 && <PageEmpty title={say('noHome')}>{say('noHomeSays')}</PageEmpty>}
+      {here.length > 0 && !child && (
+        <div className="rec-narrow">
+          <h1>{say('rightNow')}</h1>
+          <ChooseChild question={say('whoIsItAbout')} here={here} onChoose={choose} />
+        </div>
+      )}
+      {child && (
+        <RightNow
+          key={child.id}
+          child={child}
+          card={home.cardOf(child.id)}
+          timeZone={child.home?.timeZone ?? home.home?.timeZone ?? 'UTC'}
+        />
+      )}
+    </PageOf>
+  )
+}
+
+type RightNowProps = { child: ChildShown; card: ShiftCard | undefined; timeZone: string }
+
+function RightNow({ child, card, timeZone }: RightNowProps) {
+  useEffect(() => beginMoment(child.id), [child.id])
+  const hasPlan = card !== undefined && card.safety.helps.length > 0
+  return (
+    <div className="rec-narrow rec-right-now">
+      <header className="rec-now-head">
+        <FaceOf person={child} size={52} ringed />
+        <div>
+          <h1>{say('nameRightNow', { name: child.knownAs })}</h1>
+          {hasPlan && (
+            <p className="at-hint">
+              {card.safetyAgreedAt
+                ? say('agreedOn', { name: child.knownAs, day: shortDay(card.safetyAgreedAt, timeZone) })
+                : say('notAgreed', { name: child.knownAs })}
+            </p>
+          )}
+        </div>
+      </header>
+      {hasPlan ? (
+        <SafetySteps card={card} />
+      ) : (
+        <Card title={say('noSafety')}>
+          <p className="rec-plain">{say('noSafetySays')}</p>
+        </Card>
+      )}
+      <Breathing />
+      <div className="rec-now-foot">
+        {card?.bring && (
+          <p className="rec-bring">
+            <IconUsers aria-hidden size={26} /> {say('bring', { name: card.bring })}
+          </p>
+        )}
+        <MomentEnd child={child} timeZone={timeZone} />
+      </div>
+    </div>
+  )
+}
+
+function SafetySteps({ card: { safety } }: { card: ShiftCard }) {
+  return (
+    <>
+      <h2 className="at-hidden">{say('whatToDo')}</h2>
+      <ol className="rec-steps">
+        {safety.helps.slice(0, 3).map(({ title, says }, at) => (
+          <li key={title}>
+            <span className="rec-step-mark" aria-hidden="true">
+              {at + 1}
+            </span>
+            <div>
+              <strong>{title}</strong>
+              {says && <p>{says}</p>}
+            </div>
+          </li>
+        ))}
+      </ol>
+      {safety.harder.length > 0 && (
+        <section className="rec-harder" aria-labelledby="harder">
+          <h2 id="harder">{say('harder')}</h2>
+          <ul>
+            {safety.harder.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}

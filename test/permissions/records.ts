@@ -1,0 +1,59 @@
+import type { TestHome } from '../a-home.ts'
+import { nobody, type Rows, tom } from './row.ts'
+
+const readers = [
+  'child',
+  'key-worker',
+  'home-team',
+  'home-manager',
+  'clinician',
+  'responsible-individual',
+  'emergency',
+] as const
+const writers = ['key-worker', 'home-team', 'home-manager', 'clinician', 'emergency'] as const
+
+/** Half past seven on the evening of the tests, with an id of its own each time. */
+const moment = (home: TestHome) => ({
+  ...tom(home),
+  id: nobody(),
+  happenedAt: '2026-05-04T19:30:00.000Z',
+  words: 'A walk.',
+  helped: [],
+})
+
+export const records: Rows = {
+  'records.recordNote': { may: writers, input: (home) => ({ ...moment(home), needIds: [] }) },
+  'records.recordHardMoment': { may: writers, input: moment },
+  'records.amend': {
+    may: writers,
+    input: (home) => ({
+      ...tom(home),
+      id: nobody(),
+      about: nobody(),
+      words: 'At ten.',
+      because: 'The rota.',
+    }),
+    answer: 404,
+  },
+  'records.tellVoice': {
+    may: ['child', 'key-worker', 'home-team', 'home-manager', 'clinician'],
+    input: (home) => ({
+      ...tom(home),
+      id: nobody(),
+      saidAt: '2026-05-04T19:30:00.000Z',
+      words: 'Drums.',
+      hears: 'care-team',
+    }),
+  },
+  'records.readChronology': { may: readers, input: tom },
+  'records.searchChronology': { may: readers, input: (home) => ({ ...tom(home), words: 'walk' }) },
+  'records.readNote': {
+    may: readers,
+    input: (home) => ({ ...tom(home), noteId: nobody() }),
+    answer: 404,
+  },
+  'records.readTonight': {
+    may: ['key-worker', 'home-team', 'home-manager', 'clinician', 'responsible-individual'],
+    input: (home) => ({ homeId: home.homeId }),
+  },
+}
