@@ -1,0 +1,76 @@
+import { readDue } from '#model/contract/due.ts'
+import { readModel } from '#model/contract/model.ts'
+import { listChildren } from '#people/contract/children.ts'
+import { listEmergencies } from '#people/contract/looks.ts'
+import type { HomeShown, Me } from '#people/contract/sign-in.ts'
+import { todayIn } from '#people/home-day.ts'
+import { stands } from '#people/web/use-me.ts'
+import { useAsk } from '#platform/web/operations.ts'
+import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { readTonight } from '#records/contract.ts'
+import { readShiftCards } from '#response/contract/plan.ts'
+import { listMeetings } from '#review/contract/meetings.ts'
+import { ComesRound } from './comes-round.tsx'
+import { Greeting } from './greeting.tsx'
+import { NeedCard } from './need-card.tsx'
+import { mostNeeds, whatNeedsYou } from './what-needs-you.ts'
+import { say } from './words.ts'
+import { YoungPeople } from './young-people.tsx'
+
+/** The home of those who lead it: what needs them, how everyone is, what comes round. */
+export function LeadHome({ me, home }: { me: Me; home: HomeShown }) {
+  const { asked, told, tonight, isWhole } = useHome(me, home)
+  const needs = whatNeedsYou(told)
+  const shown = needs.slice(0, mostNeeds)
+  const keys = new Set(shown.map(({ key }) => key))
+  const later = told.due.filter((one) => !keys.has(`${one.childId ?? one.homeId} ${one.rhythmId}`))
+  return (
+    <PageOf asked={asked}>
+      <div className="at-home">
+        <Greeting me={me} home={home} needs={needs.length} isWhole={isWhole} />
+        {shown.length > 0 && (
+          <section aria-label={say('needs')}>
+            <ul className="at-needs">
+              {shown.map((need) => (
+                <NeedCard key={need.key} need={need} today={told.today} />
+              ))}
+            </ul>
+          </section>
+        )}
+        <div className="at-home-two">
+          <YoungPeople young={told.children} tonight={tonight} timeZone={home.timeZone} />
+          <ComesRound due={later} young={told.children} />
+        </div>
+      </div>
+    </PageOf>
+  )
+}
+
+/** Everything that the page reads; `isWhole` once nothing is missing, so that silence means quiet. */
+function useHome(me: Me, home: HomeShown) {
+  const homeId = home.id
+  const asked = useAsk(listChildren, {})
+  const due = useAsk(readDue, {})
+  const model = useAsk(readModel, {})
+  const emergencies = useAsk(listEmergencies, {})
+  const meetings = useAsk(listMeetings, {})
+  const tonight = useAsk(readTonight, { homeId })
+  const cards = useAsk(readShiftCards, { homeId })
+  const parts = [due, model, emergencies, meetings, cards]
+  const isManager = stands(me, 'home-manager', 'administrator')
+  return {
+    asked: parts.some((part) => part.isPending) ? { ...asked, data: undefined } : asked,
+    isWhole: parts.every((part) => part.data !== undefined),
+    tonight: tonight.data?.children ?? [],
+    told: {
+      meId: me.personId,
+      today: todayIn(home.timeZone, new Date()),
+      mayChooseModel: isManager && model.data !== undefined && !model.data.inForce,
+      children: (asked.data?.children ?? []).filter((child) => child.home?.id === homeId),
+      due: (due.data?.due ?? []).filter((one) => one.homeId === homeId),
+      emergencies: emergencies.data?.emergencies ?? [],
+      meetings: meetings.data?.meetings ?? [],
+      cards: cards.data?.cards ?? [],
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { ErrorSummary, type FieldProblem } from '#platform/web/parts/error-summary.tsx'
+import { say } from './edit-words.ts'
+import { type WordsAt, wordsAtIn } from './problems.ts'
+
+export type EditFormProps = {
+  /** What the fields still need, as they are now. */
+  problemsNow: () => FieldProblem[]
+  onKeep: () => void
+  onCancel: () => void
+  children: (wordsAt: WordsAt) => ReactNode
+}
+
+/** Keeps a change only when nothing is missing; until then it says what is. */
+export function EditForm({ problemsNow, onKeep, onCancel, children }: EditFormProps) {
+  const [tried, setTried] = useState(false)
+  const problems = tried ? problemsNow() : []
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (problemsNow().length === 0) onKeep()
+  }
+  return (
+    <form className="at-edit" onSubmit={submit} noValidate>
+      <ErrorSummary title={say('problem')} problems={problems} />
+      {children(wordsAtIn(problems))}
+      <div className="at-edit-end">
+        <Button type="submit">{say('keep')}</Button>
+        <Button variant="subtle" onClick={onCancel}>
+          {say('cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,39 @@
+import { dayWords } from '#people/web/plain-words.ts'
+import { Card } from '#platform/web/parts/card.tsx'
+import type { ModelVersionShown } from '../contract/model.ts'
+import { changeWords } from './change-words.ts'
+import { say } from './words.ts'
+
+/** The versions of the model, newest first: who, when, why, and what differs. */
+export function VersionList({ versions }: { versions: readonly ModelVersionShown[] }) {
+  return (
+    <Card title={say('versions')} hint={say('versionsHint')}>
+      <ol className="at-versions">
+        {versions.map((version) => (
+          <li key={version.id}>
+            <Version {...version} />
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
+}
+
+function Version({ number, name, because, madeByName, madeAt, changes }: ModelVersionShown) {
+  return (
+    <>
+      <p className="at-version-head">
+        {say('versionLine', { number, name: madeByName, day: dayWords(madeAt.slice(0, 10)) })}
+      </p>
+      <p>{because || say('fromTemplate', { name })}</p>
+      {changes.length > 0 && (
+        <ul className="at-changes">
+          {changes.map((change) => (
+            <li key={JSON.stringify(change)}>{changeWords(change)}</li>
+          ))}
+        </ul>
+      )}
+      {number > 1 && changes.length === 0 && <p className="at-hint">{say('noDifference')}</p>}
+    </>
+  )
+}
