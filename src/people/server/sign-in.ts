@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type pg from 'pg'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { NotSignedIn, Refusal } from '#platform/refusal.ts'
 import { countAttempt, forgetAttempts, requireFewAttempts } from '#platform/server/attempts.ts'
@@ -72,7 +73,7 @@ export async function switchPerson(
   const { pool, now, cookies } = ctx
   const device = cookies[DEVICE_COOKIE]
   if (!device) throw new NotSignedIn('This tablet is not enrolled. Sign in with your name and password.')
-  await requireFewAttempts(pool, `pin/${personId}`, now, MOST_PINS)
+  await requireFewPins(pool, personId, now)
   const { rows } = await once(pool, (db) =>
     sql<{ organisationId: string; deviceId: string; pinHash: string }>`
       select p.* from pin_on_device(${tokenHash(device)}, ${personId}) p
@@ -90,6 +91,15 @@ export async function switchPerson(
   const { organisationId, deviceId } = found
   ctx.setCookie(await openSession(pool, { organisationId, personId, deviceId }, now))
   return {}
+}
+
+async function requireFewPins(pool: pg.Pool, personId: string, now: Date): Promise<void> {
+  try {
+    await requireFewAttempts(pool, `pin/${personId}`, now, MOST_PINS)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    throw new Refusal(error.code, 'That was five tries. Sign in with your name and password.')
+  }
 }
 
 /** Nothing of the last person remains: their session on this tablet ends. */
