@@ -63,19 +63,6 @@ describe('attune start', () => {
     expect(await again.get('/readyz')).toMatchObject({ status: 200 })
   })
 
-  test('started by npm, it ends when npm is killed', async () => {
-    const npm = spawn('npm', ['run', '--silent', 'attune', '--', 'start'], {
-      env: { ...process.env, ATTUNE_DATA: folder, PORT: '0' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    await once(npm.stdout, 'data')
-    const attune = holderOf(folder)
-    const database = databaseOf(folder)
-    npm.kill('SIGKILL')
-    expect(await secondsUntilGone(attune, 10)).toBeLessThan(5)
-    expect(lives(database)).toBe(false)
-  })
-
   test('a second start on the same folder is refused in words', async () => {
     await start()
     const second = commanded(['start'], { ATTUNE_DATA: folder, PORT: '0' })
@@ -121,6 +108,39 @@ describe('attune start', () => {
     expect(problems.map(({ message }) => message)).toEqual([])
     expect(Object.keys(Object(body).paths).length).toBeGreaterThan(10)
   })
+})
+
+describe('npm start', () => {
+  /** As a person types it: what is needed is installed, and the web pages are built. */
+  async function npmStart() {
+    const env = { ...process.env, ATTUNE_DATA: folder, PORT: '0' }
+    const npm = spawn('npm', ['start', '--silent'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    let trouble = ''
+    npm.stderr.on('data', (words) => {
+      trouble += words
+    })
+    const exit = once(npm, 'exit')
+    const said = await Promise.race([once(npm.stdout, 'data'), exit.then(() => undefined)])
+    if (!said) throw new Error(trouble)
+    const address = String(said[0]).trim().replace('Attune is ready at ', '')
+    return { npm, exit, address, attune: holderOf(folder), database: databaseOf(folder) }
+  }
+
+  test('serves the web pages, and ends cleanly with npm', async () => {
+    const { npm, exit, address, attune, database } = await npmStart()
+    const page = await fetch(address)
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    npm.kill('SIGTERM')
+    await exit
+    expect([lives(attune), lives(database)]).toEqual([false, false])
+  }, 120_000)
+
+  test('ends by itself when npm is killed', async () => {
+    const { npm, attune, database } = await npmStart()
+    npm.kill('SIGKILL')
+    expect(await secondsUntilGone(attune, 10)).toBeLessThan(5)
+    expect(lives(database)).toBe(false)
+  }, 120_000)
 })
 
 describe('settings', () => {

@@ -18,8 +18,8 @@ export async function start(settings: Settings, options: ProductOptions = {}): P
 }
 
 /**
- * Ctrl C reaches us twice below npm, from the terminal and from npm: only the first counts. Where npm or its shell
- * is killed, no signal reaches us at all; then we have another parent, and end as if we had been asked.
+ * Ctrl C reaches us twice below npm, from the terminal and from npm: only the first counts. Where npm is killed, no
+ * signal reaches us at all; then we have another parent, and end as if we had been asked.
  */
 function askedToStop(): Promise<'asked'> {
   const { ppid } = process
