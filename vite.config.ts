@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { newestFontsOnly, usedCssOnly } from './scripts/web-css.ts'
+import { compiledWords } from './scripts/web-words.ts'
 import { serviceWorker } from './scripts/web-worker.ts'
 
 function inProject(path: string) {
@@ -15,13 +16,15 @@ export default defineConfig({
   plugins: [
     newestFontsOnly(),
     react(),
+    compiledWords(),
     usedCssOnly(),
     serviceWorker(inProject('src/platform/web/service-worker.js'), ['/mark.svg', '/attune.webmanifest']),
   ],
   build: {
     outDir: inProject('dist/web'),
     emptyOutDir: true,
-    target: ['chrome115', 'edge115', 'firefox121', 'safari17'],
+    manifest: true,
+    target: ['chrome115', 'edge115', 'firefox125', 'safari17'],
     cssCodeSplit: false,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

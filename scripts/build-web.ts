@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import { oneAtATime } from './one-at-a-time.ts'
 
@@ -10,6 +11,7 @@ process.chdir(root)
 const out = 'dist/web'
 const stamp = 'dist/web.stamp'
 const underWay = 'dist/web.new'
+const manifest = 'dist/web-manifest.json'
 const print = 'dist/print'
 
 /** Everything that decides what the pages become: their sources, what builds them, and the exact packages. */
@@ -40,8 +42,21 @@ async function buildPages(): Promise<void> {
   process.env.NODE_ENV = 'production'
   rmSync(underWay, { recursive: true, force: true })
   await build({ configFile: 'vite.config.ts', logLevel: 'warn', build: { outDir: `${root}/${underWay}` } })
+  // What loads what is for the budgets; it is not served.
+  renameSync(`${underWay}/.vite/manifest.json`, manifest)
+  rmSync(`${underWay}/.vite`, { recursive: true })
   rmSync(out, { recursive: true, force: true })
   renameSync(underWay, out)
+  compress(out)
+}
+
+/** Each text file once more, compressed as well as can be: the server sends that one. */
+function compress(folder: string): void {
+  for (const file of globSync(`${folder}/**/*.{js,css,html,svg,webmanifest}`)) {
+    const bytes = readFileSync(file)
+    writeFileSync(`${file}.br`, brotliCompressSync(bytes))
+    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
+  }
 }
 
 /** The pictures as one module that the server can load to draw them into a report. */

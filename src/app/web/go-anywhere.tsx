@@ -1,29 +1,25 @@
-import { Spotlight } from '@mantine/spotlight'
-import { IconSearch } from '@tabler/icons-react'
-import { useNavigate } from '@tanstack/react-router'
-import { listChildren } from '#people/contract/children.ts'
-import { faceFor } from '#platform/face.ts'
-import { Face } from '#platform/web/look/face.tsx'
-import { useAsk } from '#platform/web/operations.ts'
-import { say } from './words.ts'
+import { lazy, Suspense, useEffect, useState } from 'react'
 
-/** Ctrl K: any young person in five keys. */
-export function GoAnywhere() {
-  const navigate = useNavigate()
-  const { data } = useAsk(listChildren, {})
-  const actions = (data?.children ?? []).map((child) => ({
-    id: child.id,
-    label: child.knownAs,
-    description: child.home?.name ?? '',
-    leftSection: <Face face={child.face ?? faceFor(child.id)} name="" size={36} />,
-    onClick: () => void navigate({ to: `/children/${child.id}` }),
-  }))
-  return (
-    <Spotlight
-      actions={actions}
-      nothingFound={say('searchNothing')}
-      shortcut={['mod + K']}
-      searchProps={{ leftSection: <IconSearch aria-hidden size={20} />, placeholder: say('search') }}
-    />
-  )
+const Places = lazy(() => import('./go-places.tsx').then(({ GoPlaces }) => ({ default: GoPlaces })))
+
+/** Ctrl K goes anywhere. What it needs is loaded when it is asked for the first time. */
+export function useGoAnywhere() {
+  const [wanted, want] = useState(0)
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      want((times) => times + 1)
+    }
+    addEventListener('keydown', listen)
+    return () => removeEventListener('keydown', listen)
+  }, [])
+  return {
+    open: () => want((times) => times + 1),
+    places: wanted > 0 && (
+      <Suspense fallback={null}>
+        <Places wanted={wanted} />
+      </Suspense>
+    ),
+  }
 }

@@ -1,7 +1,6 @@
-import { spotlight } from '@mantine/spotlight'
+import { IconKey, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, Navigate, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { IconKey, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
 import type { Me } from '#people/contract/sign-in.ts'
 import { homeOf, stands, useMe } from '#people/web/use-me.ts'
 import { faceFor } from '#platform/face.ts'
@@ -9,7 +8,8 @@ import { Refused } from '#platform/web/call.ts'
 import { Look } from '#platform/web/look/look.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { StaffShell } from '#platform/web/shell/staff-shell.tsx'
-import { GoAnywhere } from './go-anywhere.tsx'
+import { ShiftBar } from '#records/web/shift-bar.tsx'
+import { useGoAnywhere } from './go-anywhere.tsx'
 import { leave } from './leave.ts'
 import { useLight } from './light.ts'
 import { useLock } from './lock.ts'
@@ -42,6 +42,7 @@ function Framed({ me }: { me: Me }) {
   const openNote = () => void navigate({ to: '/note' })
   useKeys({ n: writes ? openNote : undefined })
   useLock(me.onTablet)
+  const anywhere = useGoAnywhere()
   const other = light === 'night' ? 'day' : 'night'
   return (
     <Look space="staff" light={light}>
@@ -50,9 +51,10 @@ function Framed({ me }: { me: Me }) {
         places={placesFor(me, path)}
         renderLink={(parts) => <Link {...parts} />}
         {...(home && { home: { name: home.name } })}
+        phoneBar={phoneBarFor(path)}
         words={{ skip: say('skip'), places: say('places'), more: say('more') }}
         top={{
-          search: { words: say('search'), keys: say('searchKeys'), onOpen: spotlight.open },
+          search: { words: say('search'), keys: say('searchKeys'), onOpen: anywhere.open },
           ...(writes && { note: { words: say('quickNote'), keys: say('quickNoteKey'), onOpen: openNote } }),
           me: {
             name: me.knownAs,
@@ -64,7 +66,8 @@ function Framed({ me }: { me: Me }) {
             {
               key: 'light',
               words: say(other),
-              icon: other === 'night' ? <IconMoon aria-hidden size={18} /> : <IconSun aria-hidden size={18} />,
+              icon:
+                other === 'night' ? <IconMoon aria-hidden size={18} /> : <IconSun aria-hidden size={18} />,
               onChoose: () => setLight(other),
             },
             {
@@ -85,7 +88,13 @@ function Framed({ me }: { me: Me }) {
       >
         <Outlet />
       </StaffShell>
-      <GoAnywhere />
+      {anywhere.places}
     </Look>
   )
+}
+
+/** On a shift the thumb has a note and help for right now; while someone writes or holds a child, nothing. */
+function phoneBarFor(path: string) {
+  if (path === '/tonight') return <ShiftBar />
+  return path === '/note' || path === '/right-now' ? <></> : undefined
 }

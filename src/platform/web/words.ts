@@ -1,10 +1,10 @@
 import { i18n } from '@lingui/core'
-import { compileMessage } from '@lingui/message-utils/compileMessage'
+import type { CompiledMessage } from '@lingui/message-utils/compileMessage'
 
 type Values = Record<string, string | number>
 
 /** Messages of another locale, by id, that stand in place of the British English ones. */
-type Overrides = Record<string, string>
+type Overrides = Record<string, CompiledMessage>
 
 i18n.loadAndActivate({ locale: 'en-GB', messages: {} })
 let overrides: Overrides = {}
@@ -12,14 +12,15 @@ const known = new Set<string>()
 
 /**
  * The message catalogue of a part: each sentence under a name, in ICU MessageFormat
- * (`{count, plural, one {# note} other {# notes}}`). Returns the function that says them.
+ * (`{count, plural, one {# note} other {# notes}}`), compiled while building. Returns the
+ * function that says them.
  */
 export function words<const Catalogue extends Record<string, string>>(part: string, catalogue: Catalogue) {
   return (name: keyof Catalogue & string, values?: Values): string => {
     const id = `${part}.${name}`
     if (!known.has(id)) {
       known.add(id)
-      i18n.load(i18n.locale, { [id]: compileMessage(overrides[id] ?? catalogue[name] ?? name) })
+      i18n.load(i18n.locale, { [id]: overrides[id] ?? catalogue[name] ?? name })
     }
     return i18n._(id, values)
   }

@@ -1,4 +1,4 @@
-import { Button, Menu, UnstyledButton } from '@mantine/core'
+import { Button, UnstyledButton } from '@mantine/core'
 import { IconMicrophone, IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Face as FaceData } from '../../face.ts'
@@ -37,25 +37,26 @@ export function TopBar({ search, note, me, menu, status }: TopBarProps) {
           <kbd className="at-note-keys">{note.keys}</kbd>
         </Button>
       )}
-      <Menu position="bottom-end" width={240}>
-        <Menu.Target>
-          <UnstyledButton className="at-me">
-            <Face face={me.face} name="" size={42} />
-            <span className="at-me-words">
-              <strong>{me.name}</strong>
-              <span>{me.role}</span>
-            </span>
-            <span className="at-hidden">{me.label}</span>
+      <UnstyledButton className="at-me" aria-label={me.label} popoverTarget="at-me-menu">
+        <Face face={me.face} name="" size={42} />
+        <span className="at-me-words">
+          <strong>{me.name}</strong>
+          <span>{me.role}</span>
+        </span>
+      </UnstyledButton>
+      <div className="at-me-menu" id="at-me-menu" popover="auto">
+        {menu.map((entry) => (
+          <UnstyledButton
+            key={entry.key}
+            onClick={entry.onChoose}
+            popoverTarget="at-me-menu"
+            popoverTargetAction="hide"
+          >
+            {entry.icon}
+            {entry.words}
           </UnstyledButton>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {menu.map((entry) => (
-            <Menu.Item key={entry.key} leftSection={entry.icon} onClick={entry.onChoose}>
-              {entry.words}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+        ))}
+      </div>
     </header>
   )
 }
