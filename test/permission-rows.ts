@@ -1,8 +1,23 @@
 import { assessment } from './permissions/assessment.ts'
+import { collaboration } from './permissions/collaboration.ts'
+import { evidence } from './permissions/evidence.ts'
+import { exchange } from './permissions/exchange.ts'
 import { model } from './permissions/model.ts'
 import { people } from './permissions/people.ts'
+import { records } from './permissions/records.ts'
 import { response } from './permissions/response.ts'
+import { review } from './permissions/review.ts'
 import type { Rows } from './permissions/row.ts'
 
 /** The whole permission matrix: one row an operation. A new operation fails until it has its row. */
-export const matrix: Rows = { ...people, ...model, ...assessment, ...response }
+export const matrix: Rows = {
+  ...people,
+  ...model,
+  ...assessment,
+  ...response,
+  ...records,
+  ...exchange,
+  ...review,
+  ...collaboration,
+  ...evidence,
+}

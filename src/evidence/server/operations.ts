@@ -1,3 +1,9 @@
-import type { Handled } from '#platform/server/serve.ts'
+import { type Handled, handle } from '#platform/server/serve.ts'
+import * as contract from '../contract.ts'
+import { makePdf } from './make-pdf.ts'
+import { readPack } from './packs.ts'
 
-export const evidenceOperations: Handled[] = []
+export const evidenceOperations: Handled[] = [
+  handle(contract.readPack, readPack),
+  handle(contract.makePdf, makePdf),
+]

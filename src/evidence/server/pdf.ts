@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+import { buffer } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { hasPictures } from './pictures.ts'
+import type { PrintedPack } from './printed-pack.ts'
+import { hasTypst } from './typst.ts'
+
+const PRINTER = fileURLToPath(new URL('./print-pack.ts', import.meta.url))
+const PATIENCE = 60_000
+
+/** Whether a PDF can be made here, and if not, why in plain words. */
+export function pdfPossible(): { possible: boolean; because: string } {
+  if (!hasTypst()) {
+    return {
+      possible: false,
+      because: 'The PDF cannot be made on this kind of computer yet. The page prints.',
+    }
+  }
+  if (!hasPictures()) {
+    return {
+      possible: false,
+      because: 'The pictures for the PDF are not built yet: start with npm start. The page prints.',
+    }
+  }
+  return { possible: true, because: '' }
+}
+
+/**
+ * The document as bytes: PDF/UA-1, tagged, real text, pictures as vectors. The printing process sees nothing of
+ * the server’s own environment, no database and no secret. Throws when it fails or takes over a minute.
+ */
+export async function printPdf(pack: PrintedPack): Promise<Buffer> {
+  const printer = spawn(process.execPath, [PRINTER], { env: {}, timeout: PATIENCE, stdio: 'pipe' })
+  const ended = new Promise<number | null>((resolve, reject) => {
+    printer.on('error', reject)
+    printer.on('close', resolve)
+  })
+  printer.stdin.on('error', () => {})
+  printer.stdin.end(JSON.stringify(pack))
+  const [pdf, troubles, code] = await Promise.all([buffer(printer.stdout), buffer(printer.stderr), ended])
+  if (code !== 0 || pdf.length === 0) {
+    throw new Error(`The PDF was not made: ${troubles.toString('utf8').slice(0, 2_000)}`)
+  }
+  return pdf
+}
