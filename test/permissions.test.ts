@@ -149,8 +149,13 @@ function expected(operation: Operation, relation: Relation, state: State): strin
   if (row.may === 'whoever works here')
     return worksHere(relation) && ['today', 'elsewhere'].includes(state) ? yes : '403'
   if (operation.door === 'children') return '200'
-  if (state === 'today' && row.may.includes(relation)) return yes
+  if (standsAt(operation.door, state) && row.may.includes(relation)) return yes
   return refusal(operation.door, relation, state)
+}
+
+/** What belongs to the whole provider is as near from another of its homes. */
+function standsAt(door: Door, state: State): boolean {
+  return state === 'today' || (door === 'organisation' && state === 'elsewhere')
 }
 
 function refusal(door: Door, relation: Relation, state: State): string {

@@ -20,13 +20,12 @@ export type EditElementProps = {
 export function EditElement({ name, element, onKeep, onCancel }: EditElementProps) {
   const [mine, setMine] = useState(element)
   return (
-    <div className={`at-element at-element-${name}`}>
+    <div className={`at-model-element at-model-element-${name}`}>
       <Card title={say(name)} hint={say(`${name}Asks`)}>
         <EditForm problemsNow={() => problemsOf(mine)} onKeep={() => onKeep(mine)} onCancel={onCancel}>
           {(wordsAt) => (
             <>
               <Textarea
-                data-autofocus
                 label={sayEdit('says')}
                 autosize
                 minRows={2}
@@ -34,7 +33,7 @@ export function EditElement({ name, element, onKeep, onCancel }: EditElementProp
                 value={mine.says}
                 onChange={(event) => setMine({ ...mine, says: event.currentTarget.value })}
               />
-              <h3 className="at-element-group">{say('tools')}</h3>
+              <h3 className="at-model-element-group">{say('tools')}</h3>
               <EditParts
                 what={sayEdit('tool')}
                 add={sayEdit('addTool')}
@@ -42,7 +41,7 @@ export function EditElement({ name, element, onKeep, onCancel }: EditElementProp
                 onChange={(tools) => setMine({ ...mine, tools })}
                 wordsAt={wordsAt}
               />
-              <h3 className="at-element-group">{say('menu')}</h3>
+              <h3 className="at-model-element-group">{say('menu')}</h3>
               <EditParts
                 what={sayEdit('menu')}
                 add={sayEdit('addMenu')}
@@ -50,7 +49,7 @@ export function EditElement({ name, element, onKeep, onCancel }: EditElementProp
                 onChange={(menu) => setMine({ ...mine, menu })}
                 wordsAt={wordsAt}
               />
-              <h3 className="at-element-group">{say('rhythms')}</h3>
+              <h3 className="at-model-element-group">{say('rhythms')}</h3>
               <EditRhythms
                 rhythms={mine.rhythms}
                 onChange={(rhythms) => setMine({ ...mine, rhythms })}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { ErrorSummary, type FieldProblem } from '#platform/web/parts/error-summary.tsx'
 import { say } from './edit-words.ts'
 import { type WordsAt, wordsAtIn } from './problems.ts'
@@ -14,18 +14,21 @@ export type EditFormProps = {
 
 /** Keeps a change only when nothing is missing; until then it says what is. */
 export function EditForm({ problemsNow, onKeep, onCancel, children }: EditFormProps) {
+  const form = useRef<HTMLFormElement>(null)
   const [tried, setTried] = useState(false)
   const problems = tried ? problemsNow() : []
+  // The button that opened the form is gone: the keyboard goes on in its first field.
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
     if (problemsNow().length === 0) onKeep()
   }
   return (
-    <form className="at-edit" onSubmit={submit} noValidate>
+    <form ref={form} className="at-model-edit" onSubmit={submit} noValidate>
       <ErrorSummary title={say('problem')} problems={problems} />
       {children(wordsAtIn(problems))}
-      <div className="at-edit-end">
+      <div className="at-model-edit-end">
         <Button type="submit">{say('keep')}</Button>
         <Button variant="subtle" onClick={onCancel}>
           {say('cancel')}

@@ -55,7 +55,7 @@ export type PieceProps = { title: string; name: string; onRemove: () => void; ch
 /** One part that is being written, with its own way out. */
 export function Piece({ title, name, onRemove, children }: PieceProps) {
   return (
-    <fieldset className="at-piece">
+    <fieldset className="at-model-piece">
       <legend className="at-hidden">{title}</legend>
       {children}
       <Button

@@ -113,7 +113,7 @@ function HowOften({ id, label, value, onChange, words }: HowOftenProps) {
     onChange(count > 0 ? { count: Math.min(count, 999), unit: kind } : undefined)
   }
   return (
-    <div className="at-how-often">
+    <div className="at-model-how-often">
       <TextInput
         id={id}
         label={label}

@@ -44,7 +44,7 @@ export function EditWhole({ model, onKeep, onCancel }: EditWholeProps) {
               value={mine.says}
               onChange={(event) => setMine({ ...mine, says: event.currentTarget.value })}
             />
-            <h3 className="at-element-group">{say('practices')}</h3>
+            <h3 className="at-model-element-group">{say('practices')}</h3>
             <EditParts
               what={sayEdit('practice')}
               add={sayEdit('addPractice')}
@@ -52,7 +52,7 @@ export function EditWhole({ model, onKeep, onCancel }: EditWholeProps) {
               onChange={(practices) => setMine({ ...mine, practices })}
               wordsAt={wordsAt}
             />
-            <h3 className="at-element-group">{say('principles')}</h3>
+            <h3 className="at-model-element-group">{say('principles')}</h3>
             <EditParts
               what={sayEdit('principle')}
               add={sayEdit('addPrinciple')}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconPencil, IconRepeat } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Card } from '#platform/web/parts/card.tsx'
@@ -18,13 +18,13 @@ export type ElementCardProps = {
 /** One of the four elements: what it means, what it works with, what comes round. */
 export function ElementCard({ name, element, findings, onChange }: ElementCardProps) {
   return (
-    <div className={`at-element at-element-${name}`}>
+    <div className={`at-model-element at-model-element-${name}`}>
       <Card
         title={say(name)}
         hint={say(`${name}Asks`)}
         aside={onChange && <ChangeButton label={say('changeOf', { name: say(name) })} onClick={onChange} />}
       >
-        {element.says && <p className="at-element-says">{element.says}</p>}
+        {element.says && <p className="at-model-element-says">{element.says}</p>}
         {findings.map(({ lacks }) => (
           <Missing key={lacks} lacks={lacks} onAdd={onChange} />
         ))}
@@ -38,15 +38,16 @@ export function ElementCard({ name, element, findings, onChange }: ElementCardPr
 
 export function ChangeButton({ label, onClick }: { label: string; onClick: () => void }) {
   return (
-    <Button
+    <ActionIcon
       variant="subtle"
-      className="at-not-on-paper"
-      leftSection={<IconPencil aria-hidden size={18} />}
+      size="lg"
+      className="at-model-not-on-paper"
       aria-label={label}
+      title={label}
       onClick={onClick}
     >
-      {say('change')}
-    </Button>
+      <IconPencil aria-hidden size={20} />
+    </ActionIcon>
   )
 }
 
@@ -60,10 +61,10 @@ const lackWords = {
 
 function Missing({ lacks, onAdd }: { lacks: ModelFinding['lacks']; onAdd: (() => void) | undefined }) {
   return (
-    <div className="at-element-missing">
+    <div className="at-model-element-missing">
       <p>{say(lackWords[lacks])}</p>
       {onAdd && (
-        <Button variant="light" color="lamp" onClick={onAdd} className="at-not-on-paper">
+        <Button variant="default" onClick={onAdd} className="at-model-not-on-paper">
           {say('addIt')}
         </Button>
       )}
@@ -74,7 +75,7 @@ function Missing({ lacks, onAdd }: { lacks: ModelFinding['lacks']; onAdd: (() =>
 function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
     <>
-      <h3 className="at-element-group">{title}</h3>
+      <h3 className="at-model-element-group">{title}</h3>
       {children}
     </>
   )
@@ -85,7 +86,7 @@ export function PartList({ title, parts }: { title: string; parts: readonly Mode
   if (parts.length === 0) return null
   return (
     <Group title={title}>
-      <dl className="at-parts">
+      <dl className="at-model-parts">
         {parts.map(({ id, name, says }) => (
           <div key={id}>
             <dt>{name}</dt>
@@ -101,7 +102,7 @@ function RhythmList({ rhythms }: { rhythms: readonly Rhythm[] }) {
   if (rhythms.length === 0) return null
   return (
     <Group title={say('rhythms')}>
-      <ul className="at-rhythms">
+      <ul className="at-model-rhythms">
         {rhythms.map((rhythm) => (
           <li key={rhythm.id}>
             <IconRepeat aria-hidden size={20} stroke={1.8} />

@@ -34,7 +34,7 @@ export function ModelHead({ model, findings, newest, onChange }: ModelHeadProps)
             </Chip>
           )}
         </p>
-        <div className="at-model-deeds at-not-on-paper">
+        <div className="at-model-deeds at-model-not-on-paper">
           <Button
             variant="light"
             leftSection={<IconPrinter aria-hidden size={18} />}

@@ -35,10 +35,10 @@ export function ModelPage() {
 function NoneYet({ mayChange }: { mayChange: boolean }) {
   if (!mayChange) return <PageEmpty title={say('none')}>{say('noneSays')}</PageEmpty>
   return (
-    <>
+    <div className="at-model">
       <h1>{say('title')}</h1>
       <ChooseTemplate />
-    </>
+    </div>
   )
 }
 
@@ -76,7 +76,7 @@ function InForce({ number, document, versions, mayChange }: InForceProps) {
           onTakeTheirs={() => setDraft({ ...draft, basedOn: number })}
         />
       )}
-      <div className="at-elements">
+      <div className="at-model-elements">
         {ElementName.options.map((name) =>
           open === name ? (
             <EditElement

@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core'
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { Refused } from '#platform/web/call.ts'
 import { fieldWords, useSend } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
@@ -32,17 +32,22 @@ export function PublishChange({ basedOn, document, changes, onDone, onTakeTheirs
     setTried(true)
     if (!isEmpty) sent.mutate({ id: id.current, basedOn, document, because }, { onSuccess: onDone })
   }
+  const box = useRef<HTMLDivElement>(null)
+  // Each change that is kept leads here: what is written is not in force until somebody says why.
+  useEffect(() => {
+    if (document) box.current?.focus()
+  }, [document])
   const isBehind = sent.error instanceof Refused && sent.error.status === 409
   return (
-    <div className="at-not-on-paper">
+    <div ref={box} tabIndex={-1} className="at-model-not-on-paper at-model-publish">
       <Card tone="lamp" title={say('draft')} hint={say('draftHint')}>
-        <ul className="at-changes">
+        <ul className="at-model-changes">
           {changes.map((change) => (
             <li key={JSON.stringify(change)}>{changeWords(change)}</li>
           ))}
         </ul>
         {changes.length === 0 && <p>{say('nothing')}</p>}
-        <form className="at-edit" onSubmit={publish} noValidate>
+        <form className="at-model-edit" onSubmit={publish} noValidate>
           <ErrorSummary title={say('problem')} problems={problems} />
           <Textarea
             id={fieldId}
@@ -55,7 +60,7 @@ export function PublishChange({ basedOn, document, changes, onDone, onTakeTheirs
             onChange={(event) => setBecause(event.currentTarget.value)}
             error={problems.find((one) => one.fieldId === fieldId)?.words}
           />
-          <div className="at-edit-end">
+          <div className="at-model-edit-end">
             {isBehind ? (
               <Behind onMine={onTakeTheirs} onTheirs={onDone} reset={sent.reset} />
             ) : (

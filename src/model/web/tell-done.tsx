@@ -5,6 +5,7 @@ import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { type DueShown, tellDone, tellHomeDone } from '../contract/due.ts'
 import { say } from './due-words.ts'
 import { say as sayEdit } from './edit-words.ts'
+import './tell-done.css'
 
 export type TellDoneProps = {
   due: DueShown
@@ -39,7 +40,7 @@ export function TellDone({ due, today, onDone }: TellDoneProps) {
     else ofHome.mutate({ ...done, homeId: due.homeId }, after)
   }
   return (
-    <form className="at-tell-done" onSubmit={send} noValidate>
+    <form className="at-model-done" onSubmit={send} noValidate>
       <ErrorSummary title={sayEdit('problem')} problems={problems} />
       <TextInput
         id={ids.day}

@@ -8,7 +8,7 @@ import { say } from './words.ts'
 export function VersionList({ versions }: { versions: readonly ModelVersionShown[] }) {
   return (
     <Card title={say('versions')} hint={say('versionsHint')}>
-      <ol className="at-versions">
+      <ol className="at-model-versions">
         {versions.map((version) => (
           <li key={version.id}>
             <Version {...version} />
@@ -22,12 +22,12 @@ export function VersionList({ versions }: { versions: readonly ModelVersionShown
 function Version({ number, name, because, madeByName, madeAt, changes }: ModelVersionShown) {
   return (
     <>
-      <p className="at-version-head">
+      <p className="at-model-version-head">
         {say('versionLine', { number, name: madeByName, day: dayWords(madeAt.slice(0, 10)) })}
       </p>
       <p>{because || say('fromTemplate', { name })}</p>
       {changes.length > 0 && (
-        <ul className="at-changes">
+        <ul className="at-model-changes">
           {changes.map((change) => (
             <li key={JSON.stringify(change)}>{changeWords(change)}</li>
           ))}

@@ -8,7 +8,7 @@ export type WholeCardsProps = { model: ModelOfCare; onChange: (() => void) | und
 /** What runs through all four elements: practices, principles, and whom the provider answers to. */
 export function WholeCards({ model, onChange }: WholeCardsProps) {
   return (
-    <div className="at-whole">
+    <div className="at-model-whole">
       <PartCard title={say('practices')} parts={model.practices} onChange={onChange} />
       <PartCard title={say('principles')} parts={model.principles} onChange={onChange} />
       {model.frameworks.map((framework) => (
@@ -43,7 +43,7 @@ function FrameworkCard({ name, source, checked, parts }: ModelFramework) {
 
 function Parts({ parts }: { parts: readonly ModelPart[] }) {
   return (
-    <dl className="at-parts">
+    <dl className="at-model-parts">
       {parts.map(({ id, name, says }) => (
         <div key={id}>
           <dt>{name}</dt>

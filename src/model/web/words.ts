@@ -3,7 +3,6 @@ import { words } from '#platform/web/words.ts'
 /** Words about the provider's model of care and what comes round. */
 export const say = words('model', {
   title: 'Our model of care',
-  change: 'Change',
   changeOf: 'Change {name}',
   print: 'Print',
   version: 'Version {number}, {day}',
@@ -55,8 +54,8 @@ export const say = words('model', {
   fromTemplate: 'Started from “{name}”.',
   noDifference: 'Nothing differs from the version before.',
   inElement:
-    '{deed, select, added {Added to} changed {Changed in} other {Taken away from}} {element}: {thing}, “{name}”.',
-  inWhole: '{deed, select, added {Added} changed {Changed} other {Taken away}}: {thing}, “{name}”.',
+    '{deed, select, added {Added to} changed {Changed in} other {Taken away from}} {element}: {thing}, “{name}”',
+  inWhole: '{deed, select, added {Added} changed {Changed} other {Taken away}}: {thing}, “{name}”',
   wordsIn: 'Written anew: what {element} means to us.',
   wordsOfAll: 'Written anew: the name or the first words of the model.',
   thing_tool: 'something we work with',

@@ -10,12 +10,12 @@ import { say } from './words.ts'
 export function AdministratorHome({ me }: { me: Me }) {
   const greeting = say(partOfDay(homeOf(me)?.timeZone ?? 'UTC', new Date()), { name: me.knownAs })
   return (
-    <div className="at-home">
+    <div className="at-lead">
       <header>
         <h1>{greeting}</h1>
-        <p className="at-home-line">{say('adminHint', { organisation: me.organisation })}</p>
+        <p className="at-lead-line">{say('adminHint', { organisation: me.organisation })}</p>
       </header>
-      <div className="at-home-admin">
+      <div className="at-lead-admin">
         <Deed title={say('adminPeople')} says={say('adminPeopleSays')} to="/people" />
         <Deed title={say('adminModel')} says={say('adminModelSays')} to="/model" />
       </div>

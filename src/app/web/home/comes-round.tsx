@@ -2,30 +2,58 @@ import type { DueShown } from '#model/contract/due.ts'
 import { dueWords } from '#model/web/due-words.ts'
 import { rhythmName } from '#model/web/rhythm-words.ts'
 import type { ChildShown } from '#people/contract/children.ts'
-import { dayWords } from '#people/web/plain-words.ts'
+import { namesOf } from '#people/web/plain-words.ts'
 import { Card } from '#platform/web/parts/card.tsx'
+import { locale } from '#platform/web/words.ts'
 import { say } from './words.ts'
 
-export type ComesRoundProps = { due: readonly DueShown[]; young: readonly ChildShown[] }
+export type ComesRoundProps = {
+  due: readonly DueShown[]
+  young: readonly ChildShown[]
+  hasModel: boolean
+}
 
 /** So many weeks ahead are a help; a whole year is not. */
 const daysAhead = 28
+const mostRows = 8
 
-/** What the model makes due in the coming weeks, soonest first. */
-export function ComesRound({ due, young }: ComesRoundProps) {
-  const next = due.filter(({ days }) => days <= daysAhead)
+/** What the model makes due in the coming weeks, soonest first; the same thing on one day is one line. */
+export function ComesRound({ due, young, hasModel }: ComesRoundProps) {
+  const rows = rowsOf(due.filter(({ days }) => days <= daysAhead)).slice(0, mostRows)
+  const nameOf = ({ childId }: DueShown) => young.find(({ id }) => id === childId)?.knownAs ?? say('whole')
   return (
     <Card title={say('round')} hint={say('roundHint')}>
-      {next.length === 0 && <p className="at-hint">{say('roundNone')}</p>}
-      <ul className="at-round">
-        {next.map((one) => (
-          <li key={`${one.childId ?? ''}${one.rhythmId}`}>
-            <strong>{young.find(({ id }) => id === one.childId)?.knownAs ?? say('whole')}</strong>
-            <span>{rhythmName(one.what, one.because)}</span>
-            <span className="at-hint">{one.state === 'not-yet' ? dayWords(one.dueOn) : dueWords(one)}</span>
+      {rows.length === 0 && <p className="at-hint">{say(hasModel ? 'roundNone' : 'roundNoModel')}</p>}
+      <ul className="at-lead-round">
+        {rows.map(({ key, first, all }) => (
+          <li key={key}>
+            <strong>{rhythmName(first.what, first.because)}</strong>
+            <span className="at-hint">
+              {first.state === 'not-yet' ? shortDay(first.dueOn) : dueWords(first)}
+            </span>
+            <span className="at-lead-round-names">{namesOf(all.map(nameOf))}</span>
           </li>
         ))}
       </ul>
     </Card>
   )
+}
+
+type Row = { key: string; first: DueShown; all: DueShown[] }
+
+function rowsOf(due: readonly DueShown[]): Row[] {
+  const rows = new Map<string, Row>()
+  for (const one of due) {
+    const key = `${one.rhythmId} ${one.dueOn}`
+    const row = rows.get(key)
+    if (row) row.all.push(one)
+    else rows.set(key, { key, first: one, all: [one] })
+  }
+  return [...rows.values()]
+}
+
+/** `Sun 29 Nov` from a day `2026-11-29`. */
+function shortDay(day: string): string {
+  const how = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(locale(), how).format(new Date(`${day}T12:00:00Z`))
 }

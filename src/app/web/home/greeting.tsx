@@ -26,9 +26,9 @@ export function Greeting({ me, home, needs, isWhole }: GreetingProps) {
   return (
     <header>
       <h1>{lines[kind]}</h1>
-      {kind === 'none' && <p className="at-home-line">{say(goes[part])}</p>}
-      {needs > mostNeeds && <p className="at-home-line">{say('more', { count: needs - mostNeeds })}</p>}
-      {!isWhole && <p className="at-home-line">{say('notAll')}</p>}
+      {kind === 'none' && <p className="at-lead-line">{say(goes[part])}</p>}
+      {needs > mostNeeds && <p className="at-lead-line">{say('more', { count: needs - mostNeeds })}</p>}
+      {!isWhole && <p className="at-lead-line">{say('notAll')}</p>}
     </header>
   )
 }

@@ -19,27 +19,27 @@ import { YoungPeople } from './young-people.tsx'
 
 /** The home of those who lead it: what needs them, how everyone is, what comes round. */
 export function LeadHome({ me, home }: { me: Me; home: HomeShown }) {
-  const { asked, told, tonight, isWhole } = useHome(me, home)
+  const { asked, told, tonight, isWhole, hasModel } = useHome(me, home)
   const needs = whatNeedsYou(told)
   const shown = needs.slice(0, mostNeeds)
   const keys = new Set(shown.map(({ key }) => key))
   const later = told.due.filter((one) => !keys.has(`${one.childId ?? one.homeId} ${one.rhythmId}`))
   return (
     <PageOf asked={asked}>
-      <div className="at-home">
+      <div className="at-lead">
         <Greeting me={me} home={home} needs={needs.length} isWhole={isWhole} />
         {shown.length > 0 && (
           <section aria-label={say('needs')}>
-            <ul className="at-needs">
+            <ul className="at-lead-needs">
               {shown.map((need) => (
                 <NeedCard key={need.key} need={need} today={told.today} />
               ))}
             </ul>
           </section>
         )}
-        <div className="at-home-two">
+        <div className="at-lead-two">
           <YoungPeople young={told.children} tonight={tonight} timeZone={home.timeZone} />
-          <ComesRound due={later} young={told.children} />
+          <ComesRound due={later} young={told.children} hasModel={hasModel} />
         </div>
       </div>
     </PageOf>
@@ -61,6 +61,7 @@ function useHome(me: Me, home: HomeShown) {
   return {
     asked: parts.some((part) => part.isPending) ? { ...asked, data: undefined } : asked,
     isWhole: parts.every((part) => part.data !== undefined),
+    hasModel: model.data?.inForce !== undefined,
     tonight: tonight.data?.children ?? [],
     told: {
       meId: me.personId,

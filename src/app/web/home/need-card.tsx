@@ -22,10 +22,10 @@ export function NeedCard({ need, today }: { need: Need; today: string }) {
   const [open, setOpen] = useState(false)
   const { tone, icon, title, says, to, deed } = shownAs(need)
   return (
-    <li className="at-need">
+    <li className="at-lead-need">
       <Card>
-        <div className="at-need-row">
-          <span className={`at-need-mark at-state-${tone}`}>{icon}</span>
+        <div className="at-lead-need-row">
+          <span className={`at-lead-need-mark at-state-${tone}`}>{icon}</span>
           <div>
             <h3>{title}</h3>
             <p>{says}</p>

@@ -22,7 +22,7 @@ export function ReviewEmergency({ childId, emergencyId }: ReviewEmergencyProps) 
     if (review.trim().length >= 3) sent.mutate({ childId, emergencyId, review })
   }
   return (
-    <form className="at-tell-done" onSubmit={send} noValidate>
+    <form className="at-model-done" onSubmit={send} noValidate>
       <ErrorSummary title={say('problem')} problems={problems} />
       <Textarea
         id={fieldId}

@@ -54,7 +54,7 @@ export const say = words('home', {
   round: 'What comes round next',
   roundHint: 'From your model of care',
   roundNone: 'Nothing comes round in the next weeks.',
-  roundDay: '{day}',
+  roundNoModel: 'Once a model of care is chosen, what comes round stands here.',
   whole: 'The home',
   // Administrator
   adminHint:

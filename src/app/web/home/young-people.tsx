@@ -29,7 +29,7 @@ export function YoungPeople({ young, tonight, timeZone }: YoungPeopleProps) {
   }
   return (
     <Card title={say('young')} hint={say('youngHint')}>
-      <ul className="at-young-rows">
+      <ul className="at-lead-young-rows">
         {young.map((child) => (
           <li key={child.id}>
             <Face face={child.face ?? faceFor(child.id)} name="" size={48} />
@@ -45,15 +45,15 @@ export function YoungPeople({ young, tonight, timeZone }: YoungPeopleProps) {
 function LastTold({ told, timeZone }: { told: Tonight | undefined; timeZone: string }) {
   const { lastNote, hardSince } = told ?? {}
   return (
-    <div className="at-young-told">
+    <div className="at-lead-young-told">
       {lastNote?.end && (
-        <span className="at-young-shape">
+        <span className="at-lead-young-shape">
           <StateShape shape={lastNote.end} label="" size={22} /> {say(lastNote.end)}
         </span>
       )}
       {lastNote ? (
         <>
-          {lastNote.words && <p className="at-young-words">{lastNote.words}</p>}
+          {lastNote.words && <p className="at-lead-young-words">{lastNote.words}</p>}
           <p className="at-hint">
             {say('told', { name: lastNote.toldByName, time: timeWords(lastNote.happenedAt, timeZone) })}
           </p>
@@ -61,7 +61,9 @@ function LastTold({ told, timeZone }: { told: Tonight | undefined; timeZone: str
       ) : (
         <p className="at-hint">{say('nothingTold')}</p>
       )}
-      {hardSince && <p className="at-young-hard">{say('hard', { time: timeWords(hardSince, timeZone) })}</p>}
+      {hardSince && (
+        <p className="at-lead-young-hard">{say('hard', { time: timeWords(hardSince, timeZone) })}</p>
+      )}
     </div>
   )
 }
