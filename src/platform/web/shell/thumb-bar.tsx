@@ -1,6 +1,5 @@
-import { Popover } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef } from 'react'
 import type { Place, RenderLink } from './place.ts'
 import { PlaceLink } from './place-link.tsx'
 
@@ -29,32 +28,21 @@ export function ThumbBar({ places, renderLink, label, more }: ThumbBarProps) {
 type MorePlacesProps = { places: readonly Place[]; renderLink: RenderLink; words: string }
 
 function MorePlaces({ places, renderLink, words }: MorePlacesProps) {
-  const [open, setOpen] = useState(false)
+  const open = useRef<HTMLDivElement>(null)
+  const close = () => open.current?.hidePopover()
   return (
-    <Popover
-      opened={open}
-      onChange={setOpen}
-      position="top-end"
-      width={240}
-      radius="lg"
-      trapFocus
-      withinPortal
-    >
-      <Popover.Target>
-        <button type="button" className="at-thumb-link" onClick={() => setOpen(!open)}>
-          <IconDots aria-hidden />
-          <span>{words}</span>
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={words}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the links are what is pressed, this only closes */}
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link clicks as well */}
-        <div className="at-more" onClick={() => setOpen(false)}>
-          {places.map((place) => (
-            <PlaceLink key={place.to} place={place} renderLink={renderLink} className="at-more-link" />
-          ))}
-        </div>
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <button type="button" className="at-thumb-link" popoverTarget="at-more">
+        <IconDots aria-hidden />
+        <span>{words}</span>
+      </button>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the links are what is pressed, this only closes */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link clicks as well */}
+      <div ref={open} className="at-more" id="at-more" popover="auto" onClick={close}>
+        {places.map((place) => (
+          <PlaceLink key={place.to} place={place} renderLink={renderLink} className="at-more-link" />
+        ))}
+      </div>
+    </>
   )
 }
