@@ -41,6 +41,8 @@ export const CareTeamMember = z.object({
   job: z.string().optional(),
   face: Face.optional(),
   relation: z.enum(relations),
+  /** Tied to this child, and not through the home. */
+  ofChild: z.boolean(),
   responsibility: z.string(),
   authority: z.string(),
   accountability: z.string(),

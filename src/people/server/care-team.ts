@@ -21,7 +21,7 @@ export async function careTeamOf(child: ChildGrant, now: Date): Promise<CareTeam
       order by s.from_on desc limit 1
     )
     select distinct on (p.id) t.id as tie_id, p.id as person_id, p.name, p.known_as, p.job, p.face,
-      t.relation, t.responsibility, t.authority, t.accountability
+      t.relation, t.child_id is not null as of_child, t.responsibility, t.authority, t.accountability
     from tie t
     join person p on p.organisation_id = t.organisation_id and p.id = t.person_id
     left join living l on l.organisation_id = t.organisation_id

@@ -1,0 +1,28 @@
+import { useParams } from '@tanstack/react-router'
+import { readChild } from '#people/contract/children.ts'
+import { WhoTheyAreCard } from '#people/web/who-they-are-card.tsx'
+import { ChildId } from '#platform/ids.ts'
+import { useAsk } from '#platform/web/operations.ts'
+import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { ChronologyStrip } from '#records/web/chronology-strip.tsx'
+import '#people/web/people.css'
+
+/** A child's first page: who they are, and what happened lately. */
+export function ChildToday() {
+  const { childId } = useParams({ strict: false })
+  const asked = useAsk(readChild, { childId: ChildId.parse(childId) })
+  return (
+    <PageOf asked={asked}>
+      {asked.data && (
+        <div className="ppl-today">
+          <WhoTheyAreCard {...asked.data} />
+          <ChronologyStrip
+            childId={asked.data.child.id}
+            childName={asked.data.child.knownAs}
+            timeZone={asked.data.child.home?.timeZone ?? 'UTC'}
+          />
+        </div>
+      )}
+    </PageOf>
+  )
+}

@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core'
+import { IconFileImport, IconUserPlus } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { faceFor } from '#platform/face.ts'
+import { Face } from '#platform/web/look/face.tsx'
+import { useAsk } from '#platform/web/operations.ts'
+import { PageEmpty } from '#platform/web/parts/page-states.tsx'
+import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { type ChildShown, listChildren } from '../contract/children.ts'
+import { say } from './move-words.ts'
+import { homesManaged, useMe } from './use-me.ts'
+import './people.css'
+import './forms.css'
+
+/** Everyone whom the one who looks may see today. */
+export function ChildrenPage() {
+  const asked = useAsk(listChildren, {})
+  const me = useMe()
+  const mayBring = me.data ? homesManaged(me.data).length > 0 : false
+  const children = asked.data?.children ?? []
+  return (
+    <>
+      <div className="ppl-head">
+        <div>
+          <h1 className="ppl-title">{say('listTitle')}</h1>
+          {asked.data && <p className="at-hint">{say('listHint', { count: children.length })}</p>}
+        </div>
+        {mayBring && children.length > 0 && <Ways />}
+      </div>
+      <PageOf asked={asked}>
+        {children.length === 0 ? (
+          <PageEmpty title={say('empty')} action={mayBring && <Ways />}>
+            {say(mayBring ? 'emptySays' : 'emptyOthers')}
+          </PageEmpty>
+        ) : (
+          <ul className="ppl-children">
+            {children.map((child) => (
+              <li key={child.id}>
+                <ChildCard child={child} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </PageOf>
+    </>
+  )
+}
+
+function Ways() {
+  return (
+    <div className="ppl-row">
+      <Button component={Link} to="/move-in" leftSection={<IconUserPlus aria-hidden size={20} />}>
+        {say('moveIn')}
+      </Button>
+      <Button
+        component={Link}
+        to="/bring-in"
+        variant="light"
+        leftSection={<IconFileImport aria-hidden size={20} />}
+      >
+        {say('fromFile')}
+      </Button>
+    </div>
+  )
+}
+
+function ChildCard({ child }: { child: ChildShown }) {
+  const { id, knownAs, age, home } = child
+  return (
+    <Link to="/children/$childId" params={{ childId: id }} className="ppl-child">
+      <Face face={child.face ?? faceFor(id)} name="" size={72} />
+      <span>
+        <strong>{knownAs}</strong>
+        <span className="ppl-child-line">
+          {home ? say('ageHome', { age, home: home.name }) : say('age', { age })}
+        </span>
+      </span>
+    </Link>
+  )
+}

@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { Card } from '#platform/web/parts/card.tsx'
+import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { PageEmpty } from '#platform/web/parts/page-states.tsx'
+import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { admitChild } from '../contract/children.ts'
+import type { Me } from '../contract/sign-in.ts'
+import { todayIn } from '../home-day.ts'
+import type { ContactTyped } from './contact-fields.tsx'
+import { ContactList } from './contact-list.tsx'
+import { say as sayForm } from './form-words.ts'
+import { NameFields, type NameTyped, StayFields, type StayTyped } from './move-in-fields.tsx'
+import { say } from './move-words.ts'
+import { BackgroundFields, OwnWordsFields, profileOf, profileTyped } from './profile-fields.tsx'
+import { useForm, useUnsaved } from './use-form.ts'
+import { homesManaged, useMe } from './use-me.ts'
+import './forms.css'
+import './people.css'
+
+/** A young person moves in: who they are first, then where and when. */
+export function MoveInPage() {
+  const me = useMe()
+  const homes = me.data ? homesManaged(me.data) : []
+  return (
+    <PageOf asked={me}>
+      {homes.length > 0 ? <MoveInForm homes={homes} /> : <PageEmpty title={say('noHome')} />}
+    </PageOf>
+  )
+}
+
+const NO_NAMES: NameTyped = { knownAs: '', fullName: '', bornOn: '', pronouns: '' }
+
+function MoveInForm({ homes }: { homes: Me['homes'] }) {
+  const navigate = useNavigate()
+  const [id] = useState(() => crypto.randomUUID())
+  const [names, setNames] = useState(NO_NAMES)
+  const [profile, setProfile] = useState(profileTyped)
+  const [contacts, setContacts] = useState<ContactTyped[]>([])
+  const [stay, setStay] = useState(() => firstStay(homes))
+  const { send, field, problems, busy, isDone } = useForm(admitChild, 'move-in')
+  const written = [...Object.values(names), ...Object.values(profile)].some(Boolean) || contacts.length > 0
+  useUnsaved(written && !isDone)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const { keyWorkerId, ...where } = stay
+    const child = { id, ...names, ...where, profile: profileOf(profile), contacts }
+    send({ ...child, ...(keyWorkerId && { keyWorkerId }) }, () => {
+      void navigate({ to: '/children/$childId', params: { childId: id }, ignoreBlocker: true })
+    })
+  }
+  const ofProfile = {
+    typed: profile,
+    onChange: setProfile,
+    field: (name: string) => field(`profile.${name}`),
+  }
+  return (
+    <form className="ppl-form ppl-narrow" onSubmit={submit} noValidate>
+      <div>
+        <h1 className="ppl-title">{say('title')}</h1>
+        <p className="at-hint">{say('hint')}</p>
+      </div>
+      <ErrorSummary title={sayForm('problem')} problems={problems} />
+      <Card title={say('who')} hint={say('whoHint')}>
+        <div className="ppl-fields">
+          <NameFields typed={names} onChange={setNames} field={field} />
+          <BackgroundFields {...ofProfile} />
+        </div>
+      </Card>
+      <Card title={say('words')} hint={say('wordsHint')} tone="presence">
+        <div className="ppl-fields">
+          <OwnWordsFields {...ofProfile} />
+        </div>
+      </Card>
+      <Card title={say('people')} hint={say('peopleHint')}>
+        <ContactList contacts={contacts} onChange={setContacts} field={field} />
+      </Card>
+      <Card title={say('arriving')}>
+        <div className="ppl-fields">
+          <StayFields homes={homes} typed={stay} onChange={setStay} field={field} />
+        </div>
+      </Card>
+      <div className="ppl-row">
+        <Button type="submit" size="lg" loading={busy}>
+          {say('save')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function firstStay([home]: Me['homes']): StayTyped {
+  const movedInOn = todayIn(home?.timeZone ?? 'UTC', new Date())
+  return { homeId: home?.id ?? '', movedInOn, placingAuthority: '', keyWorkerId: '' }
+}

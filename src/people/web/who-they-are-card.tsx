@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router'
+import { Card } from '#platform/web/parts/card.tsx'
+import type { ChildShown, Profile } from '../contract/children.ts'
+import { say } from './care-words.ts'
+import { dayWords, namesOf } from './plain-words.ts'
+import './people.css'
+
+/** The plain facts about who a child is, as they told them. */
+export function WhoTheyAreCard({ child, profile }: { child: ChildShown; profile: Profile }) {
+  const facts = [
+    [say('fullName'), child.fullName],
+    [say('born'), dayWords(child.bornOn)],
+    [say('languages'), namesOf(profile.languages)],
+    [say('culture'), profile.culture],
+    [say('faith'), profile.faith],
+    [say('placing'), child.placingAuthority],
+  ]
+  return (
+    <Card title={say('today', { name: child.knownAs })}>
+      <dl className="ppl-facts">
+        {facts.map(([head, words]) => (
+          <div key={head}>
+            <dt>{head}</dt>
+            <dd>{words || <span className="at-hint">{say('untold')}</span>}</dd>
+          </div>
+        ))}
+      </dl>
+      <Link className="ppl-link" to="/children/$childId/people" params={{ childId: child.id }}>
+        {say('allPeople', { name: child.knownAs })}
+      </Link>
+    </Card>
+  )
+}
