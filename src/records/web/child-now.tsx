@@ -18,7 +18,9 @@ export function ChildLarge({ one, timeZone, may }: ChildNowProps) {
       <FaceOf person={child} size={56} />
       <div>
         <div className="rec-child-line">
-          <h3>{child.knownAs}</h3>
+          <h3>
+            <Link to={`/children/${child.id}`}>{child.knownAs}</Link>
+          </h3>
           <span className="rec-state">{stateOf(one, timeZone)}</span>
         </div>
         {last?.words && <p className="rec-last">{last.words}</p>}
@@ -96,7 +98,7 @@ function ChildDeeds({ one: { child }, may }: { one: ChildTonight; may: boolean }
         className="rec-deed"
         aria-label={say('openPage', { name: child.knownAs })}
       >
-        <IconUserHeart aria-hidden size={20} /> {child.knownAs}
+        <IconUserHeart aria-hidden size={20} /> {say('page')}
       </Link>
     </div>
   )

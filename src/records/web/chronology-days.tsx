@@ -16,7 +16,7 @@ export function ChronologyDays({ childId, entries, childName, timeZone, may }: C
   const days = Map.groupBy(entries, (entry) => dayOf(entry.happenedAt, timeZone))
   return [...days].map(([day, told]) => (
     <section key={day} className="rec-day" aria-labelledby={`day-${day}`}>
-      <h2 id={`day-${day}`}>{dayInWords(day, timeZone)}</h2>
+      <h3 id={`day-${day}`}>{dayInWords(day, timeZone)}</h3>
       <ol>
         {told.map((entry) => (
           <Entry

@@ -1,4 +1,5 @@
 import './records.css'
+import './chronology.css'
 import { Button, TextInput } from '@mantine/core'
 import { useDebouncedValue, useIntersection } from '@mantine/hooks'
 import { IconPrinter, IconSearch } from '@tabler/icons-react'
@@ -64,7 +65,7 @@ function ChronologyHead({ name, timeZone }: { name: string; timeZone: string }) 
   return (
     <header className="rec-chronology-head">
       <div>
-        <h1>{say('chronologyOf', { name })}</h1>
+        <h2>{say('chronologyOf', { name })}</h2>
         <p className="rec-print-only">
           {say('printedOn', { day: longDay(dayOf(new Date(), timeZone), true) })}
         </p>
@@ -94,7 +95,11 @@ function AllOfIt(shown: Shown) {
         )}
         <ChronologyDays {...shown} entries={entries} />
         {pages.hasNextPage && (
-          <MoreBelow busy={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()} />
+          <MoreBelow
+            key={entries.length}
+            busy={pages.isFetchingNextPage}
+            onMore={() => void pages.fetchNextPage()}
+          />
         )}
         {entries.length > 0 && !pages.hasNextPage && <p className="rec-quiet">{say('theBeginning')}</p>}
       </PageOf>

@@ -1,4 +1,5 @@
 import './records.css'
+import './chronology.css'
 import { Link } from '@tanstack/react-router'
 import type { ChildId } from '#platform/ids.ts'
 import { useAsk } from '#platform/web/operations.ts'

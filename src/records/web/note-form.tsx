@@ -106,9 +106,9 @@ function NoteWords({ id, problem, name, draft, change }: NoteWordsProps) {
         id={id}
         classNames={{ input: 'rec-words' }}
         label={say('whatHappened')}
-        description={say('whatHint')}
+        description={draft.words ? undefined : say('whatHint')}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
-        minRows={4}
+        minRows={3}
         maxRows={14}
         maxLength={5000}
         value={draft.words}

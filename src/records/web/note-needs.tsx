@@ -27,7 +27,7 @@ export function NoteNeeds({ name, card, needIds, onNeeds }: NoteNeedsProps) {
           <UnstyledButton
             className="rec-link"
             aria-expanded={open}
-            aria-label={say('whichNeeds')}
+            aria-label={`${say('change')}: ${say('whichNeeds')}`}
             onClick={() => setOpen(!open)}
           >
             {say('change')}

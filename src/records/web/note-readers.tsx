@@ -27,7 +27,7 @@ export function NoteReaders({ name, timeZone, kept, onKept }: NoteReadersProps) 
         <UnstyledButton
           className="rec-link"
           aria-expanded={open}
-          aria-label={say('whoReads')}
+          aria-label={`${say('change')}: ${say('whoReads')}`}
           onClick={() => setOpen(!open)}
         >
           {say('change')}

@@ -1,4 +1,5 @@
 import './records.css'
+import './chronology.css'
 import { useParams } from '@tanstack/react-router'
 import { readChild } from '#people/contract/children.ts'
 import { useMe } from '#people/web/use-me.ts'
@@ -26,7 +27,7 @@ export function OwnWordsPage() {
   const may = mayWrite(me, childId)
   return (
     <div className="rec-own-words">
-      <h1>{say('ownWordsOf', { name })}</h1>
+      <h2>{say('ownWordsOf', { name })}</h2>
       {may && <TellVoice childId={childId} name={name} />}
       <PageOf asked={pages}>
         {entries.length === 0 && <PageEmpty title={say('ownWordsEmpty')} />}

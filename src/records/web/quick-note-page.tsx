@@ -1,4 +1,5 @@
 import './records.css'
+import './note.css'
 import { ActionIcon, Button, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconX } from '@tabler/icons-react'
 import { Link, useRouter, useSearch } from '@tanstack/react-router'

@@ -1,6 +1,8 @@
 import './records.css'
-import { IconUsers } from '@tabler/icons-react'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import './right-now.css'
+import { ActionIcon } from '@mantine/core'
+import { IconUsers, IconX } from '@tabler/icons-react'
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { ChildShown } from '#people/contract/children.ts'
 import { ChildId } from '#platform/ids.ts'
@@ -31,7 +33,10 @@ export function RightNowPage() {
       {here.length === 0 && <PageEmpty title={say('noHome')}>{say('noHomeSays')}</PageEmpty>}
       {here.length > 0 && !child && (
         <div className="rec-narrow">
-          <h1>{say('rightNow')}</h1>
+          <header className="rec-now-head">
+            <h1>{say('rightNow')}</h1>
+            <Close />
+          </header>
           <ChooseChild question={say('whoIsItAbout')} here={here} onChoose={choose} />
         </div>
       )}
@@ -66,6 +71,7 @@ function RightNow({ child, card, timeZone }: RightNowProps) {
             </p>
           )}
         </div>
+        <Close />
       </header>
       {hasPlan ? (
         <SafetySteps card={card} />
@@ -84,6 +90,17 @@ function RightNow({ child, card, timeZone }: RightNowProps) {
         <MomentEnd child={child} timeZone={timeZone} />
       </div>
     </div>
+  )
+}
+
+function Close() {
+  const router = useRouter()
+  const back = () =>
+    router.history.canGoBack() ? router.history.back() : router.navigate({ to: '/tonight' })
+  return (
+    <ActionIcon aria-label={say('close')} onClick={() => void back()}>
+      <IconX aria-hidden size={26} />
+    </ActionIcon>
   )
 }
 

@@ -1,4 +1,5 @@
 import './records.css'
+import './tonight.css'
 import { Button } from '@mantine/core'
 import { IconHandStop } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'

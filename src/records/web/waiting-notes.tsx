@@ -12,7 +12,7 @@ export function WaitingNotes({ childId, timeZone }: { childId: ChildId; timeZone
   if (waiting.length === 0) return null
   return (
     <section className="rec-waiting" aria-label={say('waitingHere')}>
-      <h2>{say('waitingHere')}</h2>
+      <h3>{say('waitingHere')}</h3>
       <ul>
         {waiting.map(({ id, input, since, refused }) => (
           <li key={id}>
