@@ -58,10 +58,16 @@ export function ShouldChange({ agreements }: AgreementFacesProps) {
   return (
     <Card title={say('shouldChange')} tone="lamp" level={3}>
       <ul className="at-plan-wishes">
-        {wishes.map(({ personId, knownAs, face, words }) => (
+        {wishes.map(({ personId, knownAs, face, words, isChild }) => (
           <li key={personId}>
             <Face face={face ?? faceFor(personId)} name="" size={40} />
-            <Quote source={knownAs}>{words}</Quote>
+            {isChild ? (
+              <Quote source={knownAs}>{words}</Quote>
+            ) : (
+              <p className="at-plan-says">
+                <strong>{knownAs}:</strong> {words}
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import { IconArrowsExchange, IconCircleMinus, IconCirclePlus } from '@tabler/ico
 import type { PlanChange } from '../contract/plan.ts'
 import { changeSays } from './plan-words.ts'
 import { say } from './words.ts'
-import './plan.css'
+import './plan-below.css'
 
 export type ChangeListProps = { changes: readonly PlanChange[] }
 

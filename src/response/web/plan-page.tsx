@@ -1,5 +1,5 @@
-import { Button, Kbd } from '@mantine/core'
-import { IconHistory, IconPencil } from '@tabler/icons-react'
+import { Button, Kbd, Modal } from '@mantine/core'
+import { IconBook, IconHistory, IconPencil } from '@tabler/icons-react'
 import { Link, useParams } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useMe } from '#people/web/use-me.ts'
@@ -11,6 +11,7 @@ import { type PlanVersion, readPlan } from '../contract/plan.ts'
 import type { Focus } from '../plan-focus.ts'
 import { AgreementFaces, ShouldChange } from './agreement-faces.tsx'
 import { MarkRead } from './mark-read.tsx'
+import { MyPlanShown } from './my-plan-shown.tsx'
 import { PlanColumns, type Seen } from './plan-columns.tsx'
 import { PlanFilter } from './plan-filter.tsx'
 import { PlanParts } from './plan-parts.tsx'
@@ -22,6 +23,8 @@ import { useChildHere } from './use-child-here.ts'
 import { useKey } from './use-key.ts'
 import { say } from './words.ts'
 import './plan.css'
+import './plan-cards.css'
+import './plan-below.css'
 
 export type PlanPageProps = {
   /** What the slices above see of the child, beside the responses that it follows from. */
@@ -70,6 +73,7 @@ function Shown({ version, versions, people, may, seen }: ShownProps) {
   const me = useMe().data
   const [focus, setFocus] = useState<Focus>({ on: 'everything' })
   const [agreeing, setAgreeing] = useState(false)
+  const [asChild, setAsChild] = useState(false)
   const isNewest = versions[0]?.number === version.number
   const mine = version.agreements.find(({ personId }) => personId === me?.personId)
   const canAgree = isNewest && may.agree && mine?.verdict !== 'agrees'
@@ -104,6 +108,13 @@ function Shown({ version, versions, people, may, seen }: ShownProps) {
             </Button>
           )}
           <Button
+            variant="default"
+            leftSection={<IconBook aria-hidden size={20} />}
+            onClick={() => setAsChild(true)}
+          >
+            {say('asChild', { name })}
+          </Button>
+          <Button
             component={Link}
             to={`/children/${childId}/plan/versions`}
             variant="default"
@@ -136,6 +147,9 @@ function Shown({ version, versions, people, may, seen }: ShownProps) {
       </div>
       <StoppedShown stopped={plan.stopped ?? []} />
       {isNewest && <MarkRead {...{ childId, version }} may={may.markRead} meId={me?.personId} />}
+      <Modal opened={asChild} onClose={() => setAsChild(false)} title={say('asChild', { name })} size="lg">
+        <MyPlanShown plan={plan} people={[...known.values()]} />
+      </Modal>
       <SayAboutPlan {...{ childId, version }} opened={agreeing} onClose={() => setAgreeing(false)} />
     </div>
   )

@@ -15,6 +15,8 @@ import { dayOf } from './plan-words.ts'
 import { useChildHere } from './use-child-here.ts'
 import { say } from './words.ts'
 import './plan.css'
+import './plan-cards.css'
+import './plan-below.css'
 
 /** Every version of the plan with its reason, and what changed between any two. */
 export function PlanVersionsPage() {

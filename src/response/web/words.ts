@@ -13,6 +13,7 @@ export const say = words('response', {
   start: 'Start the plan',
   change: 'Change the plan',
   goOn: 'Go on with your draft',
+  asChild: '{name}’s version',
   versions: 'Versions',
   filter: 'What to look at',
   everything: 'Everything',

@@ -1,0 +1,100 @@
+import { Button, Drawer, Group, Textarea } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useId, useState } from 'react'
+import type { ChildId } from '#platform/ids.ts'
+import { Refused } from '#platform/web/call.ts'
+import { useSend } from '#platform/web/operations.ts'
+import { Card } from '#platform/web/parts/card.tsx'
+import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import type { PlanHint } from '../contract/draft.ts'
+import { type PlanChange, PlanVersionId, publishPlan } from '../contract/plan.ts'
+import { ChangeList } from './change-list.tsx'
+import { say } from './edit-words.ts'
+import { troubleSays } from './trouble.ts'
+import type { Drafting } from './use-draft.ts'
+
+export type PublishPlanProps = {
+  childId: ChildId
+  name: string
+  drafting: Drafting
+  changes: readonly PlanChange[]
+  onClose: () => void
+}
+
+/** Every difference in a sentence, the reason, and then the one button that puts it in force. */
+export function PublishPlan({ childId, name, drafting, changes, onClose }: PublishPlanProps) {
+  const [id] = useState(() => PlanVersionId.parse(crypto.randomUUID()))
+  const [missing, setMissing] = useState(false)
+  const fieldId = useId()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const send = useSend(publishPlan)
+  const { plan, basedOn, because, hints } = drafting
+  const publish = () => {
+    setMissing(because.trim().length < 3)
+    if (because.trim().length < 3) return
+    send.mutate(
+      { id, childId, basedOn, plan, because },
+      {
+        onSuccess: () => void navigate({ to: `/children/${childId}/plan` }),
+        onError: (error) => {
+          // Someone was quicker: the page shows both texts as soon as it knows theirs.
+          if (error instanceof Refused && error.type === 'conflict')
+            void queries.invalidateQueries().then(onClose)
+        },
+      },
+    )
+  }
+  const problems = [
+    ...(missing ? [{ fieldId, words: say('whyMissing') }] : []),
+    ...(send.error ? wordsOf(send.error).map((words) => ({ words })) : []),
+  ]
+  return (
+    <Drawer opened onClose={onClose} position="right" size="lg" title={say('publishTitle', { name })}>
+      <div className="at-plan-form">
+        <ErrorSummary title={say('problem')} problems={problems} />
+        {changes.length === 0 && <p className="at-plan-says">{say('publishNone')}</p>}
+        <ChangeList changes={changes} />
+        {hints.length > 0 && (
+          <Card tone="plum">
+            {hints.map((hint) => (
+              <p key={hint.kind} className="at-plan-says">
+                {hintSays(hint)}
+              </p>
+            ))}
+          </Card>
+        )}
+        <Textarea
+          id={fieldId}
+          label={say('publishWhy')}
+          description={say('publishWhyHint', { name })}
+          value={because}
+          maxLength={500}
+          error={missing && say('whyMissing')}
+          onChange={(event) => drafting.setBecause(event.currentTarget.value)}
+        />
+        <p className="at-hint">{say('publishEveryone', { name })}</p>
+        <Group>
+          <Button color="lamp" loading={send.isPending} onClick={publish}>
+            {say('publishDo')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {say('cancel')}
+          </Button>
+        </Group>
+      </div>
+    </Drawer>
+  )
+}
+
+/** What the server says about single fields, or about the whole. */
+function wordsOf(error: Error): string[] {
+  const fields = error instanceof Refused ? Object.values(error.fields).flat() : []
+  return fields.length > 0 ? [...new Set(fields)] : [troubleSays(error)]
+}
+
+function hintSays(hint: PlanHint): string {
+  if (hint.kind === 'no-relating-response') return say('hintRelating')
+  return say('hintMany', { count: hint.count, most: hint.atMost })
+}
