@@ -1,0 +1,159 @@
+import { Button, Drawer } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconListCheck, IconPrinter } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { useChildHere } from '#response/web/use-child-here.ts'
+import { useKey } from '#response/web/use-key.ts'
+import { Agenda, steps } from './agenda.tsx'
+import { shortDay } from './days.ts'
+import { say as sayDecide } from './decide-words.ts'
+import { DecisionsSide, Earlier } from './decisions-side.tsx'
+import { DoseCard, HelpedCard } from './dose-card.tsx'
+import { MomentsCard } from './moments-card.tsx'
+import { MonthStep } from './month-step.tsx'
+import { PackTracks } from './pack-tracks.tsx'
+import { OwnWords, PinnedWords } from './pinned-words.tsx'
+import { PlanStep } from './plan-step.tsx'
+import { type MeetingHere, useMeeting } from './use-meeting.ts'
+import { say } from './words.ts'
+import './review.css'
+
+/** The therapeutic meeting: steps on the left, the pack in the middle, what we decide on the right. */
+export function MeetingPage() {
+  const child = useChildHere()
+  const { asked, packAsked, here } = useMeeting()
+  return (
+    <div className="rev-meeting">
+      <PageOf asked={child.asked}>
+        <PageOf asked={asked}>{here && <Held here={here} packAsked={packAsked} />}</PageOf>
+      </PageOf>
+    </div>
+  )
+}
+
+type HeldProps = { here: MeetingHere; packAsked: ReturnType<typeof useMeeting>['packAsked'] }
+
+function Held({ here, packAsked }: HeldProps) {
+  const { name } = useChildHere()
+  const [at, setAt] = useState(0)
+  const isWide = useMediaQuery('(width >= 1000px)', true)
+  const [isDrawn, setDrawn] = useState(false)
+  const step = steps[at] ?? steps[0]
+  const following = steps[at + 1]
+  const next = following && (() => setAt(at + 1))
+  useKey('d', here.mayDecide && !here.writing ? () => here.write() : undefined)
+  useKey('arrowright', next)
+  useKey('arrowleft', at > 0 ? () => setAt(at - 1) : undefined)
+  useEffect(() => {
+    if (here.writing) setDrawn(true)
+  }, [here.writing])
+  const side = (
+    <DecisionsSide
+      here={here}
+      onNext={next}
+      nextWords={following ? say('next', { step: say(following.name, { name }) }) : ''}
+    />
+  )
+  return (
+    <>
+      <Agenda heldOn={here.meeting.heldOn} at={at} onStep={setAt} />
+      <div className="rev-pack">
+        <header className="rev-pack-head">
+          <div>
+            <p className="at-hint">{say('stepOf', { step: at + 1, all: steps.length })}</p>
+            <h1>{say(step.name, { name })}</h1>
+          </div>
+          {here.pack && <MadeFrom here={here} />}
+        </header>
+        <PageOf asked={packAsked}>{here.pack && <StepShown here={here} step={step.name} />}</PageOf>
+      </div>
+      {isWide ? (
+        <aside className="rev-side" aria-label={sayDecide('title')}>
+          {side}
+        </aside>
+      ) : (
+        <>
+          <div className="rev-bar">
+            <Button leftSection={<IconListCheck aria-hidden size={20} />} onClick={() => setDrawn(true)}>
+              {sayDecide('count', { count: here.decisions.length })}
+            </Button>
+            {next && following && (
+              <Button variant="default" onClick={next}>
+                {say('next', { step: say(following.name, { name }) })}
+              </Button>
+            )}
+          </div>
+          <Drawer
+            opened={isDrawn}
+            onClose={() => setDrawn(false)}
+            position="bottom"
+            size="88%"
+            title={sayDecide('title')}
+          >
+            <div className="rev-side-drawn">{side}</div>
+          </Drawer>
+        </>
+      )}
+    </>
+  )
+}
+
+function MadeFrom({ here: { pack } }: { here: MeetingHere }) {
+  const { name } = useChildHere()
+  if (!pack) return null
+  const { notes, hardMoments, voices } = pack.madeFrom
+  return (
+    <div className="rev-made">
+      <p className="at-hint">
+        {say('packDays', { from: shortDay(pack.from), to: shortDay(pack.to) })}.{' '}
+        {say('packFrom', { name, notes, moments: hardMoments, voices })}
+      </p>
+      <Button
+        className="rev-print"
+        variant="subtle"
+        leftSection={<IconPrinter aria-hidden size={20} />}
+        onClick={() => globalThis.print()}
+      >
+        {say('print')}
+      </Button>
+    </div>
+  )
+}
+
+function StepShown({ here, step }: { here: MeetingHere; step: (typeof steps)[number]['name'] }) {
+  const { pack, decisions, mayDecide } = here
+  if (!pack) return null
+  const answered = new Set(decisions.flatMap(({ answers }) => (answers ? [answers] : [])))
+  if (step === 'words') {
+    const onAnswer = mayDecide ? ({ id }: { id: string }) => here.write({ answers: id }) : undefined
+    return <OwnWords voices={pack.voices} {...{ answered, onAnswer }} />
+  }
+  return (
+    <>
+      <PinnedWords voices={pack.voices} />
+      {step === 'before' && (
+        <div className="at-card">
+          <Earlier earlier={pack.earlier} />
+        </div>
+      )}
+      {step === 'changed' && (
+        <>
+          <MomentsCard moments={pack.moments} />
+          <div className="rev-two">
+            <PackTracks tracks={pack.tracks} />
+            <HelpedCard helped={pack.helped} />
+          </div>
+        </>
+      )}
+      {step === 'helps' && (
+        <div className="rev-two">
+          <DoseCard dose={pack.dose} />
+          <HelpedCard helped={pack.helped} />
+        </div>
+      )}
+      {step === 'plan' && <PlanStep here={here} />}
+      {step === 'month' && <MonthStep here={here} />}
+    </>
+  )
+}
