@@ -10,7 +10,7 @@ export const packWords = {
   namedBelow: '{count} entries, named in the table below',
   smallNumbers: 'Of fewer than ten, no percentage is given.',
   unprintable:
-    '{count, plural, one {# sign} other {# signs}} could not be printed with the letters of this computer and stands as “[sign]”. The page on the screen shows it.',
+    '{count, plural, one {# sign} other {# signs}} could not be printed with the letters of this computer; “[sign]” stands there instead. The page on the screen shows it.',
   pageOf: 'Page {page} of {pages}',
   contents: 'In this document',
 
@@ -206,6 +206,10 @@ export const packWords = {
   'kind-records.note': 'note',
   'kind-records.hard-moment': 'hard moment',
   'kind-records.own-words': 'own words',
+  'kind-review.score': 'track',
+  'kind-review.track': 'track',
+  'kind-review.decision': 'decision',
+  'kind-review.letter': 'letter',
   'kind-assessment': 'assessment',
   'kind-response': 'plan',
   'kind-review': 'meeting',
