@@ -49,14 +49,12 @@ describe('attune doctor, verify and migrate', () => {
   const tools = { ATTUNE_DATA: folder }
 
   test('pass beside a running Attune', async () => {
-    await start()
-    expect(notWell(commanded(['doctor'], tools).out)).toEqual([])
-    expect(commanded(['verify'], tools)).toMatchObject({ code: 0, error: '' })
-    expect(commanded(['migrate'], tools)).toEqual({
-      code: 0,
-      out: 'The database is up to date.\n',
-      error: '',
-    })
+    const attune = await started({ ...tools, PORT: '0' })
+    const [seen, checked, migrated] = ['doctor', 'verify', 'migrate'].map((name) => commanded([name], tools))
+    await attune.end('SIGTERM')
+    expect(notWell(seen?.out ?? '')).toEqual([])
+    expect(checked).toMatchObject({ code: 0, error: '' })
+    expect(migrated).toEqual({ code: 0, out: 'The database is up to date.\n', error: '' })
   })
 
   test('pass on a folder whose Attune is stopped, and leave it stopped', () => {
