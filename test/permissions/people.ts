@@ -19,6 +19,12 @@ export const people: Rows = {
   'people.switchPerson': { may: 'anyone', answer: 401, input: () => ({ personId: nobody(), pin: '123456' }) },
   'people.readMe': { may: 'signed-in', input: () => ({}) },
   'people.setPin': { may: 'signed-in', input: () => ({ pin: '135790' }) },
+  'people.chooseFace': {
+    may: 'signed-in',
+    input: () => ({
+      face: { ground: '#BFE3DC', skin: '#9A6243', hair: '#2B1B1B', style: 'puffs', top: '#2F6F5E' },
+    }),
+  },
   'people.openInEmergency': {
     may: 'whoever works here',
     input: () => ({ id: nobody(), childId: nobody(), because: 'Nobody of this number lives anywhere.' }),

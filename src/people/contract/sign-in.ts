@@ -103,3 +103,11 @@ export const setPin = command({
   input: z.object({ pin: Pin }),
   output: z.object({}),
 })
+
+export const chooseFace = command({
+  name: 'people.chooseFace',
+  says: 'Chooses one’s own drawn face.',
+  door: 'self',
+  input: z.object({ face: Face }),
+  output: z.object({}),
+})

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { OutputOf } from '#platform/contract.ts'
+import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Face } from '#platform/face.ts'
 import type { PersonId } from '#platform/ids.ts'
 import type { Ctx } from '#platform/server/context.ts'
@@ -39,6 +39,19 @@ function mayNameHome(ctx: Ctx, homeId: string): boolean {
   return ctx.standing.some(
     (one) => one.homeId === homeId || (one.childId === undefined && one.homeId === undefined),
   )
+}
+
+export async function chooseFace(
+  ctx: Ctx,
+  { face }: InputOf<typeof contract.chooseFace>,
+): Promise<OutputOf<typeof contract.chooseFace>> {
+  const { db, personId } = await ctx.self()
+  await db
+    .updateTable('person')
+    .set({ face: JSON.stringify(face) })
+    .where('id', '=', personId)
+    .execute()
+  return {}
 }
 
 /** Who may sign in to the made-up home, if this is one: set by `attune demo` only. */

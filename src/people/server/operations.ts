@@ -10,7 +10,7 @@ import { admitChild, moveOn } from './admissions.ts'
 import { endInCareTeam, nameInCareTeam } from './care-team.ts'
 import { listChildren, readChild } from './children.ts'
 import { listEmergencies, openInEmergency, readLooks, reviewEmergency } from './looks.ts'
-import { type DemoSignIns, readDoor, readMe } from './me.ts'
+import { chooseFace, type DemoSignIns, readDoor, readMe } from './me.ts'
 import { addContact, tellProfile } from './profiles.ts'
 import { setUp } from './set-up.ts'
 import { setPin, signIn, signOut, switchPerson } from './sign-in.ts'
@@ -36,6 +36,7 @@ export function peopleOperations(secret: Secret, demo: DemoSignIns | undefined):
     handle(signInContract.signOut, signOut),
     handle(signInContract.readMe, readMe),
     handle(signInContract.setPin, setPin),
+    handle(signInContract.chooseFace, chooseFace),
     handle(childrenContract.listChildren, listChildren),
     handle(childrenContract.readChild, readChild),
     handle(childrenContract.admitChild, admitChild),

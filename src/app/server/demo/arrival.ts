@@ -1,4 +1,5 @@
 import { admitChild, ContactId } from '#people/contract/children.ts'
+import { chooseFace } from '#people/contract/sign-in.ts'
 import * as workers from '#people/contract/workers.ts'
 import { ChildId, type HomeId, PersonId } from '#platform/ids.ts'
 import { bornOn, type Calendar, DAYS } from './calendar.ts'
@@ -53,6 +54,7 @@ export async function moveIn(scene: Scene, story: Story): Promise<ChildId> {
     authority: 'Decides about family time and school.',
     accountability: 'Answers for the care plan.',
   })
+  await tell(story.key, from, chooseFace, { face: story.face })
   if (story.key === 'maya') {
     const signIn = { name: 'youngperson', password: DEMO_PASSWORD }
     await tell('jo', from, workers.giveSignIn, { personId: PersonId.parse(childId), ...signIn })

@@ -1,4 +1,6 @@
+import { chooseFace } from '#people/contract/sign-in.ts'
 import * as workers from '#people/contract/workers.ts'
+import { type Face, faceFor } from '#platform/face.ts'
 import { type HomeId, PersonId } from '#platform/ids.ts'
 import type { Chance } from './chance.ts'
 import type { Tell } from './teller.ts'
@@ -26,6 +28,28 @@ export const staff = [
   { key: 'ada', name: 'Ada Lund', job: 'Administrator', signIn: 'admin', ties: ['administrator'] },
 ] as const
 
+/** Drawn faces, by short name. */
+const faces: Record<string, Face> = {
+  jo: { ground: '#DDEBD9', skin: '#E9BE9E', hair: '#7A4B2A', style: 'bob', top: '#2F6F5E', glasses: true },
+  sam: { ground: '#F7D9C6', skin: '#5E3823', hair: '#1D1512', style: 'short', top: '#5A3A6E' },
+  priya: { ground: '#FBD9DF', skin: '#B97C55', hair: '#1D1512', style: 'long', top: '#A34C66' },
+  anna: { ground: '#EBDDF2', skin: '#F1CFB8', hair: '#B9B3BD', style: 'bun', top: '#544B68' },
+  omar: {
+    ground: '#FCE2B6',
+    skin: '#B97C55',
+    hair: '#2B1B1B',
+    style: 'curly',
+    top: '#544B68',
+    glasses: true,
+  },
+  grace: { ground: '#CFE1EF', skin: '#5E3823', hair: '#1D1512', style: 'bun', top: '#A34C66' },
+  leon: { ground: '#E7E2CF', skin: '#D9A27C', hair: '#4A4038', style: 'shaved', top: '#7A4B00' },
+  beth: { ground: '#DDEBD9', skin: '#F1CFB8', hair: '#A8572B', style: 'long', top: '#2F6B90' },
+  ruth: { ground: '#F7D9C6', skin: '#E9BE9E', hair: '#B9B3BD', style: 'bob', top: '#2F6B90', glasses: true },
+  dawn: { ground: '#CFE1EF', skin: '#7A4A30', hair: '#2B1B1B', style: 'scarf', top: '#544B68' },
+  ada: { ground: '#E7E2CF', skin: '#F1CFB8', hair: '#D9B36B', style: 'short', top: '#2F6F5E' },
+}
+
 /** The names that the sign-in page of the made-up home lists, with what each person sees first. */
 export const demoSignIns = [
   { name: 'nightworker', says: 'Priya, on the shift tonight' },
@@ -50,18 +74,26 @@ interface Hiring {
 export async function hire({ tell, chance, people, homeId, from }: Hiring): Promise<void> {
   const fromOn = from.toISOString().slice(0, 10)
   for (const one of staff) {
-    if (one.key === 'jo') continue
+    if (one.key === 'jo') {
+      await tell('jo', from, chooseFace, { face: faceOf('jo') })
+      continue
+    }
     const id = PersonId.parse(chance.uuid())
     people.set(one.key, id)
     const signIn = 'signIn' in one ? { signIn: { name: one.signIn, password: DEMO_PASSWORD } } : {}
     const [knownAs = one.name] = one.name.split(' ')
     await tell('jo', from, workers.addPerson, { id, name: one.name, knownAs, job: one.job, ...signIn })
+    await tell(one.key, from, chooseFace, { face: faceOf(one.key) })
     for (const tie of one.ties) {
       const relation = workers.TieRelation.parse(tie)
       const where = ['responsible-individual', 'administrator'].includes(tie) ? {} : { homeId }
       await tell('jo', from, workers.addTie, { ...aTie(chance, id, fromOn), relation, ...where })
     }
   }
+}
+
+function faceOf(key: string): Face {
+  return faces[key] ?? faceFor(key)
 }
 
 /** A tie to nobody yet. */

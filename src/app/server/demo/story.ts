@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { Face } from '#platform/face.ts'
 import { Finding, ResponseKind, SafetyPlan } from '#response/plan.ts'
 
 const Share = z.number().min(0).max(1)
@@ -49,6 +50,7 @@ const Story = z.object({
     mattersMost: z.string(),
     likes: z.array(z.string()),
   }),
+  face: Face,
   contacts: z.array(z.object({ name: z.string(), relationship: z.string(), mayKnowAddress: z.boolean() })),
   map: z.object({ came: Domains, now: Domains, low: z.array(z.string()), high: z.array(z.string()) }),
   meanings: z.array(
