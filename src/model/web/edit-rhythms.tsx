@@ -41,7 +41,7 @@ type RhythmFieldsProps = { rhythm: Rhythm; onChange: (rhythm: Rhythm) => void; w
 function RhythmFields({ rhythm, onChange, wordsAt }: RhythmFieldsProps) {
   const { id, what, of, says, who, every, firstWithin } = rhythm
   const isKnown = knownRhythms.some((known) => known === what)
-  const ownKind = isKnown ? id : what
+  const ownKind = isKnown ? `own-${id}` : what
   return (
     <>
       <Textarea

@@ -34,7 +34,8 @@ export const say = words('model', {
   noRhythm: 'Nothing comes round here yet, so a full week can push it out.',
   addIt: 'Add it',
   whole: 'All four elements are here, and each comes round.',
-  notWhole: '{count, plural, one {One thing is} other {# things are}} still open, each said in its place.',
+  notWhole:
+    '{count, plural, one {One thing is still open, said in its place.} other {# things are still open, each said in its place.}}',
   // How often
   everyDay: '{count, plural, one {every day} other {every # days}}',
   everyWeek: '{count, plural, one {every week} other {every # weeks}}',

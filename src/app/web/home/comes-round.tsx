@@ -10,7 +10,8 @@ import { say } from './words.ts'
 export type ComesRoundProps = {
   due: readonly DueShown[]
   young: readonly ChildShown[]
-  hasModel: boolean
+  /** What stands here when there is nothing to show. */
+  without: string
 }
 
 /** So many weeks ahead are a help; a whole year is not. */
@@ -18,12 +19,12 @@ const daysAhead = 28
 const mostRows = 8
 
 /** What the model makes due in the coming weeks, soonest first; the same thing on one day is one line. */
-export function ComesRound({ due, young, hasModel }: ComesRoundProps) {
+export function ComesRound({ due, young, without }: ComesRoundProps) {
   const rows = rowsOf(due.filter(({ days }) => days <= daysAhead)).slice(0, mostRows)
   const nameOf = ({ childId }: DueShown) => young.find(({ id }) => id === childId)?.knownAs ?? say('whole')
   return (
     <Card title={say('round')} hint={say('roundHint')}>
-      {rows.length === 0 && <p className="at-hint">{say(hasModel ? 'roundNone' : 'roundNoModel')}</p>}
+      {rows.length === 0 && <p className="at-hint">{without}</p>}
       <ul className="at-lead-round">
         {rows.map(({ key, first, all }) => (
           <li key={key}>

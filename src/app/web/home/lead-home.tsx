@@ -19,7 +19,7 @@ import { YoungPeople } from './young-people.tsx'
 
 /** The home of those who lead it: what needs them, how everyone is, what comes round. */
 export function LeadHome({ me, home }: { me: Me; home: HomeShown }) {
-  const { asked, told, tonight, isWhole, hasModel } = useHome(me, home)
+  const { asked, told, tonight, isWhole, without } = useHome(me, home)
   const needs = whatNeedsYou(told)
   const shown = needs.slice(0, mostNeeds)
   const keys = new Set(shown.map(({ key }) => key))
@@ -39,7 +39,7 @@ export function LeadHome({ me, home }: { me: Me; home: HomeShown }) {
         )}
         <div className="at-lead-two">
           <YoungPeople young={told.children} tonight={tonight} timeZone={home.timeZone} />
-          <ComesRound due={later} young={told.children} hasModel={hasModel} />
+          <ComesRound due={later} young={told.children} without={without} />
         </div>
       </div>
     </PageOf>
@@ -56,13 +56,13 @@ function useHome(me: Me, home: HomeShown) {
   const meetings = useAsk(listMeetings, {})
   const tonight = useAsk(readTonight, { homeId })
   const cards = useAsk(readShiftCards, { homeId })
-  const parts = [due, model, emergencies, meetings, cards]
+  const parts = [due, model, emergencies, meetings, tonight, cards]
   const isManager = stands(me, 'home-manager', 'administrator')
   return {
     asked: parts.some((part) => part.isPending) ? { ...asked, data: undefined } : asked,
     isWhole: parts.every((part) => part.data !== undefined),
-    hasModel: model.data?.inForce !== undefined,
-    tonight: tonight.data?.children ?? [],
+    without: withoutDue(due.data !== undefined, model.data?.inForce !== undefined),
+    tonight: tonight.data?.children,
     told: {
       meId: me.personId,
       today: todayIn(home.timeZone, new Date()),
@@ -74,4 +74,9 @@ function useHome(me: Me, home: HomeShown) {
       cards: cards.data?.cards ?? [],
     },
   }
+}
+
+function withoutDue(isRead: boolean, hasModel: boolean): string {
+  if (!isRead) return say('roundUnknown')
+  return say(hasModel ? 'roundNone' : 'roundNoModel')
 }

@@ -27,7 +27,7 @@ export function NeedCard({ need, today }: { need: Need; today: string }) {
         <div className="at-lead-need-row">
           <span className={`at-lead-need-mark at-state-${tone}`}>{icon}</span>
           <div>
-            <h3>{title}</h3>
+            <h2>{title}</h2>
             <p>{says}</p>
             {to !== undefined && (
               <Button component={Link} to={to} variant="light">

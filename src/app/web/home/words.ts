@@ -43,6 +43,7 @@ export const say = words('home', {
   youngNone: 'Nobody lives here yet',
   youngNoneSays: 'When a young person moves in, they stand here with their face and the last thing told.',
   nothingTold: 'Nothing told yet today.',
+  toldUnknown: 'The last thing told could not be read just now.',
   told: '{name}, {time}',
   hard: 'A hard moment today, {time}',
   storm: 'Stormy',
@@ -55,6 +56,7 @@ export const say = words('home', {
   roundHint: 'From your model of care',
   roundNone: 'Nothing comes round in the next weeks.',
   roundNoModel: 'Once a model of care is chosen, what comes round stands here.',
+  roundUnknown: 'This could not be read just now.',
   whole: 'The home',
   // Administrator
   adminHint:

@@ -14,7 +14,8 @@ type Tonight = OutputOf<typeof readTonight>['children'][number]
 
 export type YoungPeopleProps = {
   young: readonly ChildShown[]
-  tonight: readonly Tonight[]
+  /** Missing when it could not be read: then silence says nothing. */
+  tonight: readonly Tonight[] | undefined
   timeZone: string
 }
 
@@ -34,7 +35,11 @@ export function YoungPeople({ young, tonight, timeZone }: YoungPeopleProps) {
           <li key={child.id}>
             <Face face={child.face ?? faceFor(child.id)} name="" size={48} />
             <Link to={`/children/${child.id}`}>{child.knownAs}</Link>
-            <LastTold told={tonight.find(({ childId }) => childId === child.id)} timeZone={timeZone} />
+            {tonight ? (
+              <LastTold told={tonight.find(({ childId }) => childId === child.id)} timeZone={timeZone} />
+            ) : (
+              <p className="at-hint">{say('toldUnknown')}</p>
+            )}
           </li>
         ))}
       </ul>
