@@ -15,7 +15,7 @@ export function AmendNote({ childId, about, label }: AmendNoteProps) {
   const [savedId, setSavedId] = useState<string>()
   return (
     <div className="rec-amend">
-      {savedId && <Saved operation={amend} id={savedId} />}
+      {savedId && <Saved id={savedId} />}
       {open ? (
         <AmendForm
           childId={childId}

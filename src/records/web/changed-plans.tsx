@@ -19,7 +19,7 @@ export function ChangedPlans({ here }: { here: readonly ChildTonight[] }) {
     <Card title={say('changedTitle')} hint={say('changedHint')}>
       <ul className="rec-changed">
         {changed.map(({ child, card }) => (
-          <li key={child.id}>
+          <li key={child.id} className="rec-changed-one">
             <FaceOf person={child} size={36} />
             <div>
               <h3>{say('plansOf', { name: child.knownAs })}</h3>
@@ -52,8 +52,8 @@ function Change({ change, title, before, after }: PlanChange) {
   return (
     <li>
       <b>{say(sentences[change], { title })}</b>
-      {after && after !== title && <span> {after}</span>}
-      {change === 'changed' && before && <span className="rec-was"> {say('changeWas', { before })}</span>}
+      {after && after !== title && <span className="rec-is">{after}</span>}
+      {change === 'changed' && before && <span className="rec-was">{say('changeWas', { before })}</span>}
     </li>
   )
 }

@@ -25,7 +25,7 @@ export function ChildLarge({ one, timeZone, may }: ChildNowProps) {
         </div>
         {last?.words && <p className="rec-last">{last.words}</p>}
         <TryFirst one={one} />
-        <ChildDeeds one={one} may={may} />
+        <ChildDeeds one={one} may={may} withPage={false} />
       </div>
     </section>
   )
@@ -52,7 +52,7 @@ export function ChildLine({ one, timeZone, may }: ChildNowProps) {
       <div id={panelId} className="rec-child-panel" hidden={!open}>
         {last && <p className="at-hint">{sayToldBy(last, timeZone)}</p>}
         <TryFirst one={one} />
-        <ChildDeeds one={one} may={may} />
+        <ChildDeeds one={one} may={may} withPage />
       </div>
     </li>
   )
@@ -69,7 +69,9 @@ function TryFirst({ one: { card } }: { one: ChildTonight }) {
   )
 }
 
-function ChildDeeds({ one: { child }, may }: { one: ChildTonight; may: boolean }) {
+type ChildDeedsProps = { one: ChildTonight; may: boolean; withPage: boolean }
+
+function ChildDeeds({ one: { child }, may, withPage }: ChildDeedsProps) {
   const about = { child: child.id }
   return (
     <div className="rec-deeds">
@@ -93,13 +95,15 @@ function ChildDeeds({ one: { child }, may }: { one: ChildTonight; may: boolean }
           </Link>
         </>
       )}
-      <Link
-        to={`/children/${child.id}`}
-        className="rec-deed"
-        aria-label={say('openPage', { name: child.knownAs })}
-      >
-        <IconUserHeart aria-hidden size={20} /> {say('page')}
-      </Link>
+      {withPage && (
+        <Link
+          to={`/children/${child.id}`}
+          className="rec-deed"
+          aria-label={say('openPage', { name: child.knownAs })}
+        >
+          <IconUserHeart aria-hidden size={20} /> {say('page')}
+        </Link>
+      )}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { ChildId } from '#platform/ids.ts'
 import type { ChronologyEntry } from '../contract.ts'
 import { Entry } from './chronology-entry.tsx'
-import { dayInWords, dayOf } from './when.ts'
+import { dayHeading, dayOf } from './when.ts'
 
 type ChronologyDaysProps = {
   childId: ChildId
@@ -16,7 +16,7 @@ export function ChronologyDays({ childId, entries, childName, timeZone, may }: C
   const days = Map.groupBy(entries, (entry) => dayOf(entry.happenedAt, timeZone))
   return [...days].map(([day, told]) => (
     <section key={day} className="rec-day" aria-labelledby={`day-${day}`}>
-      <h3 id={`day-${day}`}>{dayInWords(day, timeZone)}</h3>
+      <h3 id={`day-${day}`}>{dayHeading(day, timeZone)}</h3>
       <ol>
         {told.map((entry) => (
           <Entry

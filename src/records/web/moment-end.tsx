@@ -66,7 +66,7 @@ export function MomentEnd({ child, timeZone }: MomentEndProps) {
 function Kept({ child, id, time }: { child: ChildShown; id: string; time: string }) {
   return (
     <section className="rec-over">
-      <Saved operation={recordHardMoment} id={id} />
+      <Saved id={id} />
       <p>{say('keptTime', { time })}</p>
       <div className="rec-actions">
         <Button color="lamp" component={Link} to="/tonight">

@@ -37,25 +37,30 @@ function emptyDraft(childId: ChildId | undefined): NoteDraft {
   }
 }
 
-/** What was begun and not saved, by writer, while the page is open: nothing of it lies on the device. */
+/** What was begun and not saved, by writer and child, while the page is open: nothing of it lies on the device. */
 const begun = new Map<string, NoteDraft>()
 
 /** The note that somebody is writing; it is still there when they come back to the page. */
 export function useNoteDraft(writer: string, childId: ChildId | undefined) {
-  const [draft, setDraft] = useState<NoteDraft>(() => {
-    const kept = begun.get(writer)
-    return kept && (!childId || kept.childId === childId) ? kept : emptyDraft(childId)
-  })
+  const [draft, setDraft] = useState<NoteDraft>(() => begunBy(writer, childId) ?? emptyDraft(childId))
+  const forget = () => void begun.delete(placeOf(writer, draft.childId))
   const change = (changed: Partial<NoteDraft>) => {
     const next = { ...draft, ...changed }
-    begun.set(writer, next)
+    forget()
+    begun.set(placeOf(writer, next.childId), next)
     setDraft(next)
   }
-  const startAnew = (about: ChildId | undefined) => {
-    begun.delete(writer)
-    setDraft(emptyDraft(about))
-  }
-  return { draft, change, startAnew, forget: () => void begun.delete(writer) }
+  return { draft, change, startAnew: (about: ChildId | undefined) => setDraft(emptyDraft(about)), forget }
+}
+
+function placeOf(writer: string, childId: ChildId | undefined): string {
+  return `${writer}/${childId ?? ''}`
+}
+
+/** What was begun about this child; without a child, whatever was begun last. */
+function begunBy(writer: string, childId: ChildId | undefined): NoteDraft | undefined {
+  if (childId) return begun.get(placeOf(writer, childId))
+  return [...begun].findLast(([place]) => place.startsWith(`${writer}/`))?.[1]
 }
 
 /** The needs that a note goes to: chosen by hand, or those that what helped is for. */

@@ -9,7 +9,6 @@ import type { Me } from '#people/contract/sign-in.ts'
 import { ChildId } from '#platform/ids.ts'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
-import { recordNote } from '../contract.ts'
 import { ChooseChild } from './choose-child.tsx'
 import { useNoteDraft } from './note-draft.ts'
 import { NoteForm } from './note-form.tsx'
@@ -110,7 +109,7 @@ function AfterSave({ child, id, onAnother }: AfterSaveProps) {
   return (
     <div className="rec-saved" ref={box} tabIndex={-1}>
       <FaceOf person={child} size={72} ringed />
-      <Saved operation={recordNote} id={id} />
+      <Saved id={id} />
       <div className="rec-actions">
         <Button color="lamp" component={Link} to="/tonight">
           {say('backToTonight')}

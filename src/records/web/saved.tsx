@@ -1,21 +1,33 @@
-import type { Operation } from '#platform/contract.ts'
-import { useWaiting } from '#platform/web/operations.ts'
+import { useEffect, useState } from 'react'
+import { onOutboxChange, type WaitingShown, waiting } from '#platform/web/outbox.ts'
 import { SavedLine } from '#platform/web/parts/saved-line.tsx'
 import { say } from './words.ts'
 
 type SavedProps = {
-  operation: Operation
   /** The id of what was told. */
   id: string
 }
 
 /** The promise after a save: first this device has it, then everyone. */
-export function Saved({ operation, id }: SavedProps) {
-  const waits = useWaiting(operation).find((one) => one.id === id)
-  if (waits?.refused) return <SavedLine where="person">{say('notKept', { says: waits.refused })}</SavedLine>
+export function Saved({ id }: SavedProps) {
+  const waits = useWaits(id)
+  if (typeof waits === 'object' && waits.refused) {
+    return <SavedLine where="person">{say('notKept', { says: waits.refused })}</SavedLine>
+  }
   return waits ? (
     <SavedLine where="device">{say('savedHere')}</SavedLine>
   ) : (
     <SavedLine where="everyone">{say('everyoneHasIt')}</SavedLine>
   )
+}
+
+/** What still waits on this device under an id; 'not-looked' until the outbox was asked, so nothing is promised early. */
+function useWaits(id: string): WaitingShown | 'not-looked' | undefined {
+  const [waits, setWaits] = useState<WaitingShown | 'not-looked' | undefined>('not-looked')
+  useEffect(() => {
+    const look = () => void waiting().then((all) => setWaits(all.find((one) => one.id === id)))
+    look()
+    return onOutboxChange(look)
+  }, [id])
+  return waits
 }

@@ -71,7 +71,7 @@ export function TellVoice({ childId, name }: { childId: ChildId; name: string })
             {say('keepWords')}
           </Button>
         </div>
-        {savedId && <Saved operation={tellVoice} id={savedId} />}
+        {savedId && <Saved id={savedId} />}
       </form>
     </Card>
   )

@@ -1,8 +1,7 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { call } from '#platform/web/call.ts'
-import { useAsk } from '#platform/web/operations.ts'
 import { readChronology, searchChronology } from '../contract.ts'
 
 type Kind = NonNullable<InputOf<typeof readChronology>['kind']>
@@ -21,5 +20,9 @@ export function useChronology(childId: ChildId, kind: Kind) {
 
 /** What is found for the words typed so far; the last finding stays until the next one is there. */
 export function useFound(childId: ChildId, words: string, kind: Kind) {
-  return useAsk(searchChronology, { childId, words, kind }, { skip: words === '' })
+  return useQuery({
+    queryKey: [searchChronology.name, childId, words, kind],
+    queryFn: () => call(searchChronology, { childId, words, kind }),
+    placeholderData: keepPreviousData,
+  })
 }

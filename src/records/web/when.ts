@@ -12,6 +12,13 @@ export function dayOf(at: string | Date, timeZone: string): string {
   return todayIn(timeZone, new Date(at))
 }
 
+/** The heading of a day: 'Today, Monday 4 May'; on paper 'today' alone would say nothing. */
+export function dayHeading(day: string, timeZone: string): string {
+  const named = dayInWords(day, timeZone)
+  const isNear = named === say('today') || named === say('yesterday')
+  return isNear ? `${named}, ${longDay(day)}` : named
+}
+
 /** A day in words: 'Today', 'Yesterday', 'Monday 4 May', with the year when it is another one. */
 export function dayInWords(day: string, timeZone: string, now = new Date()): string {
   if (day === dayOf(now, timeZone)) return say('today')
