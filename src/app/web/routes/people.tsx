@@ -1,7 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { type MakeRoute, page } from './route.tsx'
 
-const open: MakeRoute[] = [page('/sign-in', () => import('#people/web/sign-in-page.tsx'), 'SignInPage')]
+const open: MakeRoute[] = [
+  page('/sign-in', () => import('#people/web/sign-in-page.tsx'), 'SignInPage'),
+  page('/set-up', () => import('#people/web/set-up-page.tsx'), 'SetUpPage'),
+  page('/set-up/model', () => import('../set-up-model-page.tsx'), 'SetUpModelPage'),
+]
 
 /** Before anyone is signed in. */
 export const openRoutes: MakeRoute[] = [
@@ -15,7 +19,18 @@ export const openRoutes: MakeRoute[] = [
   },
 ]
 
-const ofChild: MakeRoute[] = []
-const ofStaff: MakeRoute[] = []
+const ofChild: MakeRoute[] = [
+  page('/', () => import('../child-today.tsx'), 'ChildToday'),
+  page('/people', () => import('#people/web/child-people-page.tsx'), 'ChildPeoplePage'),
+]
+
+const ofStaff: MakeRoute[] = [
+  page('/children', () => import('#people/web/children-page.tsx'), 'ChildrenPage'),
+  page('/move-in', () => import('#people/web/move-in-page.tsx'), 'MoveInPage'),
+  page('/bring-in', () => import('#exchange/web/bring-in-page.tsx'), 'BringInPage'),
+  page('/people', () => import('#people/web/people-page.tsx'), 'PeoplePage'),
+  page('/my-pin', () => import('#people/web/my-pin-page.tsx'), 'MyPinPage'),
+  page('/ready', () => import('#people/web/ready-page.tsx'), 'ReadyPage'),
+]
 
 export const peopleRoutes = { ofChild, ofStaff }
