@@ -1,3 +1,13 @@
-import type { MakeRoute } from './route.tsx'
+import { type MakeRoute, page } from './route.tsx'
 
-export const collaborationRoutes: MakeRoute[] = []
+export const collaborationRoutes: MakeRoute[] = [
+  page('/', () => import('#collaboration/web/my-home-page.tsx'), 'MyHomePage'),
+  page('plan', () => import('#collaboration/web/my-plan-page.tsx'), 'MyPlanPage'),
+  page('goals', () => import('#collaboration/web/my-goals-page.tsx'), 'MyGoalsPage'),
+  page('letters', () => import('#collaboration/web/my-letters-page.tsx'), 'MyLettersPage'),
+  page('say', () => import('#collaboration/web/say-something-page.tsx'), 'SaySomethingPage'),
+  page('written', () => import('#collaboration/web/written-page.tsx'), 'WrittenPage'),
+  page('looked', () => import('#collaboration/web/looked-page.tsx'), 'LookedPage'),
+  page('talk', () => import('#collaboration/web/talk-page.tsx'), 'TalkPage'),
+  page('calendar', () => import('#collaboration/web/calendar-page.tsx'), 'CalendarPage'),
+]
