@@ -39,7 +39,6 @@ export const Assessment = z.object({
   openedBy: z.string(),
   completedAt: z.iso.datetime().optional(),
   completedBy: z.string().optional(),
-  completedByFace: Face.optional(),
   asked: z.array(Asked),
 })
 export type Assessment = z.infer<typeof Assessment>
@@ -65,7 +64,11 @@ export const readAssessments = query({
   says: 'The assessments of a child, newest first, each with who was asked and how far they are.',
   door: 'child',
   input: z.object({ childId: ChildId }),
-  output: z.object({ assessments: z.array(Assessment) }),
+  output: z.object({
+    assessments: z.array(Assessment),
+    /** When the model of care asks for the next one. */
+    due: z.object({ dueOn: z.iso.date(), isLate: z.boolean() }).optional(),
+  }),
 })
 
 export const completeAssessment = command({

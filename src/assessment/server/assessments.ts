@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { dueFor } from '#model/server/due.ts'
 import { todayIn } from '#people/home-day.ts'
 import { careTeamOf } from '#people/server/care-team.ts'
 import { getChild } from '#people/server/children.ts'
@@ -86,14 +87,18 @@ export async function readAssessments(
   { childId }: InputOf<typeof contract.readAssessments>,
 ): Promise<OutputOf<typeof contract.readAssessments>> {
   const child = await ctx.child(childId, readUnderstanding)
-  const [assessments, asked] = await Promise.all([assessmentsOf(child), askedOf(child)])
+  const [assessments, asked, due] = await Promise.all([
+    assessmentsOf(child),
+    askedOf(child),
+    nextDue(child, ctx.now),
+  ])
   return {
-    assessments: assessments.map(({ completedAt, completedBy, completedByFace, ...one }) => ({
+    due,
+    assessments: assessments.map(({ completedAt, completedBy, ...one }) => ({
       ...one,
       state: completedAt ? ('complete' as const) : ('open' as const),
       completedAt: completedAt?.toISOString(),
       completedBy: completedBy ?? undefined,
-      completedByFace: completedByFace ?? undefined,
       asked: asked
         .filter((other) => other.assessmentId === one.id)
         .map(({ assessmentId, face, signed, ...who }) => ({
@@ -103,6 +108,13 @@ export async function readAssessments(
         })),
     })),
   }
+}
+
+/** By when the model in force asks for the opening assessment or the next review of the map. */
+async function nextDue(child: ChildGrant, now: Date) {
+  const due = await Promise.all([dueFor(child, 'opening-assessment', now), dueFor(child, 'map-review', now)])
+  const [first] = due.filter((one) => one !== undefined).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
+  return first && { dueOn: first.dueOn, isLate: first.state === 'overdue' }
 }
 
 function stateOf(signed: boolean | null): contract.Asked['state'] {
@@ -117,13 +129,12 @@ type AssessmentRow = {
   openedBy: string
   completedAt: Date | null
   completedBy: string | null
-  completedByFace: Face | null
 }
 
 async function assessmentsOf(child: ChildGrant): Promise<AssessmentRow[]> {
   const { rows } = await sql<AssessmentRow>`
     select a.id, a.kind, a.opened_on, o.known_as as opened_by, a.completed_at,
-      c.known_as as completed_by, c.face as completed_by_face
+      c.known_as as completed_by
     from assessment a
     join person o on o.organisation_id = a.organisation_id and o.id = a.opened_by
     left join person c on c.organisation_id = a.organisation_id and c.id = a.completed_by

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ChildId } from '#platform/ids.ts'
 import { fieldWords, useSend } from '#platform/web/operations.ts'
@@ -11,6 +11,7 @@ import {
   Period,
 } from '../contract/understanding.ts'
 import { Problem } from './assessments-card.tsx'
+import { Paper } from './paper.tsx'
 import { nameOfKind, nameOfPeriod, say } from './words.ts'
 
 export type AddLifeEventProps = { childId: ChildId; onDone: () => void }
@@ -30,7 +31,7 @@ export function AddLifeEvent({ childId, onDone }: AddLifeEventProps) {
   const set = (change: Partial<LifeEvent>) => setEvent((before) => ({ ...before, ...change }))
   const titleWords = fieldWords(sending.error).event
   return (
-    <Modal opened onClose={onDone} title={say('addPiece')}>
+    <Paper title={say('addPiece')} onClose={onDone}>
       <form
         className="at-form"
         onSubmit={(submit) => {
@@ -89,6 +90,6 @@ export function AddLifeEvent({ childId, onDone }: AddLifeEventProps) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Paper>
   )
 }

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { OutputOf } from '#platform/contract.ts'
 import { faceFor } from '#platform/face.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { Face } from '#platform/web/look/face.tsx'
@@ -8,13 +9,25 @@ import { useSend } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { Chip } from '#platform/web/parts/chip.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
-import { type Assessment, AssessmentId, completeAssessment, openAssessment } from '../contract/assessments.ts'
+import {
+  type Assessment,
+  AssessmentId,
+  completeAssessment,
+  openAssessment,
+  type readAssessments,
+} from '../contract/assessments.ts'
 import { holdAssessment, rateMap } from '../permissions.ts'
 import { dayOf } from './plain-days.ts'
 import { useMay } from './use-may.ts'
 import { nameOfRole, say } from './words.ts'
 
-export type AssessmentsCardProps = { childId: ChildId; name: string; assessments: readonly Assessment[] }
+type Due = OutputOf<typeof readAssessments>['due']
+
+export type AssessmentsCardProps = {
+  childId: ChildId
+  name: string
+  assessments: readonly Assessment[]
+}
 
 /** Who was asked and who has told; from here one tells, completes, or begins the next. */
 export function AssessmentsCard({ childId, name, assessments }: AssessmentsCardProps) {
@@ -41,6 +54,12 @@ export function AssessmentsCard({ childId, name, assessments }: AssessmentsCardP
       </Group>
     </Card>
   )
+}
+
+/** By when the model of care asks for the next one. */
+export function DueLine({ due }: { due: Due }) {
+  if (!due) return null
+  return <p className="at-due">{say(due.isLate ? 'dueSince' : 'dueBy', { day: dayOf(due.dueOn) })}</p>
 }
 
 /** Faces of everyone who was asked, and how far they are. */

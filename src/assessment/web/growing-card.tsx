@@ -2,16 +2,20 @@ import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { OutputOf } from '#platform/contract.ts'
+import { faceFor } from '#platform/face.ts'
+import { Face } from '#platform/web/look/face.tsx'
 import { Card } from '#platform/web/parts/card.tsx'
 import { Segments } from '#platform/web/parts/segments.tsx'
 import { DevelopmentalMap } from '#platform/web/pictures/developmental-map.tsx'
+import type { readAssessments } from '../contract/assessments.ts'
 import type { MapAt, MapView, readMap } from '../contract/map.ts'
-import { MapScoresTable } from './map-scores-table.tsx'
+import { DueLine } from './assessments-card.tsx'
+import { MapScoresTable, MapViewsTable } from './map-scores-table.tsx'
 import { MapSideBySide } from './map-side-by-side.tsx'
-import { nameOfView, summaryOf } from './map-summary.ts'
-import { type MapState, sameView, tiersOf } from './map-tiers.ts'
-import { monthOf } from './plain-days.ts'
-import { say } from './words.ts'
+import { nameOfView, shortNameOf, summaryOf } from './map-summary.ts'
+import { type MapState, placesToBegin, sameView, tiersOf } from './map-tiers.ts'
+import { dayOf, monthOf } from './plain-days.ts'
+import { say, sayState } from './words.ts'
 
 type Look = 'came' | 'now' | 'table'
 const TOGETHER = 'side-by-side'
@@ -21,10 +25,11 @@ export type GrowingCardProps = {
   age: number
   forChild: boolean
   map: OutputOf<typeof readMap> & { now: MapAt }
+  due: OutputOf<typeof readAssessments>['due']
 }
 
 /** The map: whose view, in which moments, now and when the child came. Views are never mixed. */
-export function GrowingCard({ name, age, forChild, map }: GrowingCardProps) {
+export function GrowingCard({ name, age, forChild, map, due }: GrowingCardProps) {
   const [look, setLook] = useState<Look>('now')
   const [state, setState] = useState<MapState>('calm')
   const [chosen, setChosen] = useState<string>(map.now.views[0]?.sheetId ?? '')
@@ -34,9 +39,9 @@ export function GrowingCard({ name, age, forChild, map }: GrowingCardProps) {
   const together = chosen === TOGETHER && shown.views.length > 1
   return (
     <Card
-      title={say('growing', { name })}
+      title={forChild ? say('growingOwn') : say('growing', { name })}
       hint={forChild ? say('lighterChild') : say('lighter', { age })}
-      aside={<Looks {...{ name, look, setLook }} hasThen={map.came !== undefined} />}
+      aside={<Looks {...{ name, forChild, look, setLook }} hasThen={map.came !== undefined} />}
     >
       <div className="at-growing-choices">
         <Views views={shown.views} chosen={together ? TOGETHER : view.sheetId} onChoose={setChosen} />
@@ -50,28 +55,47 @@ export function GrowingCard({ name, age, forChild, map }: GrowingCardProps) {
           ]}
         />
       </div>
-      {together ? (
-        <MapSideBySide views={shown.views} state={state} name={name} />
-      ) : (
-        <OneView {...{ name, age, forChild, map, look, state, view, shown }} />
-      )}
+      {together && look === 'table' && <MapViewsTable {...{ name, state }} views={shown.views} />}
+      {together && look !== 'table' && <MapSideBySide views={shown.views} state={state} name={name} />}
+      {!together && <OneView {...{ name, age, forChild, map, look, state, view, shown }} />}
       <p className="at-growing-what">{say('whatTheMapIs')}</p>
-      <Button
-        variant="subtle"
-        className="at-growing-print"
-        leftSection={<IconPrinter aria-hidden size={18} />}
-        onClick={() => print()}
-      >
-        {say('print')}
-      </Button>
+      <Foot view={together ? undefined : view} due={due} />
     </Card>
   )
 }
 
-type LooksProps = { name: string; look: Look; setLook: (look: Look) => void; hasThen: boolean }
+type FootProps = { view: MapView | undefined; due: GrowingCardProps['due'] }
 
-function Looks({ name, look, setLook, hasThen }: LooksProps) {
-  const came = { value: 'came' as const, label: say('cameTitle', { name }) }
+function cameTitle(name: string, forChild: boolean): string {
+  return forChild ? say('cameTitleOwn') : say('cameTitle', { name })
+}
+
+/** Who told and when, when it is next due, and paper. */
+function Foot({ view, due }: FootProps) {
+  return (
+    <div className="at-growing-foot">
+      {view && (
+        <p>
+          <Face face={view.face ?? faceFor(view.rater)} name="" size={34} />
+          {say('toldOn', { view: nameOfView(view), day: dayOf(view.signedAt) })}
+        </p>
+      )}
+      <DueLine due={due} />
+      <Button variant="subtle" leftSection={<IconPrinter aria-hidden size={18} />} onClick={() => print()}>
+        {say('print')}
+      </Button>
+    </div>
+  )
+}
+
+type LooksProps = Pick<GrowingCardProps, 'name' | 'forChild'> & {
+  look: Look
+  setLook: (look: Look) => void
+  hasThen: boolean
+}
+
+function Looks({ name, forChild, look, setLook, hasThen }: LooksProps) {
+  const came = { value: 'came' as const, label: cameTitle(name, forChild) }
   const now = { value: 'now' as const, label: hasThen ? say('both') : say('nowOnly') }
   const table = { value: 'table' as const, label: say('table') }
   return (
@@ -88,7 +112,7 @@ type ViewsProps = { views: readonly MapView[]; chosen: string; onChoose: (chosen
 
 function Views({ views, chosen, onChoose }: ViewsProps) {
   if (views.length === 1 && views[0]) return <p className="at-growing-one">{nameOfView(views[0])}</p>
-  const each = views.map((view) => ({ value: view.sheetId as string, label: nameOfView(view) }))
+  const each = views.map((view) => ({ value: view.sheetId as string, label: shortNameOf(view, views) }))
   return (
     <Segments
       label={say('whoseView')}
@@ -99,25 +123,30 @@ function Views({ views, chosen, onChoose }: ViewsProps) {
   )
 }
 
-type OneViewProps = GrowingCardProps & { look: Look; state: MapState; view: MapView; shown: MapAt }
+type OneViewProps = Omit<GrowingCardProps, 'due'> & {
+  look: Look
+  state: MapState
+  view: MapView
+  shown: MapAt
+}
 
 function OneView({ name, age, forChild, map, look, state, view, shown }: OneViewProps) {
   const came = look !== 'came' && map.came ? sameView(view, map.came.views) : undefined
   const rater = view.withWhom || view.rater
   if (look === 'table') return <MapScoresTable {...{ name, rater, view, came }} />
-  const low = look === 'came' ? [] : map.low.map(({ functionId }) => functionId)
+  const begin = look === 'came' || forChild ? [] : placesToBegin(view)
   const summary = summaryOf(rater, view)
-  const label = say('mapLabel', { name, rater, state: say(state).toLowerCase(), summary })
+  const label = say('mapLabel', { name, rater, state: sayState(state), summary })
   return (
     <>
       <DevelopmentalMap
-        tiers={tiersOf({ now: view, came, state, low })}
+        tiers={tiersOf({ now: view, came, state, begin })}
         label={label}
         {...(came && { cameLabel: say('cameLabel', { name }) })}
         words={{
           now:
             look === 'came' ? say('cameTitle', { name }) : say('nowOn', { month: monthOf(shown.openedOn) }),
-          came: say('cameTitle', { name }),
+          came: cameTitle(name, forChild),
           cameOn: map.came ? say('cameOn', { month: monthOf(map.came.openedOn) }) : '',
           beginning: say('beginning'),
           usual: forChild ? say('usualChild') : say('usual', { age }),

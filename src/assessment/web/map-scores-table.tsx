@@ -2,7 +2,9 @@ import { PlainTable } from '#platform/web/parts/plain-table.tsx'
 import type { MapView } from '../contract/map.ts'
 import { functions } from '../map/functions.ts'
 import { stepOf } from '../map/score.ts'
-import { nameOfDomain, nameOfFunction, nameOfStep, say } from './words.ts'
+import { nameOfView } from './map-summary.ts'
+import type { MapState } from './map-tiers.ts'
+import { nameOfDomain, nameOfFunction, nameOfStep, say, sayState } from './words.ts'
 
 export type MapScoresTableProps = { name: string; rater: string; view: MapView; came: MapView | undefined }
 
@@ -35,6 +37,22 @@ export function MapScoresTable({ name, rater, view, came }: MapScoresTableProps)
           ],
         }
       })}
+    />
+  )
+}
+
+export type MapViewsTableProps = { name: string; views: readonly MapView[]; state: MapState }
+
+/** Every view in a column of its own, in one state. */
+export function MapViewsTable({ name, views, state }: MapViewsTableProps) {
+  return (
+    <PlainTable
+      caption={say('viewsCaption', { name, state: sayState(state) })}
+      heads={[say('headFunction'), ...views.map(nameOfView)]}
+      rows={functions.map(({ id }) => ({
+        key: id,
+        cells: [nameOfFunction(id), ...views.map((view) => sayScore(view.functions[id][state]))],
+      }))}
     />
   )
 }

@@ -6,7 +6,7 @@ import { type FunctionId, functions } from '../map/functions.ts'
 import { stepOf } from '../map/score.ts'
 import { nameOfView, summaryOf } from './map-summary.ts'
 import { type MapState, tiersOf } from './map-tiers.ts'
-import { nameOfFunction, nameOfStep, say } from './words.ts'
+import { nameOfFunction, nameOfStep, say, sayState } from './words.ts'
 
 export type MapSideBySideProps = { views: readonly MapView[]; state: MapState; name: string }
 
@@ -22,12 +22,12 @@ export function MapSideBySide({ views, state, name }: MapSideBySideProps) {
               <Face face={view.face ?? faceFor(view.rater)} name="" size={36} /> {nameOfView(view)}
             </p>
             <MapWindows
-              tiers={tiersOf({ now: view, came: view, state, low: [] })}
+              tiers={tiersOf({ now: view, came: view, state })}
               at="came"
               label={say('mapLabel', {
                 name,
                 rater: view.withWhom || view.rater,
-                state: say(state).toLowerCase(),
+                state: sayState(state),
                 summary: summaryOf(view.withWhom || view.rater, view),
               })}
             />

@@ -1,6 +1,7 @@
 import type { MapView } from '../contract/map.ts'
-import { type DomainId, domains } from '../map/functions.ts'
+import { domains } from '../map/functions.ts'
 import { firstPriority, type SheetScores } from '../map/score.ts'
+import { calmDomains } from './map-tiers.ts'
 import { nameOfDomain, nameOfRole, say } from './words.ts'
 
 /** Who sees it so: 'Amina, key worker'. */
@@ -8,6 +9,12 @@ export function nameOfView({ rater, role, withWhom }: Pick<MapView, 'rater' | 'r
   return withWhom
     ? say('viewWith', { rater, withWhom, role: nameOfRole(role) })
     : say('view', { rater, role: nameOfRole(role) })
+}
+
+/** Whose eyes: the person's name alone, with the role where one name stands for two views. */
+export function shortNameOf(view: MapView, among: readonly MapView[]): string {
+  const eyes = (one: MapView) => one.withWhom || one.rater
+  return among.filter((one) => eyes(one) === eyes(view)).length > 1 ? nameOfView(view) : eyes(view)
 }
 
 /** One view of the map in a few sentences. Says nothing of an area that was not seen enough. */
@@ -43,12 +50,6 @@ function dropIn(scores: SheetScores): string | false {
 }
 
 function startIn(scores: SheetScores): string | false {
-  const calm: Record<DomainId, number | null> = {
-    senses: scores.domains.senses.calm,
-    regulation: scores.domains.regulation.calm,
-    relating: scores.domains.relating.calm,
-    thinking: scores.domains.thinking.calm,
-  }
-  const first = firstPriority(calm)
+  const first = firstPriority(calmDomains(scores))
   return first !== null && say('sumStart', { domain: nameOfDomain(first) })
 }

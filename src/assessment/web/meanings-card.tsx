@@ -61,6 +61,7 @@ type ShownProps = { meaning: MeaningShown; onWrite: ((place: number) => void) | 
 
 function MeaningShownHere({ meaning, onWrite }: ShownProps) {
   const { icon, title, words, functionIds, writtenBy, toldAt, place } = meaning
+  const told = { who: writtenBy, day: dayOf(toldAt) }
   return (
     <article className="at-meaning">
       <span className="at-meaning-mark">
@@ -69,12 +70,11 @@ function MeaningShownHere({ meaning, onWrite }: ShownProps) {
       <div>
         <h3>{title}</h3>
         <p>{words}</p>
-        {functionIds.length > 0 && (
-          <p className="at-hint">
-            {say('answers', { functions: functionIds.map(nameOfFunction).join(', ') })}
-          </p>
-        )}
-        <p className="at-hint">{say('writtenBy', { who: writtenBy, day: dayOf(toldAt) })}</p>
+        <p className="at-hint">
+          {functionIds.length > 0
+            ? say('answers', { functions: functionIds.map(nameOfFunction).join(', '), ...told })
+            : say('writtenBy', told)}
+        </p>
         {onWrite && (
           <Button
             variant="subtle"

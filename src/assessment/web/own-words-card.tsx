@@ -15,7 +15,8 @@ export type OwnWordsCardProps = { childId: ChildId; name: string; ownWords: read
 
 /** What the child says about how they are growing, before and beside what adults say. */
 export function OwnWordsCard({ childId, name, ownWords }: OwnWordsCardProps) {
-  const { may } = useMay(childId)
+  const { may, isChild } = useMay(childId)
+  const [adding, setAdding] = useState(false)
   return (
     <Card title={say('ownWords', { name })} tone="presence">
       {ownWords.length === 0 && <p className="at-hint">{say('ownWordsEmpty')}</p>}
@@ -33,12 +34,19 @@ export function OwnWordsCard({ childId, name, ownWords }: OwnWordsCardProps) {
           </Quote>
         ))}
       </div>
-      {may(tellStrength) && <AddWords key={ownWords.length} childId={childId} name={name} />}
+      {may(tellStrength) && !adding && (
+        <Button variant="light" onClick={() => setAdding(true)}>
+          {say('openOwnWords', { name, isChild: `${isChild}` })}
+        </Button>
+      )}
+      {adding && <AddWords {...{ childId, name }} onDone={() => setAdding(false)} />}
     </Card>
   )
 }
 
-function AddWords({ childId, name }: { childId: ChildId; name: string }) {
+type AddWordsProps = { childId: ChildId; name: string; onDone: () => void }
+
+function AddWords({ childId, name, onDone }: AddWordsProps) {
   const [id] = useState(() => OwnWordsId.parse(crypto.randomUUID()))
   const [words, setWords] = useState('')
   const sending = useSend(addOwnWords)
@@ -47,10 +55,11 @@ function AddWords({ childId, name }: { childId: ChildId; name: string }) {
       className="at-form"
       onSubmit={(submit) => {
         submit.preventDefault()
-        sending.mutate({ id, childId, words })
+        sending.mutate({ id, childId, words }, { onSuccess: onDone })
       }}
     >
       <Textarea
+        autoFocus
         label={say('ownWordsField')}
         description={say('ownWordsHint', { name })}
         value={words}

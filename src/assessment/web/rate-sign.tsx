@@ -62,7 +62,7 @@ export function RateSign({
       }
     >
       <DevelopmentalMap
-        tiers={tiersOf({ now: scores, state, low: [] })}
+        tiers={tiersOf({ now: scores, state })}
         label={forChild ? sayHere('signTitleChild') : sayHere('signTitle', { name })}
         words={{
           now: say(state),

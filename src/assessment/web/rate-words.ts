@@ -3,8 +3,7 @@ import type { RaterRole } from '../contract/assessments.ts'
 
 /** Words of the page on which one tells how one sees a child. */
 export const say = words('assessment-tell', {
-  title: 'How you see {name}',
-  titleChild: 'How you see it',
+  backOwn: 'Back to your map',
   back: 'Back to {name}’s map',
   noOpen: 'There is nothing to tell right now',
   noOpenSays: 'An assessment begins on the page Understanding. Then everyone who is asked can tell.',

@@ -14,6 +14,7 @@ export type StrengthsCardProps = { childId: ChildId; name: string; strengths: re
 /** What is strong in the child, each with who said so. */
 export function StrengthsCard({ childId, name, strengths }: StrengthsCardProps) {
   const { may, me } = useMay(childId)
+  const [adding, setAdding] = useState(false)
   return (
     <Card title={say('strengths', { name })}>
       {strengths.length === 0 && <p className="at-hint">{say('strengthsEmpty')}</p>}
@@ -24,14 +25,19 @@ export function StrengthsCard({ childId, name, strengths }: StrengthsCardProps) 
           </li>
         ))}
       </ul>
-      {me && may(tellStrength) && (
-        <AddStrength key={strengths.length} {...{ childId, name }} by={me.knownAs} />
+      {me && may(tellStrength) && !adding && (
+        <Button variant="light" onClick={() => setAdding(true)}>
+          {say('openStrength')}
+        </Button>
       )}
+      {me && adding && <AddStrength {...{ childId, name }} by={me.knownAs} onDone={() => setAdding(false)} />}
     </Card>
   )
 }
 
-function AddStrength({ childId, name, by }: { childId: ChildId; name: string; by: string }) {
+type AddStrengthProps = { childId: ChildId; name: string; by: string; onDone: () => void }
+
+function AddStrength({ childId, name, by, onDone }: AddStrengthProps) {
   const [id] = useState(() => StrengthId.parse(crypto.randomUUID()))
   const [words, setWords] = useState('')
   const [saidBy, setSaidBy] = useState(by)
@@ -42,10 +48,11 @@ function AddStrength({ childId, name, by }: { childId: ChildId; name: string; by
       className="at-add-strength"
       onSubmit={(submit) => {
         submit.preventDefault()
-        sending.mutate({ childId, strength: { id, words, saidBy } })
+        sending.mutate({ childId, strength: { id, words, saidBy } }, { onSuccess: onDone })
       }}
     >
       <TextInput
+        autoFocus
         label={say('strengthWords', { name })}
         value={words}
         maxLength={300}

@@ -1,5 +1,5 @@
 import { Progress } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { SavedLine } from '#platform/web/parts/saved-line.tsx'
 import { type DomainId, type FunctionId, functions } from '../map/functions.ts'
 import { askedIndicators } from '../map/indicators.ts'
@@ -38,12 +38,13 @@ export function TellMap({ of, name, age, forChild, sheet, onSigned }: TellMapPro
     tell([...answers.values()].map((answer) => ({ ...answer, stress: answer.calm })))
     setPlace({ part: 'hard', at: 'senses' })
   }
+  const top = useTopOf(place)
   async function signIt() {
     await sign()
     onSigned()
   }
   return (
-    <div className="at-tell">
+    <div className="at-tell" ref={top}>
       <div className="at-tell-progress">
         <Progress
           value={(100 * answered) / all.length}
@@ -72,6 +73,21 @@ export function TellMap({ of, name, age, forChild, sheet, onSigned }: TellMapPro
       )}
     </div>
   )
+}
+
+/** A new step begins at its top, with the first answer ready for the keys. */
+function useTopOf(place: Place) {
+  const top = useRef<HTMLDivElement>(null)
+  const before = useRef(place)
+  useEffect(() => {
+    if (before.current === place) return
+    before.current = place
+    top.current?.scrollIntoView({ block: 'start' })
+    const lines = top.current?.querySelector('[data-rate]')
+    const radio = lines?.querySelector<HTMLInputElement>('input:checked') ?? lines?.querySelector('input')
+    radio?.focus({ preventScroll: true })
+  }, [place])
+  return top
 }
 
 function afterHard(to: DomainId | 'calm' | 'sign'): Place {

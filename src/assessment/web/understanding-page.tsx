@@ -10,7 +10,7 @@ import { readAssessments } from '../contract/assessments.ts'
 import { readMap } from '../contract/map.ts'
 import { readUnderstanding } from '../contract/understanding.ts'
 import { holdAssessment, rateMap } from '../permissions.ts'
-import { AssessmentsCard, Begin, Tellers, TellLink } from './assessments-card.tsx'
+import { AssessmentsCard, Begin, DueLine, Tellers, TellLink } from './assessments-card.tsx'
 import { GrowingCard } from './growing-card.tsx'
 import { LifeLineCard } from './life-line-card.tsx'
 import { MeaningsCard } from './meanings-card.tsx'
@@ -39,7 +39,7 @@ export function UnderstandingPage() {
                 name={child.data.child.knownAs}
                 age={child.data.child.age}
                 map={map.data}
-                assessments={assessments.data.assessments}
+                {...assessments.data}
                 understanding={understanding.data}
               />
             )}
@@ -56,10 +56,11 @@ type UnderstandingProps = {
   age: number
   map: OutputOf<typeof readMap>
   assessments: OutputOf<typeof readAssessments>['assessments']
+  due?: OutputOf<typeof readAssessments>['due']
   understanding: OutputOf<typeof readUnderstanding>
 }
 
-function Understanding({ childId, name, age, map, assessments, understanding }: UnderstandingProps) {
+function Understanding({ childId, name, age, map, assessments, due, understanding }: UnderstandingProps) {
   const { isChild } = useMay(childId)
   const { now } = map
   const about = { childId, name }
@@ -67,9 +68,9 @@ function Understanding({ childId, name, age, map, assessments, understanding }: 
     <div className="at-understanding">
       <div className="at-understanding-main">
         {now ? (
-          <GrowingCard {...{ name, age }} map={{ ...map, now }} forChild={isChild} />
+          <GrowingCard {...{ name, age, due }} map={{ ...map, now }} forChild={isChild} />
         ) : (
-          <NobodyYet {...about} assessments={assessments} />
+          <NobodyYet {...about} assessments={assessments} due={due} />
         )}
         <MeaningsCard
           {...about}
@@ -88,9 +89,9 @@ function Understanding({ childId, name, age, map, assessments, understanding }: 
   )
 }
 
-type NobodyYetProps = Pick<UnderstandingProps, 'childId' | 'name' | 'assessments'>
+type NobodyYetProps = Pick<UnderstandingProps, 'childId' | 'name' | 'assessments' | 'due'>
 
-function NobodyYet({ childId, name, assessments }: NobodyYetProps) {
+function NobodyYet({ childId, name, assessments, due }: NobodyYetProps) {
   const { may } = useMay(childId)
   const [open] = assessments
   if (!open) {
@@ -101,6 +102,7 @@ function NobodyYet({ childId, name, assessments }: NobodyYetProps) {
           action={may(holdAssessment) && <Begin childId={childId} kind="opening" />}
         >
           {may(holdAssessment) ? say('noAssessmentSays', { name }) : say('noAssessmentAsk')}
+          <DueLine due={due} />
         </PageEmpty>
       </Card>
     )
@@ -113,6 +115,7 @@ function NobodyYet({ childId, name, assessments }: NobodyYetProps) {
       >
         {say('nobodyYetSays')}
         <Tellers asked={open.asked} />
+        <DueLine due={due} />
       </PageEmpty>
     </Card>
   )

@@ -1,4 +1,4 @@
-import { Button, Chip, Group, Modal, Textarea, TextInput } from '@mantine/core'
+import { Button, Chip, Group, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ChildId } from '#platform/ids.ts'
 import { fieldWords, useSend } from '#platform/web/operations.ts'
@@ -8,6 +8,7 @@ import type { LowFunction } from '../contract/map.ts'
 import { MeaningIcon, MeaningId, type MeaningShown, writeMeaning } from '../contract/understanding.ts'
 import { FunctionId } from '../map/functions.ts'
 import { MeaningMark } from './meaning-icon.tsx'
+import { Paper } from './paper.tsx'
 import { nameOfFunction, nameOfIcon, say } from './words.ts'
 
 export type WriteMeaningProps = {
@@ -19,6 +20,8 @@ export type WriteMeaningProps = {
   onDone: () => void
 }
 
+const OFFERED = 8
+
 /** One of the three things that the map means, in a person's words. The earlier words stay in the record. */
 export function WriteMeaning({ childId, assessmentId, place, before, low, onDone }: WriteMeaningProps) {
   const [id] = useState(() => MeaningId.parse(crypto.randomUUID()))
@@ -28,13 +31,15 @@ export function WriteMeaning({ childId, assessmentId, place, before, low, onDone
   const [functionIds, setFunctionIds] = useState<FunctionId[]>(before?.functionIds ?? [])
   const sending = useSend(writeMeaning)
   const says = fieldWords(sending.error)
-  const offered = [...new Set([...(before?.functionIds ?? []), ...low.map(({ functionId }) => functionId)])]
+  const offered = [
+    ...new Set([...(before?.functionIds ?? []), ...low.map(({ functionId }) => functionId)]),
+  ].slice(0, OFFERED)
   function send() {
     const meaning = { id, childId, assessmentId, place, title, words, icon, functionIds }
     sending.mutate(meaning, { onSuccess: onDone })
   }
   return (
-    <Modal opened onClose={onDone} title={say('writeIt')}>
+    <Paper title={say('writeIt')} onClose={onDone}>
       <form
         className="at-form"
         onSubmit={(submit) => {
@@ -103,7 +108,7 @@ export function WriteMeaning({ childId, assessmentId, place, before, low, onDone
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Paper>
   )
 }
 

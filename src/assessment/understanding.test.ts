@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aHome, type Name, type TestHome } from '../../test/a-home.ts'
+import { AssessmentId, openAssessment } from './contract/assessments.ts'
+import {
+  addLifeEvent,
+  addOwnWords,
+  addStrength,
+  LifeEventId,
+  MeaningId,
+  OwnWordsId,
+  openEvent,
+  readUnderstanding,
+  StrengthId,
+  writeMeaning,
+} from './contract/understanding.ts'
+
+let home: TestHome
+const assessmentId = AssessmentId.parse(randomUUID())
+
+beforeAll(async () => {
+  home = await aHome()
+  await home.done('noor', openAssessment, { id: assessmentId, childId: home.tom, kind: 'opening' })
+})
+afterAll(() => home.close())
+
+const understanding = (who: Name) => home.done(who, readUnderstanding, { childId: home.tom })
+
+describe('what was hard and what held', () => {
+  const hard = LifeEventId.parse(randomUUID())
+
+  beforeAll(async () => {
+    const told = { words: 'What the court heard.', source: 'Northshire, March 2026' }
+    await home.done('noor', addLifeEvent, {
+      childId: home.tom,
+      event: {
+        id: hard,
+        period: '1-3',
+        kind: 'adversity',
+        title: 'A frightening year',
+        ...told,
+        closed: true,
+      },
+    })
+    await home.done('amina', addLifeEvent, {
+      childId: home.tom,
+      event: {
+        id: LifeEventId.parse(randomUUID()),
+        period: '0-1',
+        kind: 'protective',
+        title: 'Nana',
+        words: 'He slept at hers.',
+        source: 'Mum',
+        closed: false,
+      },
+    })
+  })
+
+  test('stands in the order of life, and closed pieces stay closed for everyone', async () => {
+    const { events } = await understanding('noor')
+    expect(events.map(({ title }) => title)).toEqual(['Nana', 'A frightening year'])
+    for (const who of ['noor', 'grace', 'nils', 'dawn', 'tom'] as const) {
+      const told = JSON.stringify(await understanding(who))
+      expect(told).toContain('He slept at hers.')
+      expect(told).not.toContain('What the court heard.')
+    }
+  })
+
+  test('a closed piece opens by choice, and who opened it is kept', async () => {
+    const opening = { id: randomUUID(), childId: home.tom, eventId: hard }
+    const piece = await home.done('dawn', openEvent, opening)
+    expect(piece).toEqual({ words: 'What the court heard.', source: 'Northshire, March 2026' })
+    const shown = (await understanding('tom')).events.find(({ id }) => id === hard)
+    expect(shown).toMatchObject({ lastOpenedBy: 'Dawn', mayOpen: false })
+    const kept = await home.database.admin.query('select opened_by from life_event_look')
+    expect(kept.rows).toEqual([{ opened_by: home.people.dawn }])
+  })
+
+  test('is not everybody’s to open', async () => {
+    const opening = { id: randomUUID(), childId: home.tom, eventId: hard }
+    expect(await home.as('nils', openEvent, opening)).toMatchObject({ status: 403 })
+    expect(await home.as('tom', openEvent, opening)).toMatchObject({ status: 403 })
+  })
+
+  test('never stands in the chronology', async () => {
+    const facts = await home.database.admin.query('select headline, detail from fact')
+    expect(JSON.stringify(facts.rows)).not.toMatch(/frightening|court/)
+  })
+})
+
+describe('what it means', () => {
+  const aMeaning = (title: string) => ({
+    id: MeaningId.parse(randomUUID()),
+    childId: home.tom,
+    assessmentId,
+    place: 1,
+    title,
+    words: 'Stay near, the same order every night.',
+    icon: 'moon' as const,
+    functionIds: ['sleeps-and-wakes' as const],
+  })
+
+  test('is written by a person, stands until it is written anew, and is told', async () => {
+    await home.done('noor', writeMeaning, aMeaning('At bedtime, think six'))
+    await home.done('amina', writeMeaning, aMeaning('At bedtime, stay near'))
+    const { meanings } = await understanding('nils')
+    expect(meanings).toMatchObject([{ title: 'At bedtime, stay near', writtenBy: 'Amina' }])
+    const told = await home.database.admin.query(
+      `select headline from fact where kind = 'assessment.meaning' order by told_at, headline`,
+    )
+    expect(told.rows.map(({ headline }) => headline)).toEqual([
+      'At bedtime, stay near',
+      'At bedtime, think six',
+    ])
+  })
+
+  test('needs words', async () => {
+    expect(await home.as('noor', writeMeaning, { ...aMeaning(' ') })).toMatchObject({ status: 422 })
+  })
+
+  test('has the child’s strengths and own words beside it', async () => {
+    await home.done('nils', addStrength, {
+      childId: home.tom,
+      strength: { id: StrengthId.parse(randomUUID()), words: 'Keeps the beat for everyone', saidBy: 'Nils' },
+    })
+    await home.done('tom', addOwnWords, {
+      id: OwnWordsId.parse(randomUUID()),
+      childId: home.tom,
+      words: 'drums was sick',
+    })
+    const { strengths, ownWords } = await understanding('amina')
+    expect(strengths).toMatchObject([{ words: 'Keeps the beat for everyone', saidBy: 'Nils' }])
+    expect(ownWords).toMatchObject([{ words: 'drums was sick', byChild: true }])
+  })
+})
