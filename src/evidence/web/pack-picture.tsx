@@ -1,0 +1,31 @@
+import { DoseBars } from '#platform/web/pictures/dose-bars.tsx'
+import { FitWidth } from '#platform/web/pictures/fit-width.tsx'
+import { HelpedBars } from '#platform/web/pictures/helped-bars.tsx'
+import { MapWindows } from '#platform/web/pictures/map-windows.tsx'
+import { MomentsChart } from '#platform/web/pictures/moments-chart.tsx'
+import { TrackLine } from '#platform/web/pictures/track-picture.tsx'
+import type { Picture } from '../document.ts'
+
+/** A picture of the pack, drawn by the component that draws it on paper. */
+export function PackPicture({ picture }: { picture: Picture }) {
+  switch (picture.name) {
+    case 'map':
+      return (
+        <div className={`ev-map ev-map-${picture.props.at}`}>
+          <MapWindows {...picture.props} />
+        </div>
+      )
+    case 'moments':
+      return <FitWidth>{(width) => <MomentsChart {...picture.props} width={width} />}</FitWidth>
+    case 'helped':
+      return <FitWidth>{(width) => <HelpedBars {...picture.props} width={Math.min(width, 640)} />}</FitWidth>
+    case 'dose':
+      return <FitWidth>{(width) => <DoseBars {...picture.props} width={Math.min(width, 640)} />}</FitWidth>
+    case 'track':
+      return (
+        <div className="ev-track">
+          <TrackLine {...picture.props} />
+        </div>
+      )
+  }
+}
