@@ -79,8 +79,28 @@ function toldResponse(response: Response, titles: ReadonlyMap<NeedId, string>, n
   const answers = nameOf(response.answers) || response.answers
   const people = [`${does} does`, `${decides} decides`, `${answers} answers for it`]
   const first = tryFirst ? 'try first' : ''
-  const parts = [how, short, when, doseInWords(response.dose), ...people, seeing, kind, first, because]
-  return { id, title, parts: [...parts, answered.join(', ')] }
+  const parts = [
+    how,
+    short,
+    when,
+    doseInWords(response.dose),
+    ...people,
+    seeing,
+    kindInWords[kind],
+    first,
+    because,
+  ]
+  return { id, title, parts: [...parts, `for ${answered.join(', ')}`] }
+}
+
+const kindInWords: Record<Response['kind'], string> = {
+  strategy: 'every day',
+  enrichment: 'enrichment',
+  'key-work': 'key work',
+  education: 'school',
+  therapy: 'therapy',
+  boundary: 'holding a limit',
+  environment: 'the home itself',
 }
 
 /** How often a response is planned, in plain words. */

@@ -46,6 +46,7 @@ function sumOf(agreements: readonly Agreement[]): string {
   const count = agreements.filter(({ verdict }) => verdict === 'agrees').length
   if (count === agreements.length) return say('everyoneAgrees')
   const waiting = agreements.filter(({ verdict }) => verdict === 'waiting').map(({ knownAs }) => knownAs)
+  if (waiting.length === agreements.length) return say('nobodyYet')
   const counted = say('agreeCount', { count, all: agreements.length })
   if (waiting.length === 0 || waiting.length > 3) return counted
   return `${counted} ${say('waitingFor', { names: listed(waiting), count: waiting.length })}`

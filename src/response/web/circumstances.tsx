@@ -7,8 +7,10 @@ import { Chip } from '#platform/web/parts/chip.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { suggest, tellCircumstances } from '../contract/suggestions.ts'
 import { Flag } from '../library/flags.ts'
-import { say, sayFlag } from './edit-words.ts'
+import { say } from './edit-words.ts'
+import { sayFlag } from './flag-words.ts'
 import { troubleSays } from './trouble.ts'
+import { windowParts } from './window-parts.ts'
 
 export type CircumstancesProps = { childId: ChildId; name: string }
 
@@ -51,7 +53,14 @@ function Choose({ childId, name, flags, onClose }: ChooseProps) {
   const keep = () =>
     send.mutate({ id: crypto.randomUUID(), childId, flags: [...chosen] }, { onSuccess: onClose })
   return (
-    <Drawer opened onClose={onClose} position="right" size="lg" title={say('circumstances', { name })}>
+    <Drawer
+      {...windowParts()}
+      opened
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={say('circumstances', { name })}
+    >
       <div className="at-plan-form">
         <ErrorSummary
           title={say('problem')}

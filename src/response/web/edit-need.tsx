@@ -9,6 +9,7 @@ import { Segments } from '#platform/web/parts/segments.tsx'
 import { type Finding, Need, NeedId } from '../plan.ts'
 import { say } from './edit-words.ts'
 import { type Problems, problemsIn, summaryOf } from './form-problems.ts'
+import { windowParts } from './window-parts.ts'
 
 export type EditNeedProps = {
   childId: ChildId
@@ -37,7 +38,14 @@ export function EditNeed({ childId, name, need, onKeep, onClose }: EditNeedProps
     setProblems(problemsIn(read.error, { finding }))
   }
   return (
-    <Drawer opened onClose={onClose} position="right" size="lg" title={need ? need.title : say('newNeed')}>
+    <Drawer
+      {...windowParts()}
+      opened
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={need ? need.title : say('newNeed')}
+    >
       <form
         className="at-plan-form"
         noValidate

@@ -6,6 +6,7 @@ import { type Need, Response, ResponseId } from '../plan.ts'
 import { type ResponseForm, WhatFields, WhenFields, WhoFields, WhyFields } from './edit-response-fields.tsx'
 import { say } from './edit-words.ts'
 import { type Problems, problemsIn, summaryOf } from './form-problems.ts'
+import { windowParts } from './window-parts.ts'
 
 export type EditResponseProps = {
   name: string
@@ -60,7 +61,7 @@ export function EditResponse({
     setProblems(problemsIn(read.error, { decides: say('decidesMissing'), answers: say('answersMissing') }))
   }
   return (
-    <Drawer opened onClose={onClose} position="right" size="lg" title={title}>
+    <Drawer {...windowParts()} opened onClose={onClose} position="right" size="lg" title={title}>
       <form
         className="at-plan-form"
         noValidate

@@ -1,8 +1,4 @@
 import { words } from '#platform/web/words.ts'
-import { flagSays } from '../library/flags.ts'
-
-/** What is recorded about a child that changes which responses fit, as it is said on screen. */
-export const sayFlag = words('response.flag', flagSays)
 
 /** Words for writing the plan. */
 export const say = words('response.edit', {
@@ -36,7 +32,6 @@ export const say = words('response.edit', {
   stopDo: 'Stop it',
   stopNeedTitle: 'Take “{title}” out of the plan?',
   stopNeedHint: 'Responses that answer nothing else stop with it, for the reason that you give here.',
-  close: 'Close',
   cancel: 'Not now',
   problem: 'There is a problem',
   keepNeed: 'Keep this need',
@@ -153,7 +148,7 @@ export const say = words('response.edit', {
   publishWhyHint: 'A sentence that {name} could read, now or in twenty years.',
   publishDo: 'Put it in force',
   publishEveryone: 'Everyone around {name} sees the difference on their next shift.',
-  hintRelating: 'Nothing in it is about being together yet. Worth a thought.',
+  hintRelating: 'Is something in it about being together? Nothing says so yet.',
   hintMany: 'It holds {count} ways of responding. More than {most} are hard to keep in mind on a shift.',
   whyMissing: 'Say why the plan changes.',
   conflictTitle: 'Somebody has changed the plan since you began',

@@ -16,6 +16,7 @@ import type { Need, Plan } from '../plan.ts'
 import { say } from './edit-words.ts'
 import { evidenceSays } from './plan-words.ts'
 import { troubleSays } from './trouble.ts'
+import { windowParts } from './window-parts.ts'
 
 export type IdeasProps = {
   childId: ChildId
@@ -47,6 +48,7 @@ export function Ideas({ childId, need, plan, onTake, onClose }: IdeasProps) {
   const inPlan = new Set(plan.responses.map(({ strategyId }) => strategyId))
   return (
     <Drawer
+      {...windowParts()}
       opened
       onClose={onClose}
       position="right"

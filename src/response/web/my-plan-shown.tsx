@@ -65,9 +65,7 @@ function MyNeed({ need, plan, people }: MyNeedProps) {
               <div>
                 <strong>{response.title}</strong>
                 <p>{response.how}</p>
-                <p className="at-my-quiet">
-                  {say('who', { who: response.does })} {whenSays(response)}
-                </p>
+                <p className="at-my-quiet">{say('who', { who: response.does, when: whenSays(response) })}</p>
               </div>
             </li>
           )

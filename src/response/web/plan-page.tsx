@@ -21,6 +21,7 @@ import { SayAboutPlan } from './say-about-plan.tsx'
 import { StoppedShown } from './stopped-shown.tsx'
 import { useChildHere } from './use-child-here.ts'
 import { useKey } from './use-key.ts'
+import { windowParts } from './window-parts.ts'
 import { say } from './words.ts'
 import './plan.css'
 import './plan-cards.css'
@@ -147,7 +148,13 @@ function Shown({ version, versions, people, may, seen }: ShownProps) {
       </div>
       <StoppedShown stopped={plan.stopped ?? []} />
       {isNewest && <MarkRead {...{ childId, version }} may={may.markRead} meId={me?.personId} />}
-      <Modal opened={asChild} onClose={() => setAsChild(false)} title={say('asChild', { name })} size="lg">
+      <Modal
+        opened={asChild}
+        {...windowParts()}
+        onClose={() => setAsChild(false)}
+        title={say('asChild', { name })}
+        size="lg"
+      >
         <MyPlanShown plan={plan} people={[...known.values()]} />
       </Modal>
       <SayAboutPlan {...{ childId, version }} opened={agreeing} onClose={() => setAgreeing(false)} />

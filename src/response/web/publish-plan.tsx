@@ -13,6 +13,7 @@ import { ChangeList } from './change-list.tsx'
 import { say } from './edit-words.ts'
 import { troubleSays } from './trouble.ts'
 import type { Drafting } from './use-draft.ts'
+import { windowParts } from './window-parts.ts'
 
 export type PublishPlanProps = {
   childId: ChildId
@@ -51,7 +52,14 @@ export function PublishPlan({ childId, name, drafting, changes, onClose }: Publi
     ...(send.error ? wordsOf(send.error).map((words) => ({ words })) : []),
   ]
   return (
-    <Drawer opened onClose={onClose} position="right" size="lg" title={say('publishTitle', { name })}>
+    <Drawer
+      {...windowParts()}
+      opened
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={say('publishTitle', { name })}
+    >
       <div className="at-plan-form">
         <ErrorSummary title={say('problem')} problems={problems} />
         {changes.length === 0 && <p className="at-plan-says">{say('publishNone')}</p>}

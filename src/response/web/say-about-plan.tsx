@@ -5,6 +5,7 @@ import { useSend } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { type PlanVersion, sayAboutPlan } from '../contract/plan.ts'
 import { troubleSays } from './trouble.ts'
+import { windowParts } from './window-parts.ts'
 import { say } from './words.ts'
 
 export type SayAboutPlanProps = {
@@ -32,7 +33,13 @@ export function SayAboutPlan({ childId, version, opened, onClose }: SayAboutPlan
     ...(send.error ? [{ words: troubleSays(send.error) }] : []),
   ]
   return (
-    <Modal opened={opened} onClose={onClose} title={say('agreeTitle', { number: version.number })} size="lg">
+    <Modal
+      {...windowParts()}
+      opened={opened}
+      onClose={onClose}
+      title={say('agreeTitle', { number: version.number })}
+      size="lg"
+    >
       <div className="at-plan-form">
         <ErrorSummary title={say('problem')} problems={problems} />
         <p className="at-plan-says">{say('agreeHint')}</p>

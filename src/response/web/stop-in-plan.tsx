@@ -2,6 +2,7 @@ import { Button, Group, Modal, Textarea } from '@mantine/core'
 import { useId, useState } from 'react'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { say } from './edit-words.ts'
+import { windowParts } from './window-parts.ts'
 
 export type StopInPlanProps = {
   title: string
@@ -17,7 +18,7 @@ export function StopInPlan({ title, hint, onStop, onClose }: StopInPlanProps) {
   const fieldId = useId()
   const stop = () => (because.trim() === '' ? setMissing(true) : onStop(because.trim()))
   return (
-    <Modal opened onClose={onClose} title={title}>
+    <Modal {...windowParts()} opened onClose={onClose} title={title}>
       <div className="at-plan-form">
         <ErrorSummary
           title={say('problem')}

@@ -8,7 +8,7 @@ export const say = words('response.young', {
   need: 'What I need',
   iSaid: 'I said',
   doing: 'What the grown-ups do',
-  who: '{who} does this.',
+  who: '{who}, {when}.',
   hard: 'When it is hard',
   helps: 'What helps me',
   harder: 'What makes it harder',
