@@ -108,6 +108,8 @@ describe('publishing a change', () => {
     await home.done('grace', publishModel, graces)
     const { versions } = await home.done('ada', readModel, {})
     expect(versions[0]).toMatchObject({ number: number + 1, because: 'Grace was first.' })
+    const otherWords = { ...graces, document: { ...document, name: 'Our way' } }
+    expect(await home.as('grace', publishModel, otherWords)).toMatchObject({ status: 409 })
   })
 
   test('needs a reason, and every rhythm needs to come round', async () => {

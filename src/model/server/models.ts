@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { Conflict, NotFound } from '#platform/refusal.ts'
 import type { Ctx, OrganisationGrant } from '#platform/server/context.ts'
@@ -91,19 +92,20 @@ interface NewVersion {
   because: string
 }
 
-/** Adds a version, or finds that it was added before; false when its number belongs to another. */
+/** Adds a version, or finds that these very words were added before; false when its number is another's. */
 async function keep(
   { actor, now }: Ctx,
   { db, organisationId }: OrganisationGrant,
   { id, number, document, because }: NewVersion,
 ): Promise<boolean> {
+  const words = JSON.stringify(document)
   await db
     .insertInto('modelVersion')
     .values({
       organisationId,
       id,
       number,
-      document: JSON.stringify(document),
+      document: words,
       because,
       madeBy: actor.id,
       madeAt: now,
@@ -115,6 +117,7 @@ async function keep(
     .select('id')
     .where('number', '=', number)
     .where('id', '=', id)
+    .where(sql<boolean>`document = ${words}::jsonb`)
     .executeTakeFirst()
   return kept !== undefined
 }

@@ -5,14 +5,14 @@ import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { type ModelVersionShown, readModel } from '../contract/model.ts'
 import { changesBetween } from '../model-changes.ts'
-import { ElementName, type ModelOfCare } from '../model-of-care.ts'
+import type { ElementName, ModelOfCare } from '../model-of-care.ts'
 import { checkModel } from '../self-check.ts'
 import { ChooseTemplate } from './choose-template.tsx'
-import { EditElement } from './edit-element.tsx'
 import { EditWhole } from './edit-whole.tsx'
-import { ElementCard } from './element-card.tsx'
+import { Elements } from './elements.tsx'
 import { ModelHead } from './model-head.tsx'
 import { PublishChange } from './publish-change.tsx'
+import { type Newest, useDraft } from './use-draft.ts'
 import { VersionList } from './version-list.tsx'
 import { WholeCards } from './whole-cards.tsx'
 import { say } from './words.ts'
@@ -26,7 +26,14 @@ export function ModelPage() {
   const model = asked.data
   return (
     <PageOf asked={asked}>
-      {model?.inForce && <InForce {...model.inForce} versions={model.versions} mayChange={mayChange} />}
+      {model?.inForce && (
+        <InForce
+          newest={model.inForce}
+          versions={model.versions}
+          mayChange={mayChange}
+          readNewest={async () => (await asked.refetch()).data?.inForce}
+        />
+      )}
       {model && !model.inForce && <NoneYet mayChange={mayChange} />}
     </PageOf>
   )
@@ -43,61 +50,40 @@ function NoneYet({ mayChange }: { mayChange: boolean }) {
 }
 
 type InForceProps = {
-  number: number
-  document: ModelOfCare
+  newest: Newest
   versions: readonly ModelVersionShown[]
   mayChange: boolean
+  readNewest: () => Promise<Newest | undefined>
 }
 
-/** What is being written, and on which version it stands. */
-type Draft = { basedOn: number; document: ModelOfCare }
-
-function InForce({ number, document, versions, mayChange }: InForceProps) {
-  const [draft, setDraft] = useState<Draft>()
+function InForce({ newest, versions, mayChange, readNewest }: InForceProps) {
+  const { draft, keep, done, letGo, layOverTheirs } = useDraft(newest, readNewest)
   const [open, setOpen] = useState<ElementName | 'whole'>()
-  const model = draft?.document ?? document
+  const model = draft?.document ?? newest.document
   const findings = checkModel(model)
-  const keep = (changed: ModelOfCare) => {
-    setDraft({ basedOn: draft?.basedOn ?? number, document: changed })
-    setOpen(undefined)
-  }
-  const change = (what: ElementName | 'whole') => (mayChange ? () => setOpen(what) : undefined)
   const stop = () => setOpen(undefined)
+  const keepAndStop = (changed: ModelOfCare) => {
+    keep(changed)
+    stop()
+  }
+  const openWhole = mayChange ? () => setOpen('whole') : undefined
+  const parts = { model, findings, onKeep: keepAndStop, onCancel: stop }
   return (
     <div className="at-model">
-      <ModelHead model={model} findings={findings} newest={versions[0]} onChange={change('whole')} />
-      {open === 'whole' && <EditWhole model={model} onKeep={keep} onCancel={stop} />}
+      <ModelHead model={model} findings={findings} newest={versions[0]} onChange={openWhole} />
+      {open === 'whole' && <EditWhole {...parts} />}
       {draft && (
         <PublishChange
-          basedOn={draft.basedOn}
+          basedOn={draft.base.number}
           document={draft.document}
-          changes={changesBetween(document, draft.document)}
-          onDone={() => setDraft(undefined)}
-          onTakeTheirs={() => setDraft({ ...draft, basedOn: number })}
+          changes={changesBetween(draft.base.document, draft.document)}
+          onDone={done}
+          onLetGo={letGo}
+          onTakeTheirs={() => void layOverTheirs()}
         />
       )}
-      <div className="at-model-elements">
-        {ElementName.options.map((name) =>
-          open === name ? (
-            <EditElement
-              key={name}
-              name={name}
-              element={model.elements[name]}
-              onKeep={(element) => keep({ ...model, elements: { ...model.elements, [name]: element } })}
-              onCancel={stop}
-            />
-          ) : (
-            <ElementCard
-              key={name}
-              name={name}
-              element={model.elements[name]}
-              findings={findings.filter((one) => one.element === name)}
-              onChange={change(name)}
-            />
-          ),
-        )}
-      </div>
-      <WholeCards model={model} onChange={change('whole')} />
+      <Elements {...parts} open={open} onOpen={mayChange ? setOpen : undefined} />
+      <WholeCards model={model} onChange={openWhole} />
       <VersionList versions={versions} />
     </div>
   )

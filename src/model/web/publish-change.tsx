@@ -14,12 +14,15 @@ export type PublishChangeProps = {
   document: ModelOfCare
   changes: readonly ModelChange[]
   onDone: () => void
+  /** These changes are given up. */
+  onLetGo: () => void
   /** Somebody else was first: put these changes on top of theirs. */
   onTakeTheirs: () => void
 }
 
 /** What was changed and is not in force yet: says what differs, asks why, and puts it in force. */
-export function PublishChange({ basedOn, document, changes, onDone, onTakeTheirs }: PublishChangeProps) {
+export function PublishChange(props: PublishChangeProps) {
+  const { basedOn, document, changes, onDone, onLetGo, onTakeTheirs } = props
   const sent = useSend(publishModel)
   const [because, setBecause] = useState('')
   const [tried, setTried] = useState(false)
@@ -62,13 +65,13 @@ export function PublishChange({ basedOn, document, changes, onDone, onTakeTheirs
           />
           <div className="at-model-edit-end">
             {isBehind ? (
-              <Behind onMine={onTakeTheirs} onTheirs={onDone} reset={sent.reset} />
+              <Behind onMine={onTakeTheirs} onTheirs={onLetGo} reset={sent.reset} />
             ) : (
               <>
                 <Button type="submit" loading={sent.isPending} disabled={changes.length === 0}>
                   {say('publish')}
                 </Button>
-                <Button variant="subtle" onClick={onDone}>
+                <Button variant="subtle" onClick={onLetGo}>
                   {say('letGo')}
                 </Button>
               </>
