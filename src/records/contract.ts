@@ -32,12 +32,17 @@ export const Note = z.object({
 })
 export type Note = z.infer<typeof Note>
 
+/** One tap or one word is enough; a note without any says nothing. */
+function saysSomething({ words, start, end, helped, helpedOther }: Note): boolean {
+  return Boolean(words || start || end || helped.length > 0 || helpedOther)
+}
+
 export const recordNote = command({
   name: 'records.recordNote',
   says: 'Records a note about a child. Sent twice, it is written once.',
   door: 'child',
   offline: true,
-  input: Note.refine((note) => note.words || note.start || note.helped.length > 0, {
+  input: Note.refine(saysSomething, {
     message: 'Say something, or tap how it was or what helped.',
     path: ['words'],
   }),

@@ -7,10 +7,15 @@ import { amend } from '../contract.ts'
 import { Saved } from './saved.tsx'
 import { say } from './words.ts'
 
-type AmendNoteProps = { childId: ChildId; about: string; label: string }
+type AmendNoteProps = {
+  childId: ChildId
+  about: string
+  /** A moment of which only the time was kept: its words are added, there is nothing to set right yet. */
+  addsFirstWords: boolean
+}
 
 /** Sets a note right: what is right, and why. The first words stay as they are. */
-export function AmendNote({ childId, about, label }: AmendNoteProps) {
+export function AmendNote({ childId, about, addsFirstWords }: AmendNoteProps) {
   const [open, setOpen] = useState(false)
   const [savedId, setSavedId] = useState<string>()
   return (
@@ -20,6 +25,7 @@ export function AmendNote({ childId, about, label }: AmendNoteProps) {
         <AmendForm
           childId={childId}
           about={about}
+          addsFirstWords={addsFirstWords}
           onDone={(id) => {
             setSavedId(id)
             setOpen(false)
@@ -27,22 +33,22 @@ export function AmendNote({ childId, about, label }: AmendNoteProps) {
         />
       ) : (
         <Button variant="light" onClick={() => setOpen(true)}>
-          {label}
+          {say(addsFirstWords ? 'momentWords' : 'setRight')}
         </Button>
       )}
     </div>
   )
 }
 
-type AmendFormProps = { childId: ChildId; about: string; onDone: (id: string | undefined) => void }
+type AmendFormProps = AmendNoteProps & { onDone: (id: string | undefined) => void }
 
-function AmendForm({ childId, about, onDone }: AmendFormProps) {
+function AmendForm({ childId, about, addsFirstWords, onDone }: AmendFormProps) {
   const send = useSend(amend)
-  const [form, setForm] = useState({ words: '', because: '' })
+  const [form, setForm] = useState({ words: '', because: addsFirstWords ? say('momentBecause') : '' })
   const [tried, setTried] = useState(false)
   const wordsId = useId()
   const becauseId = useId()
-  const wordsMissing = tried && !form.words.trim() ? say('needWords') : ''
+  const wordsMissing = tried && !form.words.trim() ? say(addsFirstWords ? 'needMoment' : 'needWords') : ''
   const becauseMissing = tried && form.because.trim().length < 3 ? say('needBecause') : ''
   const save = () => {
     setTried(true)
@@ -67,22 +73,24 @@ function AmendForm({ childId, about, onDone }: AmendFormProps) {
       <ErrorSummary title={say('problem')} problems={problems} />
       <Textarea
         id={wordsId}
-        label={say('rightWords')}
-        description={say('rightHint')}
+        label={say(addsFirstWords ? 'momentLabel' : 'rightWords')}
+        description={addsFirstWords ? undefined : say('rightHint')}
         maxLength={5000}
         autoFocus
         value={form.words}
         error={wordsMissing}
         onChange={(event) => setForm({ ...form, words: event.currentTarget.value })}
       />
-      <TextInput
-        id={becauseId}
-        label={say('rightBecause')}
-        maxLength={500}
-        value={form.because}
-        error={becauseMissing}
-        onChange={(event) => setForm({ ...form, because: event.currentTarget.value })}
-      />
+      {!addsFirstWords && (
+        <TextInput
+          id={becauseId}
+          label={say('rightBecause')}
+          maxLength={500}
+          value={form.because}
+          error={becauseMissing}
+          onChange={(event) => setForm({ ...form, because: event.currentTarget.value })}
+        />
+      )}
       <div className="rec-actions">
         <Button type="submit" loading={send.isPending}>
           {say('saveRight')}

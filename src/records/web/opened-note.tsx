@@ -26,19 +26,23 @@ type OpenedNoteProps = {
 export function OpenedNote({ childId, noteId, childName, timeZone, may }: OpenedNoteProps) {
   const asked = useAsk(readNote, { childId, noteId })
   const note = asked.data
-  const label = note?.kind === 'hard-moment' && !note.words ? say('momentWords') : say('setRight')
   return (
     <div className="rec-opened">
       <PageOf asked={asked}>
         {note && (
           <>
             <NoteSays note={note} childName={childName} timeZone={timeZone} />
-            {may && <AmendNote childId={childId} about={noteId} label={label} />}
+            {may && <AmendNote childId={childId} about={noteId} addsFirstWords={isBare(note)} />}
           </>
         )}
       </PageOf>
     </div>
   )
+}
+
+/** Only the time of a hard moment was kept so far. */
+function isBare({ kind, words, amendments }: Note): boolean {
+  return kind === 'hard-moment' && words === '' && amendments.length === 0
 }
 
 function NoteSays({ note, childName, timeZone }: { note: Note; childName: string; timeZone: string }) {
@@ -67,7 +71,11 @@ function NoteSays({ note, childName, timeZone }: { note: Note; childName: string
         <div key={toldAt} className="rec-right">
           <p className="rec-entry-words">{words}</p>
           <p className="at-hint">
-            {say('setRightBy', { name: toldByName, day: longDay(dayOf(toldAt, timeZone)), because })}
+            {say(because === say('momentBecause') ? 'addedBy' : 'setRightBy', {
+              name: toldByName,
+              day: longDay(dayOf(toldAt, timeZone)),
+              because,
+            })}
           </p>
         </div>
       ))}

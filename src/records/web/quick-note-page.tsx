@@ -38,7 +38,7 @@ function QuickNote({ me, home }: { me: Me; home: HomeOnShift }) {
   return (
     <div className="rec-narrow">
       <NoteHead
-        child={child}
+        child={savedId ? undefined : child}
         onChange={() => change({ childId: undefined, helped: [], needIds: undefined })}
       />
       {!child && (

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { ChildId } from '#platform/ids.ts'
+import type { ShiftCard } from '#response/contract/plan.ts'
+import { PlanVersionId } from '#response/contract/plan.ts'
+import { recordNote } from '../contract.ts'
+import { type NoteDraft, needsOf, noteOf, saysSomething } from './note-draft.ts'
+
+const childId = ChildId.parse(crypto.randomUUID())
+const [sleep, family, near, call] = [
+  crypto.randomUUID(),
+  crypto.randomUUID(),
+  crypto.randomUUID(),
+  crypto.randomUUID(),
+]
+
+const card: ShiftCard = {
+  childId,
+  version: 1,
+  versionId: PlanVersionId.parse(crypto.randomUUID()),
+  tryFirst: [],
+  responses: [
+    { responseId: near, short: 'Sitting near', title: 'Sitting near', when: '', needIds: [sleep] },
+    { responseId: call, short: 'Plan B', title: 'Plan B for the call', when: '', needIds: [family, sleep] },
+  ],
+  needs: [],
+  boundaries: [],
+  safety: { triggers: [], earlySigns: [], helps: [], harder: [] },
+  changes: [],
+}
+
+function aDraft(changed: Partial<NoteDraft> = {}): NoteDraft {
+  const happenedAt = '2026-05-04T19:30:00.000Z'
+  const empty = { words: '', helped: [], other: '', needIds: undefined, kept: undefined, wordAsked: false }
+  return { childId, happenedAt, ...empty, ...changed }
+}
+
+test('a note goes to the needs that what helped is for, each once', () => {
+  expect(needsOf(aDraft({ helped: [near, call] }), card)).toEqual([sleep, family])
+  expect(needsOf(aDraft({ helped: [] }), card)).toEqual([])
+})
+
+test('needs chosen by hand stay as they were chosen', () => {
+  expect(needsOf(aDraft({ helped: [near], needIds: [family] }), card)).toEqual([family])
+})
+
+test('one tap is enough to say something, an empty page is not', () => {
+  expect(saysSomething(aDraft())).toBe(false)
+  expect(saysSomething(aDraft({ words: '  ' }))).toBe(false)
+  expect(saysSomething(aDraft({ start: 'flat' }))).toBe(true)
+  expect(saysSomething(aDraft({ other: 'Biscuit' }))).toBe(true)
+})
+
+test('whatever says something is taken by the server as it is sent', () => {
+  for (const changed of [
+    { words: 'Tea.' },
+    { end: 'sun' },
+    { helped: [near] },
+    { other: 'Biscuit' },
+  ] as const) {
+    expect(recordNote.input.safeParse(noteOf(aDraft(changed), childId, card)).success).toBe(true)
+  }
+})
