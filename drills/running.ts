@@ -14,8 +14,12 @@ export interface Running {
 }
 
 /** Starts the product and waits until it says that it is ready. Throws what it said when it does not. */
-export async function startOn(folder: string, port: number): Promise<Running> {
-  const child = spawn(process.execPath, [entry, 'start'], {
+export async function startOn(
+  folder: string,
+  port: number,
+  command: 'start' | 'demo' = 'start',
+): Promise<Running> {
+  const child = spawn(process.execPath, [entry, command], {
     env: { ...process.env, PORT: String(port), ATTUNE_DATA: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -32,8 +36,8 @@ export async function startOn(folder: string, port: number): Promise<Running> {
   await Promise.race([
     ready,
     gone.then(() => Promise.reject(new Error(`Attune did not start: ${said}`))),
-    sleep(60_000, undefined, { ref: false }).then(() =>
-      Promise.reject(new Error('Attune was not ready in a minute.')),
+    sleep(120_000, undefined, { ref: false }).then(() =>
+      Promise.reject(new Error('Attune was not ready in two minutes.')),
     ),
   ])
   return { process: child, gone }
