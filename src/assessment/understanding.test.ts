@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aHome, type Name, type TestHome } from '../../test/a-home.ts'
-import { AssessmentId, openAssessment } from './contract/assessments.ts'
+import { AssessmentId, openAssessment, readAssessments } from './contract/assessments.ts'
+import { readMap } from './contract/map.ts'
 import {
   addLifeEvent,
   addOwnWords,
@@ -131,5 +132,21 @@ describe('what it means', () => {
     const { strengths, ownWords } = await understanding('amina')
     expect(strengths).toMatchObject([{ words: 'Keeps the beat for everyone', saidBy: 'Nils' }])
     expect(ownWords).toMatchObject([{ words: 'drums was sick', byChild: true }])
+  })
+})
+
+describe('someone who is not in the child’s life', () => {
+  test('finds no child, map or story', async () => {
+    const childId = home.tom
+    const answers = await Promise.all([
+      home.as('sam', readMap, { childId }),
+      home.as('sam', readAssessments, { childId }),
+      home.as('sam', readUnderstanding, { childId }),
+    ])
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404])
+  })
+
+  test('and family read it with the child, not by themselves', async () => {
+    expect(await home.as('mum', readMap, { childId: home.tom })).toMatchObject({ status: 403 })
   })
 })

@@ -76,7 +76,7 @@ interface SheetRow {
   signedAt: Date
 }
 
-/** The newest signed sheet of each rater in each role, assessment by assessment, oldest first. */
+/** The newest signed sheet of each rater in each role, assessment by assessment, oldest first; the child's own first. */
 async function newestSigned(child: ChildGrant): Promise<SheetRow[]> {
   const { rows } = await sql<SheetRow>`
     select s.id as sheet_id, a.id as assessment_id, a.kind, a.opened_on, a.completed_at, a.age_in_months,
@@ -88,7 +88,9 @@ async function newestSigned(child: ChildGrant): Promise<SheetRow[]> {
     ) s
     join assessment a on a.organisation_id = s.organisation_id and a.id = s.assessment_id
     join person p on p.organisation_id = s.organisation_id and p.id = s.rater_id
-    order by a.opened_at, a.id, s.signed_at, p.known_as, s.role`.execute(child.db)
+    order by a.opened_at, a.id, (s.role = 'young-person') desc, s.signed_at, p.known_as, s.role`.execute(
+    child.db,
+  )
   return rows
 }
 

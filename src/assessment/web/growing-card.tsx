@@ -20,6 +20,12 @@ import { say, sayState } from './words.ts'
 type Look = 'came' | 'now' | 'table'
 const TOGETHER = 'side-by-side'
 
+/** A child opens with their own view; adults with the key worker's, who sees most. */
+function firstShown(views: readonly MapView[], forChild: boolean): string {
+  const wanted = forChild ? 'young-person' : 'key-worker'
+  return (views.find(({ role }) => role === wanted) ?? views[0])?.sheetId ?? ''
+}
+
 export type GrowingCardProps = {
   name: string
   age: number
@@ -32,9 +38,9 @@ export type GrowingCardProps = {
 export function GrowingCard({ name, age, forChild, map, due }: GrowingCardProps) {
   const [look, setLook] = useState<Look>('now')
   const [state, setState] = useState<MapState>('calm')
-  const [chosen, setChosen] = useState<string>(map.now.views[0]?.sheetId ?? '')
+  const [chosen, setChosen] = useState<string>(() => firstShown(map.now.views, forChild))
   const shown = look === 'came' && map.came ? map.came : map.now
-  const view = shown.views.find(({ sheetId }) => sheetId === chosen) ?? shown.views[0]
+  const view = viewIn(shown, map.now, chosen)
   if (!view) return null
   const together = chosen === TOGETHER && shown.views.length > 1
   return (
@@ -62,6 +68,12 @@ export function GrowingCard({ name, age, forChild, map, due }: GrowingCardProps)
       <Foot view={together ? undefined : view} due={due} />
     </Card>
   )
+}
+
+/** The chosen view; in the map of then the one that belongs to it. */
+function viewIn(shown: MapAt, now: MapAt, chosen: string): MapView | undefined {
+  const picked = [...shown.views, ...now.views].find(({ sheetId }) => sheetId === chosen)
+  return (picked && (shown.views.includes(picked) ? picked : sameView(picked, shown.views))) ?? shown.views[0]
 }
 
 type FootProps = { view: MapView | undefined; due: GrowingCardProps['due'] }
