@@ -34,6 +34,8 @@ describe('putting a plan in force', () => {
         responses: plan.responses,
       })
     }
+    const { people } = await home.done('tom', readPlan, { childId: home.tom })
+    expect(people.map(({ knownAs }) => knownAs).toSorted()).toEqual(['Amina', 'Nils', 'Noor'])
     const [fact] = await planning.factsOf('response.plan-version')
     expect(fact).toMatchObject({
       headline:

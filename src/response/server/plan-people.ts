@@ -19,6 +19,16 @@ export async function namesIn(child: ChildGrant, ctx: Ctx, plan: Plan): Promise<
   return names
 }
 
+/** Whom a plan names: those who decide, answer or come, and those of today's team who do something by name. */
+export async function peopleNamed(child: ChildGrant, ctx: Ctx, plan: Plan): Promise<PlanPerson[]> {
+  const mentioned = await peopleIn(child.db, [plan])
+  const known = new Set(mentioned.map(({ personId }) => personId))
+  const doers = new Set(plan.responses.map(({ does }) => does))
+  const team = await careTeamOf(child, ctx.now)
+  const others = team.filter(({ personId, knownAs }) => doers.has(knownAs) && !known.has(personId))
+  return [...mentioned, ...others.map(({ personId, knownAs, face }) => ({ personId, knownAs, face }))]
+}
+
 /** The people whom these plans mention, whether they are still here or not. */
 export async function peopleIn(db: Tx, plans: readonly Plan[]): Promise<PlanPerson[]> {
   const ids = mentionedIn(plans)

@@ -8,7 +8,7 @@ import * as permissions from '../permissions.ts'
 import { emptyPlan } from '../plan.ts'
 import { changesBetween } from '../plan-changes.ts'
 import { takeDraft } from './drafts.ts'
-import { agreementsTo, namesOf, peopleIn, readersOf } from './plan-people.ts'
+import { agreementsTo, namesOf, peopleNamed, readersOf } from './plan-people.ts'
 import { type PlanInForce, planInForce, planNumbered, putInForce } from './plan-versions.ts'
 import './tables.ts'
 
@@ -22,7 +22,7 @@ export async function readPlan(
   return {
     version: version && (await versionShown(child, ctx, version)),
     versions: await versionsOf(child),
-    people: version ? await peopleIn(child.db, [version.plan]) : [],
+    people: version ? await peopleNamed(child, ctx, version.plan) : [],
     may: {
       change: allows(permissions.changePlan, relations),
       agree: allows(permissions.agreeToPlan, relations),

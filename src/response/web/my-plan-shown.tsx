@@ -51,7 +51,7 @@ function MyNeed({ need, plan, people }: MyNeedProps) {
           {say('iSaid')}: “{need.childWords}”
         </p>
       )}
-      {answers.length > 0 && <h3>{say('doing')}</h3>}
+      {answers.length > 0 ? <h3>{say('doing')}</h3> : <p className="at-my-quiet">{say('nothingYet')}</p>}
       <ul>
         {answers.map((response) => {
           const doer = people.find(({ knownAs }) => knownAs === response.does)

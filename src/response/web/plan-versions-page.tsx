@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { Anchor, Button, NativeSelect } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -64,9 +64,12 @@ function VersionList({ versions }: { versions: Versions }) {
           </div>
           <p className="at-plan-says">{because}</p>
           <p className="at-hint">{say('versionMade', { day: dayOf(madeAt, timeZone), who: madeBy })}</p>
-          <Link to={at === 0 ? `/children/${childId}/plan` : `/children/${childId}/plan/versions/${number}`}>
+          <Anchor
+            component={Link}
+            to={at === 0 ? `/children/${childId}/plan` : `/children/${childId}/plan/versions/${number}`}
+          >
             {say('open', { number })}
-          </Link>
+          </Anchor>
         </li>
       ))}
     </ol>

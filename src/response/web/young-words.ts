@@ -2,12 +2,11 @@ import { words } from '#platform/web/words.ts'
 
 /** The plan in the young person's own space: short words, no terms. */
 export const say = words('response.young', {
-  title: 'My plan',
   none: 'There is no plan yet.',
   noneSays: 'When there is one, you will be asked first.',
-  need: 'What I need',
   iSaid: 'I said',
   doing: 'What the grown-ups do',
+  nothingYet: 'We have not agreed yet what we do about this.',
   who: '{who}, {when}.',
   hard: 'When it is hard',
   helps: 'What helps me',
