@@ -9,6 +9,7 @@ import { Refused } from '#platform/web/call.ts'
 import { useAsk } from '#platform/web/operations.ts'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { say } from './words.ts'
+import './child-frame.css'
 
 const TABS = [
   ['', 'today'],

@@ -21,7 +21,6 @@ export function SetUpModelPage() {
           <div>
             <p className="at-hint">{say('step', { at: 4 })}</p>
             <h1 className="ppl-title">{say('model')}</h1>
-            <p className="at-hint">{say('modelHint')}</p>
           </div>
           <ChooseTemplate onChosen={go} />
           <div>

@@ -22,7 +22,7 @@ export const ContactId = id('Contact')
 /** Someone around the child. */
 export const Contact = z.object({
   id: ContactId,
-  name: PersonName,
+  name: z.string().trim().min(1, 'Write the name of this person.').max(200),
   relationship: z.string().trim().min(1, 'Say who they are to the child.').max(120),
   phone: z.string().trim().max(60),
   email: z.string().trim().max(200),

@@ -23,7 +23,7 @@ export const NewHome = z.object({
   timeZone: TimeZone,
 })
 
-export const PersonName = z.string().trim().min(1, 'Write a name.').max(200)
+export const PersonName = z.string().trim().min(1, 'Write the full name.').max(200)
 export const KnownAs = z.string().trim().min(1, 'Write the name people use.').max(80)
 
 export const setUp = command({

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
-import { faceFor } from '#platform/face.ts'
 import { NotValid } from '#platform/refusal.ts'
 import type { ChildGrant, Ctx, HomeGrant } from '#platform/server/context.ts'
 import type * as contract from '../contract/children.ts'
 import { todayIn } from '../home-day.ts'
 import * as permissions from '../permissions.ts'
+import { youngFaceFor } from '../young-face.ts'
 import { getChild } from './children.ts'
 import './tables.ts'
 
@@ -74,7 +74,7 @@ async function addPerson(...[{ db }, { actor }, { id, fullName, knownAs }]: Writ
   const { organisationId } = actor
   const added = await db
     .insertInto('person')
-    .values({ organisationId, id, name: fullName, knownAs, face: JSON.stringify(faceFor(id)) })
+    .values({ organisationId, id, name: fullName, knownAs, face: JSON.stringify(youngFaceFor(id)) })
     .onConflict((same) => same.columns(['organisationId', 'id']).doNothing())
     .returning('id')
     .executeTakeFirst()

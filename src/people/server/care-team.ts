@@ -30,9 +30,8 @@ export async function careTeamOf(child: ChildGrant, now: Date): Promise<CareTeam
       and t.from_on <= coalesce(l.today, (${now}::timestamptz at time zone 'UTC')::date)
       and (t.to_on is null or t.to_on >= coalesce(l.today, (${now}::timestamptz at time zone 'UTC')::date))
     order by p.id, array_position(
-      array['key-worker', 'clinician', 'home-manager', 'placing-authority', 'family', 'home-team'], t.relation)`.execute(
-    child.db,
-  )
+      array['key-worker', 'clinician', 'home-manager', 'placing-authority', 'family', 'home-team'], t.relation),
+      t.child_id is null, t.from_on desc`.execute(child.db)
   return rows
     .map((row) => ({ ...row, job: row.job ?? undefined, face: row.face ?? undefined }))
     .sort((one, other) => ORDER.indexOf(one.relation) - ORDER.indexOf(other.relation))

@@ -7,6 +7,7 @@ import type { CareTeamMember, ChildShown } from '../contract/children.ts'
 import { say } from './care-words.ts'
 import { EndPart } from './end-part.tsx'
 import { NameInTeam } from './name-in-team.tsx'
+import { nameWords } from './plain-words.ts'
 
 export type CareTeamCardProps = {
   child: ChildShown
@@ -47,14 +48,14 @@ export function CareTeamCard({ child, careTeam, mayArrange }: CareTeamCardProps)
 type MemberProps = { member: CareTeamMember; child: ChildShown; mayArrange: boolean }
 
 function Member({ member, child, mayArrange }: MemberProps) {
-  const { personId, knownAs, name, job, face, relation } = member
+  const { personId, knownAs, job, face, relation } = member
   const [ending, setEnding] = useState(false)
   const mayEnd = mayArrange && (relation === 'key-worker' || relation === 'clinician') && member.ofChild
   return (
     <li className="ppl-member">
       <Face face={face ?? faceFor(personId)} name="" size={52} />
       <div>
-        <strong>{name === knownAs ? name : `${knownAs} (${name})`}</strong>
+        <strong>{nameWords(member)}</strong>
         <p className="at-hint">{[say(relation), job].filter(Boolean).join(', ')}</p>
         <Parts member={member} />
         {mayEnd && !ending && (

@@ -3,6 +3,7 @@ import { faceFor } from '#platform/face.ts'
 import { Face, FaceStack } from '#platform/web/look/face.tsx'
 import { Quote } from '#platform/web/parts/quote.tsx'
 import type { readChild } from '../contract/children.ts'
+import { youngFaceFor } from '../young-face.ts'
 import { LikeMark } from './like-mark.tsx'
 import { monthOf, namesOf } from './plain-words.ts'
 import { say } from './words.ts'
@@ -14,7 +15,7 @@ export type ChildHeroProps = OutputOf<typeof readChild>
 export function ChildHero({ child, profile, contacts, careTeam }: ChildHeroProps) {
   return (
     <header className="at-hero">
-      <Face face={child.face ?? faceFor(child.id)} name="" size={104} />
+      <Face face={child.face ?? youngFaceFor(child.id)} name="" size={104} />
       <div className="at-hero-who">
         <div className="at-hero-name">
           <h1>{child.knownAs}</h1>

@@ -4,6 +4,7 @@ import { words } from '#platform/web/words.ts'
 export const say = words('peopleForm', {
   problem: 'There is a problem',
   chooseDay: 'Choose a day.',
+  chooseBirthday: 'Choose the date of birth.',
   chooseOne: 'Choose one from the list.',
   tooLong: 'This is longer than {most} characters.',
   tooMany: 'There are more than {most}.',

@@ -36,7 +36,7 @@ export function LooksCard({ child }: { child: ChildShown }) {
             <p>{say('noLooks')}</p>
           ) : (
             <PlainTable
-              caption={say('whoLooked')}
+              caption={say('looksTable')}
               heads={[say('person'), say('when'), say('what'), say('howOften')]}
               rows={looks.map((look) => ({
                 key: `${look.at}${look.personId}${look.outcome}`,

@@ -10,7 +10,7 @@ import { AddPerson } from './add-person.tsx'
 import { say } from './admin-words.ts'
 import { HomesCard } from './homes-card.tsx'
 import { PersonCard } from './person-card.tsx'
-import { useMe } from './use-me.ts'
+import { homesManaged, useMe } from './use-me.ts'
 import './forms.css'
 import './people.css'
 
@@ -35,7 +35,7 @@ export function PeoplePage() {
       <div className="ppl-stack">
         {adding && <AddPerson onDone={() => setAdding(false)} />}
         {me && asked.data && <PeopleCard people={asked.data.people} me={me} />}
-        {me && <HomesCard homes={me.homes} />}
+        {me && <HomesCard homes={homesManaged(me)} />}
       </div>
     </PageOf>
   )
@@ -60,7 +60,7 @@ function PeopleCard({ people, me }: { people: readonly WorkerShown[]; me: Me }) 
           <PersonCard
             key={person.personId}
             person={person}
-            homes={me.homes}
+            homes={homesManaged(me)}
             isMe={person.personId === me.personId}
           />
         ))}

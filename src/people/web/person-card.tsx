@@ -9,6 +9,7 @@ import { AddTie } from './add-tie.tsx'
 import { say } from './admin-words.ts'
 import { EndSignIn, GiveSignIn } from './person-sign-in.tsx'
 import { PersonTies } from './person-ties.tsx'
+import { nameWords } from './plain-words.ts'
 import './people.css'
 
 export type PersonCardProps = { person: WorkerShown; homes: Me['homes']; isMe: boolean }
@@ -16,7 +17,7 @@ export type PersonCardProps = { person: WorkerShown; homes: Me['homes']; isMe: b
 /** Somebody of the provider: who they are, their ties, and what can be done about them. */
 export function PersonCard({ person, homes, isMe }: PersonCardProps) {
   const [doing, setDoing] = useState<'tie' | 'give' | 'end'>()
-  const { personId, name, knownAs, job, face, disabled, hasSignIn } = person
+  const { personId, knownAs, job, face, disabled, hasSignIn } = person
   const done = () => setDoing(undefined)
   const maySignIn = hasSignIn && !disabled
   return (
@@ -24,8 +25,7 @@ export function PersonCard({ person, homes, isMe }: PersonCardProps) {
       <Face face={face ?? faceFor(personId)} name="" size={52} />
       <div>
         <p className="ppl-person-name">
-          <strong>{name === knownAs ? name : `${knownAs} (${name})`}</strong>{' '}
-          {job && <span className="at-hint">{job}</span>}
+          <strong>{nameWords(person)}</strong> {job && <span className="at-hint">{job}</span>}
           {!maySignIn && <Chip tone="line">{say(disabled ? 'ended' : 'noSignIn')}</Chip>}
         </p>
         <PersonTies person={person} homes={homes} />
@@ -41,7 +41,7 @@ export function PersonCard({ person, homes, isMe }: PersonCardProps) {
             <Button
               variant="subtle"
               onClick={() => setDoing('give')}
-              aria-label={say('giveSignInTo', { name: knownAs })}
+              aria-label={say(hasSignIn ? 'newSignInFor' : 'giveSignInTo', { name: knownAs })}
             >
               {say(hasSignIn ? 'newSignIn' : 'giveSignIn')}
             </Button>

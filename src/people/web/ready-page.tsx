@@ -24,7 +24,7 @@ export function ReadyPage() {
           <p className="at-hint">{say('readyHint')}</p>
         </div>
       </div>
-      <ul className="ppl-children">
+      <ul className="ppl-children ppl-next">
         {NEXT.map(([to, head, says, Mark]) => (
           <li key={to}>
             <Link to={to} className="ppl-child">

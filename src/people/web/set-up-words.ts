@@ -35,6 +35,5 @@ export const say = words('setUp', {
   alreadyHint: 'Sign in with your name.',
   toSignIn: 'Go to sign in',
   model: 'Your model of care',
-  modelHint: 'Choose where you want to start. Every word of it is yours to change, today or in a year.',
   later: 'Choose later',
 })

@@ -44,7 +44,8 @@ function firstWords(issues: readonly z.core.$ZodIssue[]): Record<string, string>
 }
 
 function issueWords(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_format' && issue.format === 'date') return say('chooseDay')
+  if (issue.code === 'invalid_format' && issue.format === 'date')
+    return say(issue.path.at(-1) === 'bornOn' ? 'chooseBirthday' : 'chooseDay')
   if (issue.code === 'invalid_format' && issue.format === 'uuid') return say('chooseOne')
   if (issue.code === 'too_big' && issue.message.startsWith('Too big')) {
     return say(issue.origin === 'array' ? 'tooMany' : 'tooLong', { most: Number(issue.maximum) })

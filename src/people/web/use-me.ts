@@ -31,11 +31,12 @@ export function homeOf(me: Me): Me['homes'][number] | undefined {
   return me.homes.find((home) => worksIn.has(home.id)) ?? me.homes[0]
 }
 
-/** The homes that someone may bring a child into, and whose tablet they may make. */
+/** The homes that someone may bring a child into, and whose tablet they may make: their own ones first. */
 export function homesManaged(me: Me): Me['homes'] {
-  if (stands(me, 'administrator')) return me.homes
   const managed = new Set(
     me.standing.filter((one) => one.relation === 'home-manager').map((one) => one.homeId),
   )
-  return me.homes.filter((home) => managed.has(home.id))
+  const own = me.homes.filter((home) => managed.has(home.id))
+  if (!stands(me, 'administrator')) return own
+  return [...own, ...me.homes.filter((home) => !managed.has(home.id))]
 }
