@@ -40,7 +40,7 @@ function Homes({ me }: { me: Me }) {
   const [chosen, setChosen] = useState(homes[0]?.id)
   const home = homes.find(({ id }) => id === chosen)
   return (
-    <>
+    <div className="at-lead">
       {homes.length > 1 && (
         <Segments
           label={say('chooseHome')}
@@ -50,7 +50,7 @@ function Homes({ me }: { me: Me }) {
         />
       )}
       {home && <LeadHome key={home.id} me={me} home={home} />}
-    </>
+    </div>
   )
 }
 

@@ -39,9 +39,7 @@ function newRhythm(): Rhythm {
 type RhythmFieldsProps = { rhythm: Rhythm; onChange: (rhythm: Rhythm) => void; wordsAt: WordsAt }
 
 function RhythmFields({ rhythm, onChange, wordsAt }: RhythmFieldsProps) {
-  const { id, what, of, says, who, every, firstWithin } = rhythm
-  const isKnown = knownRhythms.some((known) => known === what)
-  const ownKind = isKnown ? `own-${id}` : what
+  const { id, says, who, every, firstWithin } = rhythm
   return (
     <>
       <Textarea
@@ -54,21 +52,7 @@ function RhythmFields({ rhythm, onChange, wordsAt }: RhythmFieldsProps) {
         onChange={(event) => onChange({ ...rhythm, says: event.currentTarget.value })}
         error={wordsAt(`${id}-says`)}
       />
-      <NativeSelect
-        label={say('rhythmWhat')}
-        value={what}
-        data={[
-          { value: ownKind, label: say('own') },
-          ...knownRhythms.map((known) => ({ value: known, label: sayRhythm(known) })),
-        ]}
-        onChange={(event) => onChange({ ...rhythm, what: event.currentTarget.value })}
-      />
-      <NativeSelect
-        label={say('rhythmOf')}
-        value={of}
-        data={Rhythm.shape.of.options.map((value) => ({ value, label: say(value) }))}
-        onChange={(event) => onChange({ ...rhythm, of: Rhythm.shape.of.parse(event.currentTarget.value) })}
-      />
+      <WhatAndWhom rhythm={rhythm} onChange={onChange} />
       <HowOften
         id={`${id}-first`}
         label={say('first')}
@@ -90,6 +74,32 @@ function RhythmFields({ rhythm, onChange, wordsAt }: RhythmFieldsProps) {
         value={who}
         onChange={(event) => onChange({ ...rhythm, who: event.currentTarget.value })}
         error={wordsAt(`${id}-who`)}
+      />
+    </>
+  )
+}
+
+/** What it is, from what Attune can watch or of the provider's own, and for whom. */
+function WhatAndWhom({ rhythm, onChange }: Pick<RhythmFieldsProps, 'rhythm' | 'onChange'>) {
+  const { id, what, of } = rhythm
+  const isKnown = knownRhythms.some((known) => known === what)
+  const ownKind = isKnown ? `own-${id}` : what
+  return (
+    <>
+      <NativeSelect
+        label={say('rhythmWhat')}
+        value={what}
+        data={[
+          { value: ownKind, label: say('own') },
+          ...knownRhythms.map((known) => ({ value: known, label: sayRhythm(known) })),
+        ]}
+        onChange={(event) => onChange({ ...rhythm, what: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={say('rhythmOf')}
+        value={of}
+        data={Rhythm.shape.of.options.map((value) => ({ value, label: say(value) }))}
+        onChange={(event) => onChange({ ...rhythm, of: Rhythm.shape.of.parse(event.currentTarget.value) })}
       />
     </>
   )

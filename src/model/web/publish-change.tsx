@@ -44,12 +44,7 @@ export function PublishChange(props: PublishChangeProps) {
   return (
     <div ref={box} tabIndex={-1} className="at-model-not-on-paper at-model-publish">
       <Card tone="lamp" title={say('draft')} hint={say('draftHint')}>
-        <ul className="at-model-changes">
-          {changes.map((change) => (
-            <li key={JSON.stringify(change)}>{changeWords(change)}</li>
-          ))}
-        </ul>
-        {changes.length === 0 && <p>{say('nothing')}</p>}
+        <Changes changes={changes} />
         <form className="at-model-edit" onSubmit={publish} noValidate>
           <ErrorSummary title={say('problem')} problems={problems} />
           <Textarea
@@ -80,6 +75,17 @@ export function PublishChange(props: PublishChangeProps) {
         </form>
       </Card>
     </div>
+  )
+}
+
+function Changes({ changes }: Pick<PublishChangeProps, 'changes'>) {
+  if (changes.length === 0) return <p>{say('nothing')}</p>
+  return (
+    <ul className="at-model-changes">
+      {changes.map((change) => (
+        <li key={JSON.stringify(change)}>{changeWords(change)}</li>
+      ))}
+    </ul>
   )
 }
 

@@ -9,12 +9,14 @@ export type GreetingProps = {
   needs: number
   /** Whether everything could be read: only then nothing means nothing. */
   isWhole: boolean
+  /** Whether there is a young person to go to. */
+  anyone: boolean
 }
 
 const goes = { morning: 'goMorning', afternoon: 'goAfternoon', evening: 'goEvening' } as const
 
 /** One sentence by name and time of day, and whether anything needs you. */
-export function Greeting({ me, home, needs, isWhole }: GreetingProps) {
+export function Greeting({ me, home, needs, isWhole, anyone }: GreetingProps) {
   const part = partOfDay(home.timeZone, new Date())
   const said = { greeting: say(part, { name: me.knownAs }), home: home.name }
   const lines = {
@@ -26,7 +28,7 @@ export function Greeting({ me, home, needs, isWhole }: GreetingProps) {
   return (
     <header>
       <h1>{lines[kind]}</h1>
-      {kind === 'none' && <p className="at-lead-line">{say(goes[part])}</p>}
+      {kind === 'none' && anyone && <p className="at-lead-line">{say(goes[part])}</p>}
       {needs > mostNeeds && <p className="at-lead-line">{say('more', { count: needs - mostNeeds })}</p>}
       {!isWhole && <p className="at-lead-line">{say('notAll')}</p>}
     </header>

@@ -22,17 +22,24 @@ export function LeadHome({ me, home }: { me: Me; home: HomeShown }) {
   const { asked, told, tonight, isWhole, without } = useHome(me, home)
   const needs = whatNeedsYou(told)
   const shown = needs.slice(0, mostNeeds)
+  const mayTell = stands(me, 'key-worker', 'home-team', 'home-manager', 'clinician')
   const keys = new Set(shown.map(({ key }) => key))
   const later = told.due.filter((one) => !keys.has(`${one.childId ?? one.homeId} ${one.rhythmId}`))
   return (
     <PageOf asked={asked}>
       <div className="at-lead">
-        <Greeting me={me} home={home} needs={needs.length} isWhole={isWhole} />
+        <Greeting
+          me={me}
+          home={home}
+          needs={needs.length}
+          isWhole={isWhole}
+          anyone={told.children.length > 0}
+        />
         {shown.length > 0 && (
           <section aria-label={say('needs')}>
             <ul className="at-lead-needs">
               {shown.map((need) => (
-                <NeedCard key={need.key} need={need} today={told.today} />
+                <NeedCard key={need.key} need={need} today={told.today} mayTell={mayTell} />
               ))}
             </ul>
           </section>

@@ -17,10 +17,19 @@ import { ReviewEmergency } from './review-emergency.tsx'
 import type { Need } from './what-needs-you.ts'
 import { say } from './words.ts'
 
+export type NeedCardProps = {
+  need: Need
+  /** The day it is in the home. */
+  today: string
+  /** Whether it is theirs to say that something took place. */
+  mayTell: boolean
+}
+
 /** One thing that needs you: what, why, and the one thing to do about it. */
-export function NeedCard({ need, today }: { need: Need; today: string }) {
+export function NeedCard({ need, today, mayTell }: NeedCardProps) {
   const [open, setOpen] = useState(false)
   const { tone, icon, title, says, to, deed } = shownAs(need)
+  const isHere = to === undefined && (need.kind !== 'due' || mayTell)
   return (
     <li className="at-lead-need">
       <Card>
@@ -34,7 +43,7 @@ export function NeedCard({ need, today }: { need: Need; today: string }) {
                 {deed}
               </Button>
             )}
-            {to === undefined && (
+            {isHere && (
               <Button variant="light" aria-expanded={open} onClick={() => setOpen(!open)}>
                 {open ? say('close') : deed}
               </Button>
@@ -87,8 +96,8 @@ function shownAs(need: Need): Shown {
         icon: <IconMessages aria-hidden />,
         title: say('meetingStarted', { name: need.child.knownAs, day: dayWords(need.meeting.heldOn) }),
         says: say('meetingStartedSays'),
-        to: '/meetings',
-        deed: say('meetingOpen'),
+        to: `/meetings/${need.child.id}/${need.meeting.id}`,
+        deed: say('meetingGoOn'),
       }
     case 'plan':
       return {

@@ -21,6 +21,7 @@ export const say = words('home', {
   mapOpen: 'Open understanding',
   planOpen: 'Open the plan',
   meetingOpen: 'Open meetings',
+  meetingGoOn: 'Go on with it',
   sayDone: 'Say it took place',
   close: 'Not now',
   meetingStarted: '{name}’s meeting of {day} is still open',
