@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
-import { IconArrowLeft, IconCheck } from '@tabler/icons-react'
+import { IconArrowLeft, IconCheck, IconPrinter } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { faceFor } from '#platform/face.ts'
 import { FaceStack } from '#platform/web/look/face.tsx'
@@ -70,6 +70,9 @@ export function Agenda({ heldOn, at, onStep }: AgendaProps) {
           }))}
         />
       </div>
+      <UnstyledButton className="rev-print" onClick={() => globalThis.print()}>
+        <IconPrinter aria-hidden size={20} /> {say('print')}
+      </UnstyledButton>
     </aside>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Kbd, UnstyledButton } from '@mantine/core'
+import { Button, UnstyledButton } from '@mantine/core'
 import { IconArrowRight, IconCheck, IconClock, IconPlus } from '@tabler/icons-react'
 import { faceFor } from '#platform/face.ts'
 import { Face } from '#platform/web/look/face.tsx'
@@ -52,13 +52,16 @@ export function DecisionsSide({ here, onNext, nextWords }: DecisionsSideProps) {
       {pack && <Earlier earlier={pack.earlier} />}
       <div className="rev-next">
         {onNext && (
-          <Button fullWidth onClick={onNext} rightSection={<IconArrowRight aria-hidden size={22} />}>
+          <Button
+            fullWidth
+            aria-keyshortcuts="ArrowRight"
+            onClick={onNext}
+            rightSection={<IconArrowRight aria-hidden size={22} />}
+          >
             {nextWords}
           </Button>
         )}
-        <p className="at-hint">
-          {sayMeeting('everyone', { name })} <Kbd>{sayMeeting('nextKey')}</Kbd>
-        </p>
+        <p className="at-hint">{sayMeeting('everyone', { name })}</p>
       </div>
     </>
   )
@@ -93,52 +96,61 @@ function DecisionCard({ decision, mayTakeBack }: { decision: DecisionShown; mayT
   )
 }
 
-/** What was decided last time and whether it is done; one touch says so. */
-export function Earlier({ earlier }: { earlier: Pack['earlier'] }) {
-  const { childId } = useChildHere()
-  const done = useSend(markDecisionDone)
+type Earlier = Pack['earlier'][number]
+
+/** What was decided last time and whether it is done; what is older and still open is there to unfold. */
+export function Earlier({ earlier }: { earlier: readonly Earlier[] }) {
   const [newest] = earlier
   if (!newest) return <p className="at-hint rev-earlier">{sayMeeting('earlierNone')}</p>
+  const older = earlier.filter((one) => one.heldOn !== newest.heldOn)
   return (
     <section className="rev-earlier">
       <h3>{sayMeeting('earlier', { day: shortDay(newest.heldOn) })}</h3>
-      <ul>
-        {earlier.map(({ id, title, doneOn, owner, dueOn }) => (
-          <li key={id}>
-            {doneOn ? (
-              <IconCheck aria-hidden className="rev-done" />
-            ) : (
-              <IconClock aria-hidden className="rev-due" />
-            )}
-            <span>
-              <strong>{title}</strong>
-              <span className="at-hint">
-                {doneOn
-                  ? sayMeeting('doneOn', { day: shortDay(doneOn) })
-                  : sayMeeting('ownerBy', { who: owner.knownAs, day: shortDay(dueOn) })}
-              </span>
-              {!doneOn && (
-                <UnstyledButton
-                  className="rev-quiet-button"
-                  aria-label={`${sayMeeting('markDone')}: ${title}`}
-                  onClick={() =>
-                    done.mutate({
-                      id: crypto.randomUUID(),
-                      childId,
-                      decisionId: id,
-                      doneOn: today(),
-                      words: '',
-                    })
-                  }
-                >
-                  {sayMeeting('markDone')}
-                </UnstyledButton>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <EarlierList earlier={earlier.filter((one) => one.heldOn === newest.heldOn)} />
+      {older.length > 0 && (
+        <details className="rev-said">
+          <summary>{sayMeeting('stillOpen', { count: older.length })}</summary>
+          <EarlierList earlier={older} />
+        </details>
+      )}
     </section>
+  )
+}
+
+function EarlierList({ earlier }: { earlier: readonly Earlier[] }) {
+  const { childId } = useChildHere()
+  const done = useSend(markDecisionDone)
+  const mark = (decisionId: Earlier['id']) =>
+    done.mutate({ id: crypto.randomUUID(), childId, decisionId, doneOn: today(), words: '' })
+  return (
+    <ul>
+      {earlier.map(({ id, title, doneOn, owner, dueOn }) => (
+        <li key={id}>
+          {doneOn ? (
+            <IconCheck aria-hidden className="rev-done" />
+          ) : (
+            <IconClock aria-hidden className="rev-due" />
+          )}
+          <span>
+            <strong>{title}</strong>
+            <span className="at-hint">
+              {doneOn
+                ? sayMeeting('doneOn', { day: shortDay(doneOn) })
+                : sayMeeting('ownerBy', { who: owner.knownAs, day: shortDay(dueOn) })}
+            </span>
+            {!doneOn && (
+              <UnstyledButton
+                className="rev-quiet-button"
+                aria-label={`${sayMeeting('markDone')}: ${title}`}
+                onClick={() => mark(id)}
+              >
+                {sayMeeting('markDone')}
+              </UnstyledButton>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -5,6 +5,7 @@ import { DoseTable } from '#platform/web/pictures/dose-table.tsx'
 import { FitWidth } from '#platform/web/pictures/fit-width.tsx'
 import { HelpedBars } from '#platform/web/pictures/helped-bars.tsx'
 import { HelpedTable } from '#platform/web/pictures/helped-table.tsx'
+import { widthOfWords } from '#platform/web/pictures/text-lines.ts'
 import { locale } from '#platform/web/words.ts'
 import type { Pack } from '../contract/pack.ts'
 import { OpenSources } from './sources.tsx'
@@ -71,7 +72,13 @@ export function HelpedCard({ helped }: { helped: Pack['helped'] }) {
         words={switchWords()}
         picture={
           <FitWidth>
-            {(width) => <HelpedBars label={say('helpedChart', { list })} rows={rows} width={width} />}
+            {(width) => (
+              <HelpedBars
+                label={say('helpedChart', { list })}
+                rows={rows.map((row) => ({ ...row, name: shortened(row.name, width) }))}
+                width={width}
+              />
+            )}
           </FitWidth>
         }
         table={
@@ -92,4 +99,12 @@ export function HelpedCard({ helped }: { helped: Pack['helped'] }) {
       </ul>
     </Card>
   )
+}
+
+/** A name that fits before its bar; the whole name stands below and in the table. */
+function shortened(name: string, width: number): string {
+  const room = width * 0.52 - 16
+  if (widthOfWords(name, 14) <= room) return name
+  const fits = [...name].findLastIndex((_, at) => widthOfWords(`${name.slice(0, at)}…`, 14) <= room)
+  return `${name.slice(0, Math.max(1, fits)).trimEnd()}…`
 }

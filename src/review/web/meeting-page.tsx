@@ -1,6 +1,6 @@
 import { Button, Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconListCheck, IconPrinter } from '@tabler/icons-react'
+import { IconArrowRight, IconListCheck } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { useChildHere } from '#response/web/use-child-here.ts'
@@ -18,6 +18,9 @@ import { PlanStep } from './plan-step.tsx'
 import { type MeetingHere, useMeeting } from './use-meeting.ts'
 import { say } from './words.ts'
 import './review.css'
+import './meeting.css'
+import './decisions.css'
+import './meeting-narrow.css'
 
 /** The therapeutic meeting: steps on the left, the pack in the middle, what we decide on the right. */
 export function MeetingPage() {
@@ -78,9 +81,13 @@ function Held({ here, packAsked }: HeldProps) {
             <Button leftSection={<IconListCheck aria-hidden size={20} />} onClick={() => setDrawn(true)}>
               {sayDecide('count', { count: here.decisions.length })}
             </Button>
-            {next && following && (
-              <Button variant="default" onClick={next}>
-                {say('next', { step: say(following.name, { name }) })}
+            {next && (
+              <Button
+                variant="default"
+                onClick={next}
+                rightSection={<IconArrowRight aria-hidden size={20} />}
+              >
+                {say('nextShort')}
               </Button>
             )}
           </div>
@@ -104,20 +111,10 @@ function MadeFrom({ here: { pack } }: { here: MeetingHere }) {
   if (!pack) return null
   const { notes, hardMoments, voices } = pack.madeFrom
   return (
-    <div className="rev-made">
-      <p className="at-hint">
-        {say('packDays', { from: shortDay(pack.from), to: shortDay(pack.to) })}.{' '}
-        {say('packFrom', { name, notes, moments: hardMoments, voices })}
-      </p>
-      <Button
-        className="rev-print"
-        variant="subtle"
-        leftSection={<IconPrinter aria-hidden size={20} />}
-        onClick={() => globalThis.print()}
-      >
-        {say('print')}
-      </Button>
-    </div>
+    <p className="rev-made at-hint">
+      {say('packDays', { from: shortDay(pack.from), to: shortDay(pack.to) })}.{' '}
+      {say('packFrom', { name, notes, moments: hardMoments, voices })}
+    </p>
   )
 }
 

@@ -30,7 +30,7 @@ export function NewDecision({ meetingId, start, plan, voices, full, onDone }: Ne
   const [draft, setDraft] = useState(start)
   const [isFull, setFull] = useState(full)
   const [asked, setAsked] = useState(false)
-  const title = useRef<HTMLInputElement>(null)
+  const title = useRef<HTMLTextAreaElement>(null)
   const base = useId()
   const idOf = (field: string) => `${base}${field}`
   useEffect(() => title.current?.focus(), [])
@@ -62,15 +62,21 @@ export function NewDecision({ meetingId, start, plan, voices, full, onDone }: Ne
           ...faultOf(send.error).map((words) => ({ words })),
         ]}
       />
-      <TextInput
+      <Textarea
         ref={title}
         id={idOf('title')}
         label={say('field')}
         description={say('hint')}
+        minRows={1}
         maxLength={200}
         value={draft.title}
         error={problems.title}
-        onChange={(event) => set({ title: event.currentTarget.value })}
+        onChange={(event) => set({ title: event.currentTarget.value.replaceAll('\n', ' ') })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          keep()
+        }}
       />
       {isFull && <Details {...{ draft, set, plan, voices, problems, idOf }} />}
       <div className="rev-buttons">

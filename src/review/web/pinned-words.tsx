@@ -11,17 +11,24 @@ import { say } from './words.ts'
 
 type Voice = Pack['voices'][number]
 
-/** The newest that the child said, above everything else of the meeting. */
+/** The newest that the child said, above everything else of the meeting; else what matters most to them. */
 export function PinnedWords({ voices }: { voices: readonly Voice[] }) {
-  const { child, childId } = useChildHere()
+  const { child, childId, name, asked } = useChildHere()
   const [newest] = voices
-  if (!newest) return null
+  const mattersMost = asked.data?.profile.mattersMost
+  if (!newest && !mattersMost) return null
   return (
     <div className="rev-pinned">
       <Face face={child?.face ?? faceFor(childId)} name="" size={54} ringed />
-      <Quote size="lg" source={<SaidBy voice={newest} />}>
-        {newest.words}
-      </Quote>
+      {newest ? (
+        <Quote size="lg" source={<SaidBy voice={newest} />}>
+          {newest.words}
+        </Quote>
+      ) : (
+        <Quote size="lg" source={say('mattersMost', { name })}>
+          {mattersMost}
+        </Quote>
+      )}
     </div>
   )
 }

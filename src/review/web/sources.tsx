@@ -2,9 +2,12 @@ import { Button, Modal, UnstyledButton } from '@mantine/core'
 import { IconArrowUpRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
+import { useAsk } from '#platform/web/operations.ts'
+import { readNote } from '#records/contract.ts'
 import { OpenedNote } from '#records/web/opened-note.tsx'
 import { useChildHere } from '#response/web/use-child-here.ts'
 import type { Source } from '../contract/pack.ts'
+import { shortDayAt } from './days.ts'
 import { say } from './words.ts'
 
 export type OpenSourcesProps = {
@@ -41,6 +44,7 @@ function SourceList({ sources }: { sources: Source }) {
       <ul>
         {sources.ids.slice(0, MOST).map((id) => (
           <li key={id}>
+            <ToldBy noteId={id} />
             <OpenedNote childId={childId} noteId={id} childName={name} timeZone={timeZone} may={false} />
           </li>
         ))}
@@ -55,4 +59,12 @@ function SourceList({ sources }: { sources: Source }) {
       </Button>
     </div>
   )
+}
+
+function ToldBy({ noteId }: { noteId: string }) {
+  const { childId, timeZone } = useChildHere()
+  const { data } = useAsk(readNote, { childId, noteId })
+  if (!data) return null
+  const day = shortDayAt(data.happenedAt, timeZone)
+  return <p className="rev-told">{say('toldBy', { who: data.toldByName, day })}</p>
 }
