@@ -11,6 +11,7 @@ import { type ReactNode, useState } from 'react'
 import { dueWords } from '#model/web/due-words.ts'
 import { rhythmName } from '#model/web/rhythm-words.ts'
 import { TellDone } from '#model/web/tell-done.tsx'
+import type { ChildShown } from '#people/contract/children.ts'
 import { dayWords } from '#people/web/plain-words.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { ReviewEmergency } from './review-emergency.tsx'
@@ -28,7 +29,7 @@ export type NeedCardProps = {
 /** One thing that needs you: what, why, and the one thing to do about it. */
 export function NeedCard({ need, today, mayTell }: NeedCardProps) {
   const [open, setOpen] = useState(false)
-  const { tone, icon, title, says, to, deed } = shownAs(need)
+  const { tone, icon, title, says, to, deed } = shownAs(need, mayTell)
   const isHere = to === undefined && (need.kind !== 'due' || mayTell)
   return (
     <li className="at-lead-need">
@@ -71,7 +72,7 @@ type Shown = {
   deed: string
 }
 
-function shownAs(need: Need): Shown {
+function shownAs(need: Need, mayTell: boolean): Shown {
   switch (need.kind) {
     case 'model':
       return {
@@ -109,11 +110,11 @@ function shownAs(need: Need): Shown {
         deed: say('planOpen'),
       }
     case 'due':
-      return dueShownAs(need)
+      return dueShownAs(need, mayTell)
   }
 }
 
-function dueShownAs({ due, child }: Extract<Need, { kind: 'due' }>): Shown {
+function dueShownAs({ due, child }: Extract<Need, { kind: 'due' }>, mayTell: boolean): Shown {
   const what = rhythmName(due.what, due.because)
   const isNamed = what !== due.because
   return {
@@ -122,7 +123,13 @@ function dueShownAs({ due, child }: Extract<Need, { kind: 'due' }>): Shown {
     title: child ? say('forChild', { what, name: child.knownAs }) : what,
     says: isNamed ? `${dueWords(due)}. ${due.because}` : `${dueWords(due)}.`,
     ...deedOf(due.what, child?.id),
+    ...(child && !mayTell && openPageOf(child)),
   }
+}
+
+/** For who may only look. */
+function openPageOf({ id, knownAs }: ChildShown): Pick<Shown, 'to' | 'deed'> {
+  return { to: `/children/${id}`, deed: say('openChild', { name: knownAs }) }
 }
 
 /** Where a rhythm is lived; what no page shows is told on the card. */

@@ -35,11 +35,7 @@ export function YoungPeople({ young, tonight, timeZone }: YoungPeopleProps) {
           <li key={child.id}>
             <Face face={child.face ?? faceFor(child.id)} name="" size={48} />
             <Link to={`/children/${child.id}`}>{child.knownAs}</Link>
-            {tonight ? (
-              <LastTold told={tonight.find(({ childId }) => childId === child.id)} timeZone={timeZone} />
-            ) : (
-              <p className="at-hint">{say('toldUnknown')}</p>
-            )}
+            <LastTold told={tonight?.find(({ childId }) => childId === child.id)} timeZone={timeZone} />
           </li>
         ))}
       </ul>
@@ -48,7 +44,8 @@ export function YoungPeople({ young, tonight, timeZone }: YoungPeopleProps) {
 }
 
 function LastTold({ told, timeZone }: { told: Tonight | undefined; timeZone: string }) {
-  const { lastNote, hardSince } = told ?? {}
+  if (!told) return <p className="at-hint">{say('toldUnknown')}</p>
+  const { lastNote, hardSince } = told
   return (
     <div className="at-lead-young-told">
       {lastNote?.end && (
