@@ -85,7 +85,9 @@ describe('putting a plan in force', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
     planning.number += 1
   })
+})
 
+describe('what every version holds', () => {
   test('no action without someone of today’s care team who decides and who answers for it', async () => {
     const [response] = plan.responses
     const next = {

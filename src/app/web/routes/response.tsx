@@ -1,15 +1,14 @@
 import { type MakeRoute, page } from './route.tsx'
 
-const planPage = () => import('#response/web/plan-page.tsx')
+const planPage = () => import('../plan-page.tsx')
 const versionsPage = () => import('#response/web/plan-versions-page.tsx')
-
 const changePage = () => import('#response/web/change-plan-page.tsx')
 
 const ofChild: MakeRoute[] = [
-  page('plan', planPage, 'PlanPage'),
+  page('plan', planPage, 'PlanWithSeeing'),
   page('plan/change', changePage, 'ChangePlanPage'),
   page('plan/versions', versionsPage, 'PlanVersionsPage'),
-  page('plan/versions/$number', planPage, 'PlanPage'),
+  page('plan/versions/$number', planPage, 'PlanWithSeeing'),
 ]
 const ofStaff: MakeRoute[] = []
 
