@@ -1,5 +1,13 @@
+/** A catalogue as it is. The build of the pages compiles every catalogue that stands in a call of this name. */
+function words<const Catalogue extends Record<string, string>>(
+  _part: string,
+  catalogue: Catalogue,
+): Catalogue {
+  return catalogue
+}
+
 /** Every sentence of the pack: the page says them through the message catalogue, the document prints them. */
-export const packWords = {
+export const packWords = words('evidence', {
   title: 'What shows that care is working for {name}',
   period: '{from} to {to}',
   madeLine: 'Made by {by} on {day}.',
@@ -33,7 +41,7 @@ export const packWords = {
   wordsClaim: '{count, plural, one {# time} other {# times}} {name}’s own words were kept in this period',
   wordsNone: 'No words of {name}’s own were kept in this period.',
   forKeyWorker:
-    '{count, plural, one {# more was} other {# more were}} said to the key worker alone. What was said stays with the two of them.',
+    '{count, plural, one {# thing was} other {# things were}} said to the key worker alone. What was said stays with the two of them.',
   saidOn: '{day}, written down by {who}',
   saidSelf: '{day}',
 
@@ -90,6 +98,7 @@ export const packWords = {
 
   agreed: 'Who agrees',
   agreedClaim: '{count} of {all} agree to plan {number}',
+  agreedTable: 'What each one says',
   agreedNone: 'There is no plan to agree to.',
   person: 'Who',
   says: 'Says',
@@ -214,4 +223,4 @@ export const packWords = {
   'kind-response': 'plan',
   'kind-review': 'meeting',
   'kind-other': 'life',
-} as const
+})

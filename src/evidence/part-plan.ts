@@ -86,7 +86,7 @@ export function agreedPart({ plan, agreements }: EvidencePack, say: Say): PartOf
     blocks: [
       {
         kind: 'table',
-        caption: heading,
+        caption: say('agreedTable'),
         heads: [say('person'), say('says'), say('inWords')],
         widths: [1, 2, 3],
         rows: agreements.map(({ knownAs, verdict, words, entry, day }) => [

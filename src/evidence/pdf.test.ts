@@ -100,6 +100,22 @@ test('a sign that no font here has is named, and the document is made all the sa
   expect(text).toMatch(/2 signs could not be printed/)
 })
 
+test('thirty pages are made in less than three seconds', async () => {
+  const many = Array.from({ length: 1_200 }, (_, at) => ({
+    id: randomUUID(),
+    number: at + 1,
+    kind: 'records.note',
+    day: '2026-05-20',
+    who: 'Amina',
+    headline: 'Tom came down at half nine. We sat on the stairs and played drums on the steps.',
+  }))
+  const printed = await printedFrom({ ...pack, entries: many })
+  const began = performance.now()
+  const long = openPdf(await printPdf(printed))
+  expect(performance.now() - began).toBeLessThan(3_000)
+  expect(long.pages).toBeGreaterThanOrEqual(30)
+})
+
 describe('that a document was made', () => {
   test('is kept as a disclosure: which days, who, when, and the hash of what was handed out', async () => {
     const { rows } = await home.database.admin.query('select * from evidence_pack where id = $1', [id])

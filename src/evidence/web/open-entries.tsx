@@ -1,7 +1,8 @@
-import { Button, Modal, UnstyledButton } from '@mantine/core'
+import { Button, UnstyledButton } from '@mantine/core'
 import { IconArrowUpRight, IconChevronDown } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { createContext, useContext, useState } from 'react'
+import { Paper } from '#assessment/web/paper.tsx'
+import { Link } from '#platform/web/places.tsx'
 import { OpenedNote } from '#records/web/opened-note.tsx'
 import { useChildHere } from '#response/web/use-child-here.ts'
 import type { Entry } from '../contract.ts'
@@ -37,9 +38,11 @@ function OpenEntries({ text, counted }: { text: string; counted: readonly Entry[
         {text}
         <IconArrowUpRight aria-hidden size={16} />
       </UnstyledButton>
-      <Modal opened={open} onClose={() => setOpen(false)} title={say('entries')} size="lg">
-        {open && <EntryList text={text} counted={counted} />}
-      </Modal>
+      {open && (
+        <Paper title={say('entries')} onClose={() => setOpen(false)}>
+          <EntryList text={text} counted={counted} onClose={() => setOpen(false)} />
+        </Paper>
+      )}
     </>
   )
 }
@@ -47,17 +50,24 @@ function OpenEntries({ text, counted }: { text: string; counted: readonly Entry[
 /** So many lines at once: more is a list that nobody reads. */
 const AT_ONCE = 40
 
-function EntryList({ text, counted }: { text: string; counted: readonly Entry[] }) {
+type EntryListProps = { text: string; counted: readonly Entry[]; onClose: () => void }
+
+function EntryList({ text, counted, onClose }: EntryListProps) {
   const [shown, setShown] = useState(AT_ONCE)
   const { childId } = useChildHere()
   const { mayOpen } = useContext(PackEntries)
   const rest = counted.length - shown
   return (
     <div className="ev-entries">
-      <p>
-        <strong>{text}</strong>
-        <span className="at-hint"> {say('entriesCount', { count: counted.length })}</span>
-      </p>
+      <div className="ev-entries-head">
+        <p>
+          <strong>{text}</strong>
+          <span className="at-hint"> {say('entriesCount', { count: counted.length })}</span>
+        </p>
+        <Button variant="default" onClick={onClose}>
+          {say('fold')}
+        </Button>
+      </div>
       <ol>
         {counted.slice(0, shown).map((entry) => (
           <li key={entry.id} value={entry.number}>

@@ -7,13 +7,14 @@ import { TrackLine } from '#platform/web/pictures/track-picture.tsx'
 import type { Picture } from '../document.ts'
 
 /** A picture of the pack, drawn by the component that draws it on paper. */
-export function PackPicture({ picture }: { picture: Picture }) {
+export function PackPicture({ picture, caption }: { picture: Picture; caption: string }) {
   switch (picture.name) {
     case 'map':
       return (
-        <div className={`ev-map ev-map-${picture.props.at}`}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, also by keyboard
+        <section className={`ev-map ev-map-${picture.props.at}`} tabIndex={0} aria-label={caption}>
           <MapWindows {...picture.props} />
-        </div>
+        </section>
       )
     case 'moments':
       return <FitWidth>{(width) => <MomentsChart {...picture.props} width={width} />}</FitWidth>

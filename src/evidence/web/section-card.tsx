@@ -53,9 +53,11 @@ function keyOf(group: Group): string {
 function BlockGroup({ group }: { group: Group }) {
   if (group.kind === 'heading') return <h3 className="ev-heading">{group.text}</h3>
   if (group.kind === 'words') {
+    const said = group.text
+    if (typeof said === 'string') return <p>{said}</p>
     return (
       <p>
-        <SaidWords said={group.text} />
+        {said.text} <SaidWords said={{ text: say('source'), entries: said.entries }} />
       </p>
     )
   }
@@ -64,17 +66,24 @@ function BlockGroup({ group }: { group: Group }) {
     return <Quote source={<SaidWords said={by} />}>{group.words}</Quote>
   }
   if (group.kind === 'table') return <SaidTable table={group} showCaption />
+  return <Pictured {...group} />
+}
+
+/** One picture has its caption as the title; several keep theirs, under the title of their table. */
+function Pictured({ pictures, table }: Extract<Group, { kind: 'pictured' }>) {
+  const [only, ...others] = pictures
+  const isAlone = others.length === 0
   return (
     <TableSwitch
-      title={group.table.caption}
+      title={isAlone && only ? only.caption : table.caption}
       words={{ choose: say('choose'), picture: say('picture'), table: say('table') }}
-      picture={group.pictures.map((one) => (
+      picture={pictures.map((one) => (
         <figure key={one.caption} className="ev-picture">
-          <PackPicture picture={one.picture} />
-          <figcaption className="at-hint">{one.caption}</figcaption>
+          <PackPicture picture={one.picture} caption={one.caption} />
+          {!isAlone && <figcaption className="at-hint">{one.caption}</figcaption>}
         </figure>
       ))}
-      table={<SaidTable table={group.table} />}
+      table={<SaidTable table={table} />}
     />
   )
 }

@@ -23,6 +23,7 @@ export const say = words('evidence-page', {
   pdfLater: 'The PDF needs a connection.',
   print: 'Print',
   printedOn: 'Printed {day}',
+  source: 'Where it stands',
   fresh: 'Newest entry {day}',
   emptyTitle: 'Care leaves traces as you work.',
   emptySays: 'Nothing to fill. What is written about {name} in these days appears here by itself.',
