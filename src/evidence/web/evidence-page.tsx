@@ -3,11 +3,12 @@ import { todayIn } from '#people/home-day.ts'
 import { fieldWords, useAsk } from '#platform/web/operations.ts'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { PlainTable } from '#platform/web/parts/plain-table.tsx'
 import { locale } from '#platform/web/words.ts'
 import { useChildHere } from '#response/web/use-child-here.ts'
 import { type EvidencePack, readPack } from '../contract.ts'
 import { monthsBefore } from '../months-before.ts'
-import { isEmpty, sectionsOf } from '../pack-document.ts'
+import { isEmpty, kindInWords, sectionsOf } from '../pack-document.ts'
 import { sayDay } from '../say-plainly.ts'
 import { ChoosePeriod, type Period } from './choose-period.tsx'
 import './evidence.css'
@@ -64,6 +65,31 @@ function PackShown({ pack, mayOpen }: { pack: EvidencePack; mayOpen: boolean }) 
       {sectionsOf(pack, sayPack).map((section) => (
         <SectionCard key={section.id} section={section} />
       ))}
+      <PrintedEntries entries={pack.entries} />
     </PackEntries>
+  )
+}
+
+/** The entries that the numbers in brackets name. On paper only: on the page a number opens them. */
+function PrintedEntries({ entries }: Pick<EvidencePack, 'entries'>) {
+  const heads = (['number', 'day', 'toldBy', 'kind', 'headline'] as const).map((name) => sayPack(name))
+  return (
+    <section className="ev-print-only">
+      <h2>{sayPack('entries')}</h2>
+      <PlainTable
+        caption={sayPack('entriesTable')}
+        heads={heads}
+        rows={entries.map((entry) => ({
+          key: entry.id,
+          cells: [
+            entry.number,
+            sayDay(entry.day, locale()),
+            entry.who,
+            kindInWords(entry, sayPack),
+            entry.headline ?? sayPack('kept'),
+          ],
+        }))}
+      />
+    </section>
   )
 }

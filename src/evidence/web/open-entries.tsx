@@ -8,7 +8,7 @@ import { useChildHere } from '#response/web/use-child-here.ts'
 import type { Entry } from '../contract.ts'
 import type { Said } from '../document.ts'
 import { kindInWords } from '../pack-document.ts'
-import { sayDay } from '../say-plainly.ts'
+import { sayDay, sayNumbers } from '../say-plainly.ts'
 import { say, sayPack } from './words.ts'
 
 /** The entries of the pack that is on the page, and whether the reader may open them. */
@@ -37,6 +37,10 @@ function OpenEntries({ text, counted }: { text: string; counted: readonly Entry[
       >
         {text}
         <IconArrowUpRight aria-hidden size={16} />
+        <span className="ev-refs" aria-hidden="true">
+          {' '}
+          [{sayNumbers(counted.map(({ number }) => number))}]
+        </span>
       </UnstyledButton>
       {open && (
         <Paper title={say('entries')} onClose={() => setOpen(false)}>
