@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 import { newestFontsOnly, usedCssOnly } from './scripts/web-css.ts'
 import { compiledWords } from './scripts/web-words.ts'
 import { serviceWorker } from './scripts/web-worker.ts'
+import { withoutJsonSchemas } from './scripts/web-zod.ts'
 
 function inProject(path: string) {
   return fileURLToPath(new URL(path, import.meta.url))
@@ -17,6 +18,7 @@ export default defineConfig({
     newestFontsOnly(),
     react(),
     compiledWords(),
+    withoutJsonSchemas(),
     usedCssOnly(),
     serviceWorker(inProject('src/platform/web/service-worker.js'), ['/mark.svg', '/attune.webmanifest']),
   ],

@@ -1,4 +1,3 @@
-import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router'
 import { readChild } from '#people/contract/children.ts'
 import { ChildHero } from '#people/web/child-hero.tsx'
 import { NotShared } from '#people/web/not-shared.tsx'
@@ -8,6 +7,7 @@ import { ChildId } from '#platform/ids.ts'
 import { Refused } from '#platform/web/call.ts'
 import { useAsk } from '#platform/web/operations.ts'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { Link, Outlet, useParams, usePath } from '#platform/web/places.tsx'
 import { say } from './words.ts'
 import './child-frame.css'
 
@@ -33,9 +33,9 @@ const WORK_HERE = [
 
 /** Every page about a child: their face, name and own words first, then the page. */
 export function ChildFrame() {
-  const { childId } = useParams({ strict: false })
+  const { childId } = useParams()
   const asked = useAsk(readChild, { childId: ChildId.parse(childId) })
-  const path = useRouterState({ select: (state) => state.location.pathname })
+  const path = usePath()
   const base = `/children/${childId}`
   const me = useMe().data
   if (asked.error instanceof Refused && [403, 404].includes(asked.error.status)) {

@@ -1,15 +1,15 @@
-import { useParams } from '@tanstack/react-router'
 import { readChild } from '#people/contract/children.ts'
 import { WhoTheyAreCard } from '#people/web/who-they-are-card.tsx'
 import { ChildId } from '#platform/ids.ts'
 import { useAsk } from '#platform/web/operations.ts'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { useParams } from '#platform/web/places.tsx'
 import { ChronologyStrip } from '#records/web/chronology-strip.tsx'
 import '#people/web/people.css'
 
 /** A child's first page: who they are, and what happened lately. */
 export function ChildToday() {
-  const { childId } = useParams({ strict: false })
+  const { childId } = useParams()
   const asked = useAsk(readChild, { childId: ChildId.parse(childId) })
   return (
     <PageOf asked={asked}>

@@ -1,11 +1,11 @@
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
-import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { listChildren } from '#people/contract/children.ts'
 import { faceFor } from '#platform/face.ts'
 import { Face } from '#platform/web/look/face.tsx'
 import { useAsk } from '#platform/web/operations.ts'
+import { useNavigate } from '#platform/web/places.tsx'
 import { say } from './words.ts'
 
 /** Any young person in five keys. Opens each time that it is wanted anew. */
@@ -20,7 +20,7 @@ export function GoPlaces({ wanted }: { wanted: number }) {
     label: child.knownAs,
     description: child.home?.name ?? '',
     leftSection: <Face face={child.face ?? faceFor(child.id)} name="" size={36} />,
-    onClick: () => void navigate({ to: `/children/${child.id}` }),
+    onClick: () => navigate({ to: `/children/${child.id}` }),
   }))
   return (
     <Spotlight

@@ -1,15 +1,19 @@
 import { Button } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, useState } from 'react'
 import type { HomeShown, Me } from '#people/contract/sign-in.ts'
 import { stands, useMe } from '#people/web/use-me.ts'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { Segments } from '#platform/web/parts/segments.tsx'
-import { AdministratorHome } from './home/administrator-home.tsx'
+import { Link } from '#platform/web/places.tsx'
 import { LeadHome } from './home/lead-home.tsx'
 import { say } from './home/words.ts'
 import './home/home.css'
+
+// Few have no home of their own: theirs is loaded when it is needed.
+const AdministratorHome = lazy(() =>
+  import('./home/administrator-home.tsx').then((file) => ({ default: file.AdministratorHome })),
+)
 
 /** What managers, clinicians and leaders see first. */
 export function HomePage() {

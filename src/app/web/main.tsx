@@ -1,10 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Away, Refused } from '#platform/web/call.ts'
 import { sendAll } from '#platform/web/outbox.ts'
-import { makeRouter } from './router.tsx'
+import { Places } from '#platform/web/places.tsx'
+import { NotHere } from './not-here.tsx'
+import { places } from './router.tsx'
 
 const MINUTE = 60_000
 
@@ -23,7 +24,7 @@ if (place) {
   createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={queries}>
-        <RouterProvider router={makeRouter(queries)} />
+        <Places places={places} missing={<NotHere />} />
       </QueryClientProvider>
     </StrictMode>,
   )

@@ -1,5 +1,5 @@
-import { Outlet } from '@tanstack/react-router'
 import { Look } from '#platform/web/look/look.tsx'
+import { Outlet } from '#platform/web/places.tsx'
 import { useLight } from './light.ts'
 
 /** The frame of the pages before anyone is signed in; the light follows the device's own clock. */

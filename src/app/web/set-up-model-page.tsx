@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
-import { Navigate, useNavigate } from '@tanstack/react-router'
 import { ChooseTemplate } from '#model/web/choose-template.tsx'
 import { say } from '#people/web/set-up-words.ts'
 import { useMe } from '#people/web/use-me.ts'
 import { Refused } from '#platform/web/call.ts'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { Navigate, useNavigate } from '#platform/web/places.tsx'
 import '#people/web/sign-in.css'
 import '#people/web/forms.css'
 
@@ -13,7 +13,7 @@ export function SetUpModelPage() {
   const me = useMe()
   const navigate = useNavigate()
   if (me.error instanceof Refused && me.error.status === 401) return <Navigate to="/sign-in" replace />
-  const go = () => void navigate({ to: '/ready', replace: true })
+  const go = () => navigate({ to: '/ready', replace: true })
   return (
     <main id="page" className="at-set-up-model" tabIndex={-1}>
       <PageOf asked={me}>

@@ -1,12 +1,12 @@
 import { IconKey, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { Link, Navigate, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import type { Me } from '#people/contract/sign-in.ts'
 import { homeOf, stands, useMe } from '#people/web/use-me.ts'
 import { faceFor } from '#platform/face.ts'
 import { Refused } from '#platform/web/call.ts'
 import { Look } from '#platform/web/look/look.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { Link, Navigate, Outlet, useNavigate, usePath } from '#platform/web/places.tsx'
 import { StaffShell } from '#platform/web/shell/staff-shell.tsx'
 import { ShiftBar } from '#records/web/shift-bar.tsx'
 import { useGoAnywhere } from './go-anywhere.tsx'
@@ -15,6 +15,7 @@ import { useLight } from './light.ts'
 import { useLock } from './lock.ts'
 import { placesFor } from './places.tsx'
 import { SignalLine } from './signal-line.tsx'
+import { SwitchPerson } from './switch-person.tsx'
 import { useKeys } from './use-keys.ts'
 import { say } from './words.ts'
 
@@ -34,12 +35,12 @@ export function StaffFrame() {
 
 function Framed({ me }: { me: Me }) {
   const queries = useQueryClient()
-  const path = useRouterState({ select: (state) => state.location.pathname })
+  const path = usePath()
   const navigate = useNavigate()
   const home = homeOf(me)
   const [light, setLight] = useLight(home?.timeZone ?? 'UTC')
   const writes = stands(me, 'key-worker', 'home-team', 'home-manager', 'clinician')
-  const openNote = () => void navigate({ to: '/note' })
+  const openNote = () => navigate({ to: '/note' })
   useKeys({ n: writes ? openNote : undefined })
   useLock(me.onTablet)
   const anywhere = useGoAnywhere()
@@ -74,7 +75,7 @@ function Framed({ me }: { me: Me }) {
               key: 'pin',
               words: say('ownPin'),
               icon: <IconKey aria-hidden size={18} />,
-              onChoose: () => void navigate({ to: '/my-pin' }),
+              onChoose: () => navigate({ to: '/my-pin' }),
             },
             {
               key: 'leave',
@@ -83,7 +84,12 @@ function Framed({ me }: { me: Me }) {
               onChoose: () => void leave(queries),
             },
           ],
-          status: <SignalLine />,
+          status: (
+            <>
+              <SignalLine />
+              {me.onTablet && <SwitchPerson />}
+            </>
+          ),
         }}
       >
         <Outlet />

@@ -1,8 +1,8 @@
-import { Navigate } from '@tanstack/react-router'
+import { stands, useMe } from '#people/web/use-me.ts'
+import { Refused } from '#platform/web/call.ts'
 import { Look } from '#platform/web/look/look.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
-import { Refused } from '#platform/web/call.ts'
-import { stands, useMe } from '#people/web/use-me.ts'
+import { Navigate } from '#platform/web/places.tsx'
 
 /** Sends everyone to what they see first. */
 export function Start() {

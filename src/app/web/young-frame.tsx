@@ -1,8 +1,8 @@
-import { Navigate, Outlet } from '@tanstack/react-router'
 import { useMe } from '#people/web/use-me.ts'
 import { Refused } from '#platform/web/call.ts'
 import { Look } from '#platform/web/look/look.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { Navigate, Outlet } from '#platform/web/places.tsx'
 
 /** The frame of the young person's own space. */
 export function YoungFrame() {

@@ -1,5 +1,4 @@
 import { Button, Group } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { OutputOf } from '#platform/contract.ts'
 import { faceFor } from '#platform/face.ts'
@@ -9,6 +8,7 @@ import { useSend } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { Chip } from '#platform/web/parts/chip.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { Link } from '#platform/web/places.tsx'
 import {
   type Assessment,
   AssessmentId,

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
-import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { readChild } from '#people/contract/children.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { useAsk } from '#platform/web/operations.ts'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { Link, useNavigate } from '#platform/web/places.tsx'
 import { type AssessmentId, type RaterRole, readAssessments } from '../contract/assessments.ts'
 import { readSheet } from '../contract/map.ts'
 import { RateRole } from './rate-role.tsx'
@@ -83,7 +83,7 @@ function Telling({ childId, backTo, name, age, open, asked }: TellingProps) {
       {...{ name, age }}
       of={{ childId, assessmentId: open, ...from }}
       forChild={isChild}
-      onSigned={() => void navigate({ to: backTo })}
+      onSigned={() => navigate({ to: backTo })}
     />
   )
 }

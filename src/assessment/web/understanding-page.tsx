@@ -1,4 +1,3 @@
-import { useParams } from '@tanstack/react-router'
 import { readChild } from '#people/contract/children.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { ChildId } from '#platform/ids.ts'
@@ -6,6 +5,7 @@ import { useAsk } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { useParams } from '#platform/web/places.tsx'
 import { readAssessments } from '../contract/assessments.ts'
 import { readMap } from '../contract/map.ts'
 import { readUnderstanding } from '../contract/understanding.ts'
@@ -22,7 +22,7 @@ import './assessment.css'
 
 /** How a child is growing, what it means for being with them, and the life behind it. */
 export function UnderstandingPage() {
-  const params = useParams({ strict: false })
+  const params = useParams()
   const childId = ChildId.parse(params.childId)
   const child = useAsk(readChild, { childId })
   const map = useAsk(readMap, { childId })

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { Link } from '#platform/web/places.tsx'
 import { locale } from '#platform/web/words.ts'
 import { say } from './words.ts'
 import './mine.css'

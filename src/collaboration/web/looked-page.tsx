@@ -1,12 +1,13 @@
 import { readLooks } from '#people/contract/looks.ts'
-import { faceFor } from '#platform/face.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { Face } from '#platform/web/look/face.tsx'
 import { useAsk } from '#platform/web/operations.ts'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { faceIn } from './my-people.ts'
 import { MyScreen } from './my-screen.tsx'
 import { dayOf } from './plain-days.ts'
+import { useMySpace } from './use-mine.ts'
 import { say } from './words.ts'
 
 /** Who looked at my file: everyone, each day, also who tried. */
@@ -20,6 +21,7 @@ export function LookedPage() {
 
 function Looked({ childId, timeZone }: { childId: ChildId; timeZone: string }) {
   const asked = useAsk(readLooks, { childId })
+  const people = useMySpace(childId).data?.people ?? []
   const { looks = [], emergencies = [] } = asked.data ?? {}
   return (
     <PageOf asked={asked}>
@@ -31,7 +33,7 @@ function Looked({ childId, timeZone }: { childId: ChildId; timeZone: string }) {
         <ul className="mine-list">
           {emergencies.map(({ id, personId, knownAs, openedAt, because }) => (
             <li key={id} className="mine-card mine-by">
-              <Face face={faceFor(personId)} name="" size={44} />
+              <Face face={faceIn(people, personId)} name="" size={44} />
               <span>
                 {say('emergency', { name: knownAs, day: dayOf(openedAt, timeZone) })}
                 <span className="at-hint">{say('emergencyWhy', { because })}</span>
@@ -43,7 +45,7 @@ function Looked({ childId, timeZone }: { childId: ChildId; timeZone: string }) {
       <ul className="mine-list">
         {looks.map(({ at, personId, knownAs, outcome, times }) => (
           <li key={`${personId}${at}${outcome}`} className="mine-by">
-            <Face face={faceFor(personId)} name="" size={44} />
+            <Face face={faceIn(people, personId)} name="" size={44} />
             {outcome === 'opened'
               ? say('lookedLine', { name: knownAs, day: dayOf(at, timeZone), times })
               : say('tried', { name: knownAs, day: dayOf(at, timeZone) })}

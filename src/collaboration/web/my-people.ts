@@ -1,3 +1,4 @@
+import { type Face, faceFor } from '#platform/face.ts'
 import type { MyPerson } from '../contract.ts'
 import { say } from './words.ts'
 
@@ -23,4 +24,14 @@ export function roleOf({ relation, job }: MyPerson): string {
 
 export function keyWorkerOf(people: readonly MyPerson[]): MyPerson | undefined {
   return people.find((one) => one.relation === 'key-worker')
+}
+
+/** Those who are in the house; the others are reached from outside. */
+export function isHere({ relation }: MyPerson): boolean {
+  return relation !== 'placing-authority' && relation !== 'family'
+}
+
+/** Someone's own face where the child's people know it. */
+export function faceIn(people: readonly MyPerson[], id: string): Face {
+  return people.find((one) => one.id === id)?.face ?? faceFor(id)
 }

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
-import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { faceFor } from '#platform/face.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { PageRefused } from '#platform/web/parts/page-states.tsx'
+import { Link, useNavigate } from '#platform/web/places.tsx'
 import { YoungShell } from '#platform/web/shell/young-shell.tsx'
 import { useMine } from './use-mine.ts'
 import { useReadAloud } from './use-read-aloud.ts'
@@ -43,11 +43,11 @@ export function MyScreen({ title, isHome = false, children }: MyScreenProps) {
     <YoungShell
       title={title(me.knownAs)}
       me={{ name: '', face: me.face ?? faceFor(me.personId) }}
-      {...(!isHome && { back: { words: say('back'), onDo: () => void navigate({ to: '/mine' }) } })}
+      {...(!isHome && { back: { words: say('back'), onDo: () => navigate({ to: '/mine' }) } })}
       {...(aloud && {
         listen: { words: say(aloud.isReading ? 'stopListening' : 'listen'), onDo: aloud.toggle },
       })}
-      help={{ words: say('help'), onDo: () => void navigate({ to: '/mine/talk' }) }}
+      help={{ words: say('help'), onDo: () => navigate({ to: '/mine/talk' }) }}
       hide={{ words: say('hide'), onDo: () => location.replace('/mine/calendar') }}
       skip={say('skip')}
     >

@@ -4,7 +4,8 @@ import { faceFor } from '#platform/face.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { Face } from '#platform/web/look/face.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
-import { roleOf } from './my-people.ts'
+import type { MyPerson } from '../contract.ts'
+import { isHere, roleOf } from './my-people.ts'
 import { MyScreen } from './my-screen.tsx'
 import { useMySpace } from './use-mine.ts'
 import { say } from './words.ts'
@@ -24,20 +25,11 @@ function Talk({ childId }: { childId: ChildId }) {
       <p className="mine-says">{say('talkSays')}</p>
       <section className="mine-card" aria-labelledby="mine-here">
         <h2 id="mine-here">{say('talkHere')}</h2>
-        <ul className="mine-list">
-          {people.map((one) => (
-            <li key={one.id} className="mine-by">
-              <Face face={one.face ?? faceFor(one.id)} name="" size={52} />
-              <span>
-                <strong>{one.knownAs}</strong>
-                <span className="at-hint">{roleOf(one)}</span>
-              </span>
-            </li>
-          ))}
-        </ul>
+        <PeopleList people={people.filter(isHere)} />
       </section>
       <section className="mine-card" aria-labelledby="mine-outside">
         <h2 id="mine-outside">{say('talkOut')}</h2>
+        <PeopleList people={people.filter((one) => !isHere(one))} />
         {!help && <p>{say('noLines')}</p>}
         <ul className="mine-list">
           {help?.lines.map(({ name, says, phone }) => (
@@ -56,5 +48,21 @@ function Talk({ childId }: { childId: ChildId }) {
         {help && !help.checked && <p className="at-hint">{say('unchecked')}</p>}
       </section>
     </PageOf>
+  )
+}
+
+function PeopleList({ people }: { people: readonly MyPerson[] }) {
+  return (
+    <ul className="mine-list mine-here">
+      {people.map((one) => (
+        <li key={one.id} className="mine-by">
+          <Face face={one.face ?? faceFor(one.id)} name="" size={52} />
+          <span>
+            <strong>{one.knownAs}</strong>
+            <span className="at-hint">{roleOf(one)}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }

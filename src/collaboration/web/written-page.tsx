@@ -9,9 +9,11 @@ import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import type { ChronologyEntry } from '#records/contract.ts'
 import { useChronology } from '#records/web/use-chronology.ts'
 import { type MySide, readSides } from '../contract.ts'
+import { faceIn } from './my-people.ts'
 import { MyScreen } from './my-screen.tsx'
 import { dayOf } from './plain-days.ts'
 import { SaySide } from './say-side.tsx'
+import { useMine, useMySpace } from './use-mine.ts'
 import { say } from './words.ts'
 
 /** What is written about me, and my side beside it. */
@@ -63,6 +65,8 @@ function Written({ childId, timeZone }: WrittenProps) {
 type EntryProps = WrittenProps & { entry: ChronologyEntry; sides: readonly MySide[] }
 
 function Entry({ entry, sides, childId, timeZone }: EntryProps) {
+  const people = useMySpace(childId).data?.people ?? []
+  const { me } = useMine()
   // Painful things are closed until the young person opens them.
   const isHard = entry.kind === 'records.hard-moment'
   const [isOpen, setOpen] = useState(!isHard)
@@ -71,7 +75,11 @@ function Entry({ entry, sides, childId, timeZone }: EntryProps) {
   return (
     <article className="mine-entry">
       <p className="mine-by">
-        <Face face={faceFor(entry.toldBy)} name="" size={44} />
+        <Face
+          face={isOwn ? (me?.face ?? faceFor(childId)) : faceIn(people, entry.toldBy)}
+          name=""
+          size={44}
+        />
         <span>
           <strong>{isOwn ? say('youSaid') : say('wrote', { who: entry.toldByName })}</strong>
           <span className="at-hint">{dayOf(entry.happenedAt, timeZone)}</span>

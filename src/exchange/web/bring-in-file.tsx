@@ -61,6 +61,7 @@ export function BringInFile({ homes, first }: { homes: Me['homes']; first: HomeI
             leftSection={<IconFileImport aria-hidden size={20} />}
             error={read.error && troubleOf(read.error)}
             clearable
+            clearButtonProps={{ 'aria-label': say('noFile') }}
           />
         </div>
         <Button

@@ -1,9 +1,9 @@
 import { Button, Progress } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { dayWords } from '#people/web/plain-words.ts'
 import type { HomeId } from '#platform/ids.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { PlainTable } from '#platform/web/parts/plain-table.tsx'
+import { Link } from '#platform/web/places.tsx'
 import type { FileRead, Outcome } from '../contract.ts'
 import { Said } from './said.tsx'
 import { useBringing } from './use-bringing.ts'
@@ -48,7 +48,7 @@ function Who({ coming }: { coming: FileRead['arrivals'] }) {
   return (
     <>
       <PlainTable
-        caption={say('who', { count: coming.length })}
+        caption={say('list')}
         heads={[say('name'), say('born'), say('movedIn'), say('people')]}
         rows={coming.slice(0, SHOWN).map((one) => ({
           key: String(one.row),

@@ -33,7 +33,7 @@ export function LookOver({ read, homeId, asked, at, busy, onAsk }: LookOverProps
         />
       )}
       {kind === 'fhir' && (
-        <Card title={say('movedInOn')} hint={say('movedInHint')}>
+        <Card title={say('bundle')} hint={say('movedInHint')}>
           <TextInput
             label={say('movedInOn')}
             type="date"

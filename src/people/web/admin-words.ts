@@ -38,7 +38,6 @@ export const say = words('admin', {
   relation: 'As',
   where: 'Home',
   whom: 'Young person',
-  leadsTo: 'Tied to',
   first: 'First day',
   last: 'Last day, if it is known',
   endTie: 'End',

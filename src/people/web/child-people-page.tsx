@@ -1,7 +1,7 @@
-import { useParams } from '@tanstack/react-router'
 import { ChildId } from '#platform/ids.ts'
 import { useAsk } from '#platform/web/operations.ts'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { useParams } from '#platform/web/places.tsx'
 import { readChild } from '../contract/children.ts'
 import { CareTeamCard } from './care-team-card.tsx'
 import { ContactsCard } from './contacts-card.tsx'
@@ -13,7 +13,7 @@ import './people.css'
 
 /** Who is around a child: the care team, everyone else, who they are themselves, and who looked. */
 export function ChildPeoplePage() {
-  const { childId } = useParams({ strict: false })
+  const { childId } = useParams()
   const id = ChildId.parse(childId)
   const asked = useAsk(readChild, { childId: id })
   const me = useMe().data

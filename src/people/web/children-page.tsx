@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconFileImport, IconUserPlus } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { Face } from '#platform/web/look/face.tsx'
 import { useAsk } from '#platform/web/operations.ts'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { Link } from '#platform/web/places.tsx'
 import { type ChildShown, listChildren } from '../contract/children.ts'
 import { youngFaceFor } from '../young-face.ts'
 import { say } from './move-words.ts'
@@ -67,7 +67,7 @@ function Ways() {
 function ChildCard({ child }: { child: ChildShown }) {
   const { id, knownAs, age, home } = child
   return (
-    <Link to="/children/$childId" params={{ childId: id }} className="ppl-child">
+    <Link to={`/children/${id}`} className="ppl-child">
       <Face face={child.face ?? youngFaceFor(id)} name="" size={72} />
       <span>
         <strong>{knownAs}</strong>

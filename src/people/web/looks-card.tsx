@@ -6,6 +6,7 @@ import type { ChildShown } from '../contract/children.ts'
 import { readLooks } from '../contract/looks.ts'
 import { say } from './care-words.ts'
 import { dayWords, momentWords } from './plain-words.ts'
+import { ReviewOpening } from './review-opening.tsx'
 
 /** Who looked at the record, by person and day, and which openings were emergencies. */
 export function LooksCard({ child }: { child: ChildShown }) {
@@ -26,7 +27,11 @@ export function LooksCard({ child }: { child: ChildShown }) {
                       {say('emergencyBy', { name: one.knownAs, when: momentWords(one.openedAt, timeZone) })}
                     </strong>
                     <p className="at-hint">{one.because}</p>
-                    <p>{one.review ? say('reviewed', { review: one.review }) : say('notReviewed')}</p>
+                    {one.review ? (
+                      <p>{say('reviewed', { review: one.review })}</p>
+                    ) : (
+                      <ReviewOpening childId={child.id} opening={one} />
+                    )}
                   </li>
                 ))}
               </ul>

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { Card } from '#platform/web/parts/card.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { useNavigate } from '#platform/web/places.tsx'
 import { admitChild } from '../contract/children.ts'
 import type { Me } from '../contract/sign-in.ts'
 import { todayIn } from '../home-day.ts'
@@ -47,7 +47,7 @@ function MoveInForm({ homes }: { homes: Me['homes'] }) {
     const { keyWorkerId, ...where } = stay
     const child = { id, ...names, ...where, profile: profileOf(profile), contacts }
     send({ ...child, ...(keyWorkerId && { keyWorkerId }) }, () => {
-      void navigate({ to: '/children/$childId', params: { childId: id }, ignoreBlocker: true })
+      navigate({ to: `/children/${id}`, anyway: true })
     })
   }
   const ofProfile = {

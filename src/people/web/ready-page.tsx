@@ -1,6 +1,6 @@
 import { IconAdjustmentsHeart, IconFileImport, IconUserPlus, IconUsersGroup } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { Link } from '#platform/web/places.tsx'
 import { say } from './admin-words.ts'
 import { homeOf, useMe } from './use-me.ts'
 import './forms.css'

@@ -1,12 +1,12 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
 import { type ChangeEvent, type FormEvent, type ReactNode, useState } from 'react'
 import { useAsk } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { Link, useNavigate } from '#platform/web/places.tsx'
 import { Mark } from '#platform/web/shell/mark.tsx'
 import { setUp } from '../contract/set-up.ts'
 import { readDoor } from '../contract/sign-in.ts'
@@ -64,7 +64,7 @@ function SetUpForm() {
     event.preventDefault()
     send({ organisation, home, manager }, () => {
       queries.clear()
-      void navigate({ to: '/set-up/model', replace: true })
+      navigate({ to: '/set-up/model', replace: true })
     })
   }
   return (

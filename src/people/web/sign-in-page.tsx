@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Navigate, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { OutputOf } from '#platform/contract.ts'
 import { useAsk } from '#platform/web/operations.ts'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { Navigate, useNavigate } from '#platform/web/places.tsx'
 import { Mark } from '#platform/web/shell/mark.tsx'
 import { readDoor } from '../contract/sign-in.ts'
 import { ByFace } from './by-face.tsx'
@@ -46,6 +46,6 @@ function useEnter(): () => void {
   const navigate = useNavigate()
   return () => {
     queries.clear()
-    void navigate({ to: '/', replace: true })
+    navigate({ to: '/', replace: true })
   }
 }

@@ -24,6 +24,4 @@ export const say = words('signIn', {
   pinSoFar: '{count} of 6 digits',
   rubOut: 'Rub out the last digit',
   back: 'Somebody else',
-  wrongTitle: 'That was not it',
-  wait: 'One moment',
 })

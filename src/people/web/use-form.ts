@@ -1,10 +1,10 @@
-import { useBlocker } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { z } from 'zod'
 import type { Operation } from '#platform/contract.ts'
 import { Away, Refused } from '#platform/web/call.ts'
 import { fieldWords, useSend } from '#platform/web/operations.ts'
 import type { FieldProblem } from '#platform/web/parts/error-summary.tsx'
+import { useLeaving } from '#platform/web/places.tsx'
 import { say } from './form-words.ts'
 
 /**
@@ -55,10 +55,11 @@ function issueWords(issue: z.core.$ZodIssue): string {
 
 /** Asks before somebody leaves a page with words on it that are not saved. */
 export function useUnsaved(hasWords: boolean): void {
-  useBlocker({
-    shouldBlockFn: () => hasWords && !confirm(say('leave')),
-    enableBeforeUnload: () => hasWords,
-  })
+  useLeaving(hasWords, askBeforeLeaving)
+}
+
+function askBeforeLeaving(): boolean {
+  return confirm(say('leave'))
 }
 
 /** `English, Twi` as two. */

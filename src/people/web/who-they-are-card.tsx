@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import { Card } from '#platform/web/parts/card.tsx'
+import { Link } from '#platform/web/places.tsx'
 import type { ChildShown, Profile } from '../contract/children.ts'
 import { say } from './care-words.ts'
 import { dayWords, namesOf } from './plain-words.ts'
@@ -25,7 +25,7 @@ export function WhoTheyAreCard({ child, profile }: { child: ChildShown; profile:
           </div>
         ))}
       </dl>
-      <Link className="ppl-link" to="/children/$childId/people" params={{ childId: child.id }}>
+      <Link className="ppl-link" to={`/children/${child.id}/people`}>
         {say('allPeople', { name: child.knownAs })}
       </Link>
     </Card>

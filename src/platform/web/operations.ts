@@ -5,7 +5,11 @@ import { call, Refused } from './call.ts'
 import { onOutboxChange, post, waiting } from './outbox.ts'
 
 /** Asks, keeps the answer while the page is open, and says so when it is older than it looks. */
-export function useAsk<Op extends Operation>(operation: Op, input: InputOf<Op>, options: { skip?: boolean } = {}) {
+export function useAsk<Op extends Operation>(
+  operation: Op,
+  input: InputOf<Op>,
+  options: { skip?: boolean } = {},
+) {
   return useQuery({
     queryKey: [operation.name, input],
     queryFn: () => call(operation, input),

@@ -72,7 +72,14 @@ export async function post<Op extends Operation>(operation: Op, input: InputOf<O
   const since = new Date().toISOString()
   const hash = await hashOf(words)
   inMemory.set(id, input)
-  await (await box()).add('outbox', { id, operation: operation.name, sealed, hash, writer: me.personId, since })
+  await (await box()).add('outbox', {
+    id,
+    operation: operation.name,
+    sealed,
+    hash,
+    writer: me.personId,
+    since,
+  })
   changed()
   void sendAll()
 }
@@ -94,7 +101,8 @@ async function deliver(db: IDBPDatabase<Box>, one: Waiting): Promise<boolean> {
   try {
     const answer = await send('/api/outbox', { operation: one.operation, sealed: one.sealed })
     const receipt = Receipt.safeParse(answer)
-    if (!receipt.success || receipt.data.hash !== one.hash) throw new Away('The answer was about other words.')
+    if (!receipt.success || receipt.data.hash !== one.hash)
+      throw new Away('The answer was about other words.')
     await forget(db, one)
   } catch (error) {
     if (!(error instanceof Refused && error.isFinal)) return false

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconHandStop, IconPencil, IconUserHeart } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
+import { Link } from '#platform/web/places.tsx'
 import { shapeWords } from '../note-headline.ts'
 import { FaceOf } from './states.tsx'
 import type { ChildTonight } from './use-tonight.ts'

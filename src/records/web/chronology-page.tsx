@@ -3,7 +3,6 @@ import './chronology.css'
 import { Button, TextInput } from '@mantine/core'
 import { useDebouncedValue, useIntersection } from '@mantine/hooks'
 import { IconPrinter, IconSearch } from '@tabler/icons-react'
-import { useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { readChild } from '#people/contract/children.ts'
 import { useMe } from '#people/web/use-me.ts'
@@ -12,6 +11,7 @@ import { useAsk } from '#platform/web/operations.ts'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { Segments } from '#platform/web/parts/segments.tsx'
+import { useParams } from '#platform/web/places.tsx'
 import { chronologyKinds } from '../contract.ts'
 import { ChronologyDays } from './chronology-days.tsx'
 import { useChronology, useFound } from './use-chronology.ts'
@@ -25,7 +25,7 @@ type Shown = { childId: ChildId; kind: Kind; childName: string; timeZone: string
 
 /** Everything about a child in the order of time, with a search that finds as you type. */
 export function ChronologyPage() {
-  const params = useParams({ strict: false })
+  const params = useParams()
   const childId = ChildId.parse(params.childId)
   const asked = useAsk(readChild, { childId })
   const { data: me } = useMe()

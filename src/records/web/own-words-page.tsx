@@ -1,12 +1,12 @@
 import './records.css'
 import './chronology.css'
-import { useParams } from '@tanstack/react-router'
 import { readChild } from '#people/contract/children.ts'
 import { useMe } from '#people/web/use-me.ts'
 import { ChildId } from '#platform/ids.ts'
 import { useAsk } from '#platform/web/operations.ts'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { useParams } from '#platform/web/places.tsx'
 import { ChronologyDays } from './chronology-days.tsx'
 import { TellVoice } from './tell-voice.tsx'
 import { useChronology } from './use-chronology.ts'
@@ -15,7 +15,7 @@ import { say } from './words.ts'
 
 /** All that a child said, as they said it, and a place to keep what they say today. */
 export function OwnWordsPage() {
-  const params = useParams({ strict: false })
+  const params = useParams()
   const childId = ChildId.parse(params.childId)
   const asked = useAsk(readChild, { childId })
   const pages = useChronology(childId, 'own-words')

@@ -2,13 +2,13 @@ import './records.css'
 import './note.css'
 import { ActionIcon, Button, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconX } from '@tabler/icons-react'
-import { Link, useRouter, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { ChildShown } from '#people/contract/children.ts'
 import type { Me } from '#people/contract/sign-in.ts'
 import { ChildId } from '#platform/ids.ts'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { Link, useBack, useSearch } from '#platform/web/places.tsx'
 import { ChooseChild } from './choose-child.tsx'
 import { useNoteDraft } from './note-draft.ts'
 import { NoteForm } from './note-form.tsx'
@@ -26,7 +26,7 @@ export function QuickNotePage() {
 }
 
 function QuickNote({ me, home }: { me: Me; home: HomeOnShift }) {
-  const search: { child?: unknown } = useSearch({ strict: false })
+  const search = useSearch()
   const asked = ChildId.safeParse(search.child).data
   const writable = home.children.filter((child) => mayWrite(me, child.id))
   const only = writable.length === 1 ? writable[0]?.id : undefined
@@ -77,12 +77,10 @@ function QuickNote({ me, home }: { me: Me; home: HomeOnShift }) {
 }
 
 function NoteHead({ child, onChange }: { child: ChildShown | undefined; onChange: () => void }) {
-  const router = useRouter()
-  const back = () =>
-    router.history.canGoBack() ? router.history.back() : router.navigate({ to: '/tonight' })
+  const back = useBack('/tonight')
   return (
     <div className="rec-note-head">
-      <ActionIcon aria-label={say('close')} onClick={() => void back()}>
+      <ActionIcon aria-label={say('close')} onClick={back}>
         <IconX aria-hidden size={26} />
       </ActionIcon>
       <h1 className="at-hidden">{child ? say('noteAbout', { name: child.knownAs }) : say('quickNote')}</h1>

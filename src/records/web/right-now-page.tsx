@@ -2,13 +2,13 @@ import './records.css'
 import './right-now.css'
 import { ActionIcon } from '@mantine/core'
 import { IconUsers, IconX } from '@tabler/icons-react'
-import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { ChildShown } from '#people/contract/children.ts'
 import { ChildId } from '#platform/ids.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { useBack, useNavigate, useSearch } from '#platform/web/places.tsx'
 import type { ShiftCard } from '#response/contract/plan.ts'
 import { Breathing } from './breathing.tsx'
 import { ChooseChild } from './choose-child.tsx'
@@ -23,11 +23,11 @@ import { say } from './words.ts'
 export function RightNowPage() {
   const home = useHome()
   const navigate = useNavigate()
-  const search: { child?: unknown } = useSearch({ strict: false })
+  const search = useSearch()
   const asked = ChildId.safeParse(search.child).data
   const here = home.children.filter((one) => mayWrite(home.me, one.id))
   const child = here.find((one) => one.id === asked) ?? (here.length === 1 ? here[0] : undefined)
-  const choose = (childId: ChildId) => void navigate({ to: '/right-now', search: { child: childId } })
+  const choose = (childId: ChildId) => navigate({ to: '/right-now', search: { child: childId } })
   return (
     <PageOf asked={home.asked}>
       {here.length === 0 && <PageEmpty title={say('noHome')}>{say('noHomeSays')}</PageEmpty>}
@@ -94,11 +94,9 @@ function RightNow({ child, card, timeZone }: RightNowProps) {
 }
 
 function Close() {
-  const router = useRouter()
-  const back = () =>
-    router.history.canGoBack() ? router.history.back() : router.navigate({ to: '/tonight' })
+  const back = useBack('/tonight')
   return (
-    <ActionIcon aria-label={say('close')} onClick={() => void back()}>
+    <ActionIcon aria-label={say('close')} onClick={back}>
       <IconX aria-hidden size={26} />
     </ActionIcon>
   )

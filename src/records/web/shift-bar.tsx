@@ -1,11 +1,11 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '#platform/web/places.tsx'
 import { PhoneBar } from '#platform/web/shell/phone-bar.tsx'
 import { say } from './words.ts'
 
 /** Under the thumb on a shift: the young people, a note, and help for right now. */
 export function ShiftBar() {
   const navigate = useNavigate()
-  const to = (address: '/children' | '/note' | '/right-now') => () => void navigate({ to: address })
+  const to = (address: '/children' | '/note' | '/right-now') => () => navigate({ to: address })
   return (
     <PhoneBar
       label={say('shiftBar')}

@@ -39,7 +39,7 @@ export function ChangePlanPage() {
     <PageOf asked={plan}>
       <PageOf asked={draft}>
         {plan.data && draft.data && (
-          <Writing key={turn} answer={plan.data} begun={draft.data} onLayAside={() => void layAside()} />
+          <Writing key={turn} answer={plan.data} begun={draft.data} onLayAside={layAside} />
         )}
       </PageOf>
     </PageOf>
@@ -49,7 +49,7 @@ export function ChangePlanPage() {
 type WritingProps = {
   answer: OutputOf<typeof readPlan>
   begun: OutputOf<typeof readDraft>
-  onLayAside: () => void
+  onLayAside: () => Promise<void>
 }
 
 function Writing({ answer: { version, people }, begun, onLayAside }: WritingProps) {
@@ -59,14 +59,19 @@ function Writing({ answer: { version, people }, begun, onLayAside }: WritingProp
   const start = begun.draft ?? { basedOn: number, plan: inForce, because: '' }
   const drafting = useDraft(childId, start, begun)
   const [publishing, setPublishing] = useState(false)
+  const [done, setDone] = useState(false)
   const known = useMemo(
     () => new Map([...people, ...careTeam].map((one) => [`${one.personId}`, one])),
     [people, careTeam],
   )
   const nameOf = (id: string) => known.get(id)?.knownAs ?? ''
   const { plan, change } = drafting
+  const layAside = async () => {
+    await drafting.hold()
+    await onLayAside().catch(drafting.release)
+  }
   const changes = changesBetween(inForce, plan, nameOf)
-  const isBehind = drafting.basedOn !== number
+  const isBehind = !done && drafting.basedOn !== number
   // What is written line by line begins anew when two texts were put together.
   const text = `${drafting.basedOn}`
   return (
@@ -84,7 +89,7 @@ function Writing({ answer: { version, people }, begun, onLayAside }: WritingProp
           mine={plan}
           theirs={version}
           onGoOn={(both) => drafting.goOnFrom(number, both)}
-          onLayAside={onLayAside}
+          onLayAside={() => void layAside()}
         />
       )}
       <Circumstances {...{ childId, name }} />
@@ -102,12 +107,17 @@ function Writing({ answer: { version, people }, begun, onLayAside }: WritingProp
         />
       </div>
       <DraftBar
-        {...{ drafting, timeZone, onLayAside }}
+        {...{ drafting, timeZone }}
+        onLayAside={() => void layAside()}
         canPublish={!isBehind}
         onPublish={() => setPublishing(true)}
       />
       {publishing && !isBehind && (
-        <PublishPlan {...{ childId, name, drafting, changes }} onClose={() => setPublishing(false)} />
+        <PublishPlan
+          {...{ childId, name, drafting, changes }}
+          onDone={() => setDone(true)}
+          onClose={() => setPublishing(false)}
+        />
       )}
     </div>
   )

@@ -71,7 +71,11 @@ export function PlanColumns({ plan, people, name, looker, focus, onFocus, seen }
         <h3 className="at-plan-column">{say('seeing')}</h3>
         <div className="at-plan-stack">
           {shown.map(({ key, card }) => (
-            <div key={key} data-thread={`seen ${key}`}>
+            <div
+              key={key}
+              className={seen.some((one) => one.key === key) ? 'at-plan-card' : undefined}
+              data-thread={`seen ${key}`}
+            >
               {card}
             </div>
           ))}

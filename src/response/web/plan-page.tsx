@@ -1,12 +1,12 @@
 import { Button, Kbd, Modal } from '@mantine/core'
 import { IconBook, IconHistory, IconPencil } from '@tabler/icons-react'
-import { Link, useParams } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useMe } from '#people/web/use-me.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { useAsk } from '#platform/web/operations.ts'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { Link, useParams } from '#platform/web/places.tsx'
 import { type PlanVersion, readPlan } from '../contract/plan.ts'
 import type { Focus } from '../plan-focus.ts'
 import { AgreementFaces, ShouldChange } from './agreement-faces.tsx'
@@ -37,7 +37,7 @@ const nothingSeen: readonly Seen[] = []
 /** The plan in force, or an earlier version: needs, responses, what we're seeing, and who agrees. */
 export function PlanPage({ seen = nothingSeen }: PlanPageProps) {
   const { childId } = useChildHere()
-  const { number } = useParams({ strict: false })
+  const { number } = useParams()
   const asked = useAsk(readPlan, number === undefined ? { childId } : { childId, number: Number(number) })
   return (
     <PageOf asked={asked}>

@@ -1,12 +1,12 @@
 import { Button, Drawer, Group, Textarea } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
+import type { InputOf } from '#platform/contract.ts'
 import type { ChildId } from '#platform/ids.ts'
-import { Refused } from '#platform/web/call.ts'
-import { useSend } from '#platform/web/operations.ts'
+import { call, Refused } from '#platform/web/call.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { useNavigate } from '#platform/web/places.tsx'
 import type { PlanHint } from '../contract/draft.ts'
 import { type PlanChange, PlanVersionId, publishPlan } from '../contract/plan.ts'
 import { ChangeList } from './change-list.tsx'
@@ -20,32 +20,39 @@ export type PublishPlanProps = {
   name: string
   drafting: Drafting
   changes: readonly PlanChange[]
+  /** It is in force: what the page knows of one's own version is no conflict. */
+  onDone: () => void
   onClose: () => void
 }
 
 /** Every difference in a sentence, the reason, and then the one button that puts it in force. */
-export function PublishPlan({ childId, name, drafting, changes, onClose }: PublishPlanProps) {
+export function PublishPlan({ childId, name, drafting, changes, onDone, onClose }: PublishPlanProps) {
   const [id] = useState(() => PlanVersionId.parse(crypto.randomUUID()))
   const [missing, setMissing] = useState(false)
   const fieldId = useId()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const send = useSend(publishPlan)
+  const send = useMutation({
+    mutationFn: (version: InputOf<typeof publishPlan>) => call(publishPlan, version),
+    networkMode: 'always',
+    onSuccess: () => {
+      onDone()
+      navigate({ to: `/children/${childId}/plan` })
+      void queries.invalidateQueries()
+    },
+    onError: (error) => {
+      drafting.release()
+      // Someone was quicker: the page shows both texts as soon as it knows theirs.
+      if (error instanceof Refused && error.type === 'conflict')
+        void queries.invalidateQueries().then(onClose)
+    },
+  })
   const { plan, basedOn, because, hints } = drafting
-  const publish = () => {
+  const publish = async () => {
     setMissing(because.trim().length < 3)
     if (because.trim().length < 3) return
-    send.mutate(
-      { id, childId, basedOn, plan, because },
-      {
-        onSuccess: () => void navigate({ to: `/children/${childId}/plan` }),
-        onError: (error) => {
-          // Someone was quicker: the page shows both texts as soon as it knows theirs.
-          if (error instanceof Refused && error.type === 'conflict')
-            void queries.invalidateQueries().then(onClose)
-        },
-      },
-    )
+    await drafting.hold()
+    send.mutate({ id, childId, basedOn, plan, because })
   }
   const problems = [
     ...(missing ? [{ fieldId, words: say('whyMissing') }] : []),
@@ -84,7 +91,7 @@ export function PublishPlan({ childId, name, drafting, changes, onClose }: Publi
         />
         <p className="at-hint">{say('publishEveryone', { name })}</p>
         <Group>
-          <Button color="lamp" loading={send.isPending} onClick={publish}>
+          <Button color="lamp" loading={send.isPending} onClick={() => void publish()}>
             {say('publishDo')}
           </Button>
           <Button variant="default" onClick={onClose}>

@@ -18,6 +18,10 @@ export interface Drafting extends Draft {
   setBecause: (because: string) => void
   /** Goes on from another version than the one begun with, with this text. */
   goOnFrom: (basedOn: number, plan: Plan) => void
+  /** Keeps nothing more, so that putting it in force is the last word; ends when all that was sent has arrived. */
+  hold: () => Promise<void>
+  /** Keeps again what changes. */
+  release: () => void
 }
 
 const PAUSE = 700
@@ -31,7 +35,11 @@ export function useDraft(childId: ChildId, start: Draft, begun: OutputOf<typeof 
   const [hints, setHints] = useState<readonly PlanHint[]>(begun.hints)
   const [trouble, setTrouble] = useState<Error>()
   const kept = useRef(start)
-  const save = useCallback(
+  const latest = useRef(start)
+  latest.current = draft
+  const held = useRef(false)
+  const sending = useRef<Promise<void>>(Promise.resolve())
+  const send = useCallback(
     async (words: Draft) => {
       setState('saving')
       try {
@@ -51,11 +59,18 @@ export function useDraft(childId: ChildId, start: Draft, begun: OutputOf<typeof 
     },
     [childId, queries],
   )
+  const save = useCallback(() => {
+    const words = latest.current
+    if (held.current || words === kept.current) return
+    sending.current = sending.current.then(() => send(words))
+  }, [send])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the draft begins the pause anew
   useEffect(() => {
-    if (draft === kept.current) return
-    const timer = setTimeout(() => void save(draft), PAUSE)
+    const timer = setTimeout(save, PAUSE)
     return () => clearTimeout(timer)
   }, [draft, save])
+  // Who leaves the page in the pause leaves nothing behind.
+  useEffect(() => save, [save])
   return {
     ...draft,
     state,
@@ -65,5 +80,13 @@ export function useDraft(childId: ChildId, start: Draft, begun: OutputOf<typeof 
     change: (plan) => setDraft((before) => ({ ...before, plan })),
     setBecause: (because) => setDraft((before) => ({ ...before, because })),
     goOnFrom: (basedOn, plan) => setDraft((before) => ({ ...before, basedOn, plan })),
+    hold: () => {
+      held.current = true
+      return sending.current
+    },
+    release: () => {
+      held.current = false
+      save()
+    },
   }
 }

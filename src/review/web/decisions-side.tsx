@@ -99,13 +99,16 @@ function DecisionCard({ decision, mayTakeBack }: { decision: DecisionShown; mayT
 type Earlier = Pack['earlier'][number]
 
 /** What was decided last time and whether it is done; what is older and still open is there to unfold. */
-export function Earlier({ earlier }: { earlier: readonly Earlier[] }) {
+export function Earlier({ earlier, level = 3 }: { earlier: readonly Earlier[]; level?: 2 | 3 }) {
+  const Heading = `h${level}` as const
   const [newest] = earlier
   if (!newest) return <p className="at-hint rev-earlier">{sayMeeting('earlierNone')}</p>
   const older = earlier.filter((one) => one.heldOn !== newest.heldOn)
   return (
     <section className="rev-earlier">
-      <h3>{sayMeeting('earlier', { day: shortDay(newest.heldOn) })}</h3>
+      <Heading className="rev-earlier-title">
+        {sayMeeting('earlier', { day: shortDay(newest.heldOn) })}
+      </Heading>
       <EarlierList earlier={earlier.filter((one) => one.heldOn === newest.heldOn)} />
       {older.length > 0 && (
         <details className="rev-said">

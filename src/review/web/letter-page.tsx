@@ -1,6 +1,5 @@
 import { Button, Textarea } from '@mantine/core'
 import { IconPrinter, IconSend } from '@tabler/icons-react'
-import { Link, useParams } from '@tanstack/react-router'
 import { type ReactNode, useId, useState } from 'react'
 import { useMe } from '#people/web/use-me.ts'
 import type { OutputOf } from '#platform/contract.ts'
@@ -11,6 +10,7 @@ import { Card } from '#platform/web/parts/card.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { SavedLine } from '#platform/web/parts/saved-line.tsx'
+import { Link, useParams } from '#platform/web/places.tsx'
 import { troubleSays } from '#response/web/trouble.ts'
 import { useChildHere } from '#response/web/use-child-here.ts'
 import { draftLetter, keepLetterDraft, readLetterDraft, sendLetter } from '../contract/letters.ts'
@@ -22,7 +22,7 @@ import './review.css'
 /** The letter to the child after a meeting: begun from the decisions' words, written and sent by a person. */
 export function LetterPage() {
   const { childId, name, child, asked: childAsked } = useChildHere()
-  const params = useParams({ strict: false })
+  const params = useParams()
   const meetingId = MeetingId.parse(params.meetingId)
   const asked = useAsk(readLetterDraft, { childId, meetingId })
   return (

@@ -97,6 +97,7 @@ function Held({ here, packAsked }: HeldProps) {
             position="bottom"
             size="88%"
             title={sayDecide('title')}
+            closeButtonProps={{ 'aria-label': say('close') }}
           >
             <div className="rev-side-drawn">{side}</div>
           </Drawer>
@@ -131,7 +132,7 @@ function StepShown({ here, step }: { here: MeetingHere; step: (typeof steps)[num
       <PinnedWords voices={pack.voices} />
       {step === 'before' && (
         <div className="at-card">
-          <Earlier earlier={pack.earlier} />
+          <Earlier earlier={pack.earlier} level={2} />
         </div>
       )}
       {step === 'changed' && (

@@ -1,6 +1,5 @@
 import { Button, Modal, NativeSelect, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { Link, useNavigate } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { type ChildShown, listChildren } from '#people/contract/children.ts'
 import { todayIn } from '#people/home-day.ts'
@@ -13,6 +12,7 @@ import { Chip } from '#platform/web/parts/chip.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { Link, useNavigate } from '#platform/web/places.tsx'
 import { troubleSays } from '#response/web/trouble.ts'
 import { listMeetings, MeetingId, startMeeting } from '../contract/meetings.ts'
 import { longDay } from './days.ts'
@@ -51,7 +51,12 @@ export function MeetingsPage() {
         )}
         <MeetingList meetings={asked.data?.meetings ?? []} childrenShown={children.data?.children ?? []} />
       </PageOf>
-      <Modal opened={isStarting} onClose={() => setStarting(false)} title={say('startTitle')}>
+      <Modal
+        opened={isStarting}
+        onClose={() => setStarting(false)}
+        title={say('startTitle')}
+        closeButtonProps={{ 'aria-label': say('close') }}
+      >
         <StartMeeting childrenShown={mine} />
       </Modal>
     </div>
@@ -107,7 +112,7 @@ function StartMeeting({ childrenShown }: { childrenShown: readonly ChildShown[] 
   const start = () => {
     if (!child) return
     const id = MeetingId.parse(crypto.randomUUID())
-    const open = () => void navigate({ to: `/meetings/${child.id}/${id}` })
+    const open = () => navigate({ to: `/meetings/${child.id}/${id}` })
     send.mutate({ id, childId: child.id, heldOn }, { onSuccess: open })
   }
   return (

@@ -15,7 +15,7 @@ export function PlanStep({ here }: { here: MeetingHere }) {
       <ul className="rev-responses">
         {plan.responses.map((response) => (
           <li key={response.id} className="at-card">
-            <h3>{response.title}</h3>
+            <h2>{response.title}</h2>
             <p>{response.how}</p>
             <p className="at-hint">{livedOf(here, response)}</p>
             {mayDecide && <Choices {...{ here, response }} />}

@@ -1,8 +1,8 @@
 import { Button, Modal, UnstyledButton } from '@mantine/core'
 import { IconArrowUpRight } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useAsk } from '#platform/web/operations.ts'
+import { Link } from '#platform/web/places.tsx'
 import { readNote } from '#records/contract.ts'
 import { OpenedNote } from '#records/web/opened-note.tsx'
 import { useChildHere } from '#response/web/use-child-here.ts'
@@ -28,7 +28,13 @@ export function OpenSources({ sources, children }: OpenSourcesProps) {
         {children}
         <IconArrowUpRight aria-hidden size={16} />
       </UnstyledButton>
-      <Modal opened={open} onClose={() => setOpen(false)} title={say('sources')} size="lg">
+      <Modal
+        opened={open}
+        onClose={() => setOpen(false)}
+        title={say('sources')}
+        size="lg"
+        closeButtonProps={{ 'aria-label': say('close') }}
+      >
         {open && <SourceList sources={sources} />}
       </Modal>
     </>

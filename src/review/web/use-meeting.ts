@@ -1,8 +1,8 @@
-import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { todayIn } from '#people/home-day.ts'
 import { useMe } from '#people/web/use-me.ts'
 import { useAsk } from '#platform/web/operations.ts'
+import { useParams } from '#platform/web/places.tsx'
 import { readPlan } from '#response/contract/plan.ts'
 import type { Plan } from '#response/plan.ts'
 import { useChildHere } from '#response/web/use-child-here.ts'
@@ -41,7 +41,7 @@ export interface MeetingHere {
 /** Asks for the meeting of this address, its pack and the plan, and holds the decision being written. */
 export function useMeeting() {
   const { childId, careTeam, timeZone } = useChildHere()
-  const params = useParams({ strict: false })
+  const params = useParams()
   const meetingId = MeetingId.parse(params.meetingId)
   const asked = useAsk(readMeeting, { childId, meetingId })
   const pack = useAsk(readPack, { childId, meetingId })

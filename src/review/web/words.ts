@@ -31,7 +31,7 @@ export const say = words('review', {
   month: 'The next month, and who does what',
   around: 'Around {name}',
   packFrom:
-    'Made from {notes, plural, one {# note} other {# notes}} and {moments, plural, one {# hard moment} other {# hard moments}}. {name} spoke {voices, plural, =0 {not yet} one {once} other {# times}}. Every figure opens its source.',
+    'Made from {notes, plural, one {# note} other {# notes}} and {moments, plural, one {# hard moment} other {# hard moments}}. {name} has {voices, plural, =0 {not said anything for it yet} one {said one thing} other {said # things}}. Every figure opens its source.',
   packDays: '{from} to {to}',
   next: 'Next: {step}',
   nextShort: 'Next',
@@ -110,6 +110,7 @@ export const say = words('review', {
   openNotes: 'Open the {count, plural, one {note} other {# notes}}',
   openMoments: 'Open the {count, plural, one {hard moment} other {# hard moments}}',
   sources: 'What this counts',
+  close: 'Close',
   sourcesRest: 'And {count} more in the chronology.',
   sourcesNone: 'There is nothing in it: that is why it is nought.',
   toChronology: 'Open the chronology',

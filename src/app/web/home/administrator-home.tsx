@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import type { Me } from '#people/contract/sign-in.ts'
 import { homeOf } from '#people/web/use-me.ts'
 import { Card } from '#platform/web/parts/card.tsx'
+import { Link } from '#platform/web/places.tsx'
 import { partOfDay } from './part-of-day.ts'
 import { say } from './words.ts'
 

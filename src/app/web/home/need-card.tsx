@@ -6,17 +6,21 @@ import {
   IconMessages,
   IconRepeat,
 } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { dueWords } from '#model/web/due-words.ts'
 import { rhythmName } from '#model/web/rhythm-words.ts'
-import { TellDone } from '#model/web/tell-done.tsx'
 import type { ChildShown } from '#people/contract/children.ts'
 import { dayWords } from '#people/web/plain-words.ts'
 import { Card } from '#platform/web/parts/card.tsx'
-import { ReviewEmergency } from './review-emergency.tsx'
+import { Link } from '#platform/web/places.tsx'
 import type { Need } from './what-needs-you.ts'
 import { say } from './words.ts'
+
+// The forms are loaded when somebody opens one.
+const TellDone = lazy(() => import('#model/web/tell-done.tsx').then((file) => ({ default: file.TellDone })))
+const ReviewEmergency = lazy(() =>
+  import('./review-emergency.tsx').then((file) => ({ default: file.ReviewEmergency })),
+)
 
 export type NeedCardProps = {
   need: Need
@@ -51,12 +55,14 @@ export function NeedCard({ need, today, mayTell }: NeedCardProps) {
             )}
           </div>
         </div>
-        {open && need.kind === 'due' && (
-          <TellDone due={need.due} today={today} onDone={() => setOpen(false)} />
-        )}
-        {open && need.kind === 'emergency' && (
-          <ReviewEmergency childId={need.child.id} emergencyId={need.emergency.id} />
-        )}
+        <Suspense fallback={null}>
+          {open && need.kind === 'due' && (
+            <TellDone due={need.due} today={today} onDone={() => setOpen(false)} />
+          )}
+          {open && need.kind === 'emergency' && (
+            <ReviewEmergency childId={need.child.id} emergencyId={need.emergency.id} />
+          )}
+        </Suspense>
       </Card>
     </li>
   )

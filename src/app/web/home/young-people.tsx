@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import type { ChildShown } from '#people/contract/children.ts'
 import { timeWords } from '#people/web/plain-words.ts'
 import type { OutputOf } from '#platform/contract.ts'
@@ -7,6 +6,7 @@ import { Face } from '#platform/web/look/face.tsx'
 import { StateShape } from '#platform/web/look/shapes.tsx'
 import { Card } from '#platform/web/parts/card.tsx'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
+import { Link } from '#platform/web/places.tsx'
 import type { readTonight } from '#records/contract.ts'
 import { say } from './words.ts'
 

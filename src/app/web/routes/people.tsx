@@ -1,22 +1,10 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { type MakeRoute, page } from './route.tsx'
-
-const open: MakeRoute[] = [
-  page('/sign-in', () => import('#people/web/sign-in-page.tsx'), 'SignInPage'),
-  page('/set-up', () => import('#people/web/set-up-page.tsx'), 'SetUpPage'),
-  page('/set-up/model', () => import('../set-up-model-page.tsx'), 'SetUpModelPage'),
-]
 
 /** Before anyone is signed in. */
 export const openRoutes: MakeRoute[] = [
-  (root) => {
-    const frame = createRoute({
-      getParentRoute: () => root,
-      id: 'open',
-      component: lazyRouteComponent(() => import('../open-frame.tsx'), 'OpenFrame'),
-    })
-    return frame.addChildren(open.map((make) => make(frame)))
-  },
+  page('/sign-in', () => import('#people/web/sign-in-page.tsx'), 'SignInPage'),
+  page('/set-up', () => import('#people/web/set-up-page.tsx'), 'SetUpPage'),
+  page('/set-up/model', () => import('../set-up-model-page.tsx'), 'SetUpModelPage'),
 ]
 
 const ofChild: MakeRoute[] = [

@@ -8,7 +8,7 @@ const ofChild: MakeRoute[] = [
   page('plan', planPage, 'PlanWithSeeing'),
   page('plan/change', changePage, 'ChangePlanPage'),
   page('plan/versions', versionsPage, 'PlanVersionsPage'),
-  page('plan/versions/$number', planPage, 'PlanWithSeeing'),
+  page('plan/versions/:number', planPage, 'PlanWithSeeing'),
 ]
 const ofStaff: MakeRoute[] = []
 

@@ -30,7 +30,13 @@ export function PageTrouble({ error, onAgain }: PageTroubleProps) {
 
 export type PageOfProps = {
   /** A query of `useAsk`. */
-  asked: { isPending: boolean; error: Error | null; data: unknown; dataUpdatedAt: number; refetch: () => unknown }
+  asked: {
+    isPending: boolean
+    error: Error | null
+    data: unknown
+    dataUpdatedAt: number
+    refetch: () => unknown
+  }
   children: ReactNode
 }
 
