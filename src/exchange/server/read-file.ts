@@ -17,7 +17,7 @@ export async function readFile(ctx: Ctx, asked: Asked): Promise<Read> {
   const read = readText(asked, await todayOf(home, ctx.now))
   const known = await knownArrivals(home.db, read.arrivals)
   const alreadyHere = read.arrivals.flatMap(({ row }, place) => (known.get(place) === 'here' ? [row] : []))
-  return { ...read, alreadyHere }
+  return { ...read, problems: inOrder(read.problems), alreadyHere }
 }
 
 async function todayOf({ db, homeId }: HomeGrant, now: Date): Promise<string> {
@@ -40,4 +40,10 @@ export function readText({ text, mapping, movedInOn }: Omit<Asked, 'homeId'>, to
   if (problems.length > 0) return { kind: 'csv', columns, mapping: [], arrivals: [], problems, notes: [] }
   const used = mapping ?? columns.map(({ suggested }) => suggested)
   return { kind: 'csv', columns, mapping: used, ...readCsv(text, used, today) }
+}
+
+/** As the rows stand in the file, so that somebody can go through it once from the top. */
+function inOrder(problems: Read['problems']): Read['problems'] {
+  const place = ({ row }: Read['problems'][number]) => (typeof row === 'number' ? row : 0)
+  return problems.toSorted((one, other) => place(one) - place(other))
 }
