@@ -5,6 +5,8 @@ export interface Calendar {
   today: Date
   /** The instant of a time of day, so many days ago. */
   at: (daysAgo: number, hour: number, minute?: number) => Date
+  /** Whether that time has come yet: today's story ends now. */
+  hasCome: (daysAgo: number, hour: number) => boolean
   /** The day so many days ago, as YYYY-MM-DD. */
   day: (daysAgo: number) => string
 }
@@ -15,10 +17,11 @@ export function calendarOf(now: Date): Calendar {
   const midnight = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate())
   const at = (daysAgo: number, hour: number, minute = 0) => {
     const instant = midnight - daysAgo * DAY + hour * 3_600_000 + minute * 60_000
-    // Today's story ends now: nothing is told of what has not happened.
     return new Date(Math.min(instant, now.getTime() - 60_000))
   }
-  return { today: now, at, day: (daysAgo) => at(daysAgo, 12).toISOString().slice(0, 10) }
+  const hasCome = (daysAgo: number, hour: number) =>
+    midnight - daysAgo * DAY + hour * 3_600_000 < now.getTime()
+  return { today: now, at, hasCome, day: (daysAgo) => at(daysAgo, 12).toISOString().slice(0, 10) }
 }
 
 /** The day of birth of someone who is so many years and months old. */

@@ -27,9 +27,11 @@ export async function liveDay(scene: Scene, story: Story, living: Living): Promi
   const dayOfStory = DAYS - living.daysAgo
   const hard = hardOn(story, dayOfStory)
   for (const part of ['morning', 'day', 'evening', 'night'] as const) {
-    if (!scene.chance.happens(part === 'night' ? 0.9 : 0.62)) continue
+    const isTold = scene.chance.happens(part === 'night' ? 0.9 : 0.62)
+    if (!isTold || !scene.calendar.hasCome(living.daysAgo, HOURS[part])) continue
     await note(scene, story, { ...living, part, isHard: hard > 0 && part !== 'morning' })
   }
+  if (!scene.calendar.hasCome(living.daysAgo, 20)) return
   for (let nth = 0; nth < hard; nth += 1) await hardMoment(scene, story, living, nth)
   if (scene.chance.happens(0.07)) await voice(scene, story, living)
 }

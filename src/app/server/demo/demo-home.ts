@@ -12,6 +12,7 @@ import { chanceOf } from './chance.ts'
 import { liveDay } from './days.ts'
 import { type LivedPlan, putPlanInForce } from './plans.ts'
 import { chooseTracks, type Due, meetings } from './reviews.ts'
+import { roundsOf, roundsOfHome } from './rounds.ts'
 import { DEMO_PASSWORD, demoSignIns, hire } from './staff.ts'
 import { type Story, stories } from './story.ts'
 import { tellerOf } from './teller.ts'
@@ -67,7 +68,9 @@ async function tellStory(
   await hire({ tell, chance, people, homeId: made.homeId, from })
   const lives = []
   for (const story of stories()) lives.push(await begin(scene, story))
+  const rounds = roundsOfHome(scene)
   for (let daysAgo = DAYS - 1; daysAgo >= 0; daysAgo -= 1) {
+    for (const one of rounds) if (one.daysAgo === daysAgo) await one.happens()
     for (const life of lives) await live(scene, life, daysAgo)
     if (daysAgo % 26 === 0)
       say(`Six months of Larch House: ${Math.round(((DAYS - daysAgo) / DAYS) * 100)} of 100 told.`)
@@ -94,6 +97,7 @@ async function begin(scene: Scene, story: Story): Promise<Life> {
   const due = [
     ...(await chooseTracks(scene, story, childId, lived)),
     ...meetings(scene, story, childId, lived),
+    ...roundsOf(scene, story, childId),
   ]
   return { story, childId, lived, due }
 }

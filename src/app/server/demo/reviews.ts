@@ -68,10 +68,17 @@ export async function chooseTracks(
 
 /** The monthly meetings: decisions, one new plan version where they change it, priorities and a letter. */
 export function meetings(scene: Scene, story: Story, childId: ChildId, lived: LivedPlan): Due[] {
-  return story.decisions.map((decisions, month) => {
+  const held = story.decisions.map((decisions, month) => {
     const daysAgo = DAYS - 45 - month * 30
     return { daysAgo, happens: () => holdMeeting(scene, story, { childId, lived, decisions, daysAgo }) }
   })
+  return story.key === 'maya' ? [...held, { daysAgo: 0, happens: () => beginToday(scene, childId) }] : held
+}
+
+/** Maya's meeting is on today: its pack is there, nothing is decided yet. */
+async function beginToday({ tell, chance, calendar }: Scene, childId: ChildId) {
+  const id = MeetingId.parse(chance.uuid())
+  await tell('jo', calendar.at(0, 0, 5), startMeeting, { id, childId, heldOn: calendar.day(0) })
 }
 
 interface Meeting {
