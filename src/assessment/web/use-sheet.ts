@@ -38,7 +38,7 @@ export function useSheet(of: SheetOf, start: readonly Answer[]) {
       const id = SheetId.parse(crypto.randomUUID())
       try {
         await call(saveSheet, { id, childId, assessmentId, role, withWhom, answers: sending, sign })
-        setKept({ state: 'kept' })
+        setKept({ state: waiting.current.size === 0 ? 'kept' : 'keeping' })
       } catch (error) {
         // What was told meanwhile is newer and stays.
         for (const answer of sending) {
@@ -71,6 +71,8 @@ export function useSheet(of: SheetOf, start: readonly Answer[]) {
 
   function tell(told: readonly Answer[]) {
     for (const answer of told) waiting.current.set(answer.indicator, answer)
+    // Not kept before it was sent: somebody may close the page now.
+    setKept((before) => (before.state === 'away' ? before : { state: 'keeping' }))
     setAnswers((before) => new Map([...before, ...byIndicator(told)]))
   }
 
