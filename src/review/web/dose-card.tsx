@@ -5,9 +5,9 @@ import { DoseTable } from '#platform/web/pictures/dose-table.tsx'
 import { FitWidth } from '#platform/web/pictures/fit-width.tsx'
 import { HelpedBars } from '#platform/web/pictures/helped-bars.tsx'
 import { HelpedTable } from '#platform/web/pictures/helped-table.tsx'
-import { widthOfWords } from '#platform/web/pictures/text-lines.ts'
 import { locale } from '#platform/web/words.ts'
 import type { Pack } from '../contract/pack.ts'
+import { shortened } from './short-name.ts'
 import { OpenSources } from './sources.tsx'
 import { say } from './words.ts'
 
@@ -99,12 +99,4 @@ export function HelpedCard({ helped }: { helped: Pack['helped'] }) {
       </ul>
     </Card>
   )
-}
-
-/** A name that fits before its bar; the whole name stands below and in the table. */
-function shortened(name: string, width: number): string {
-  const room = width * 0.52 - 16
-  if (widthOfWords(name, 14) <= room) return name
-  const fits = [...name].findLastIndex((_, at) => widthOfWords(`${name.slice(0, at)}…`, 14) <= room)
-  return `${name.slice(0, Math.max(1, fits)).trimEnd()}…`
 }

@@ -108,37 +108,39 @@ function WriteLetter({ draft, meetingId, back }: WriteLetterProps) {
   const problem = error && (fieldWords(error).body ?? troubleSays(error))
   return (
     <Card title={say('write')} hint={say('writeSays', { name })}>
-      <ErrorSummary title={say('problem')} problems={problem ? [{ fieldId, words: problem }] : []} />
-      <Textarea
-        id={fieldId}
-        className="rev-letter-field"
-        label={say('field', { name })}
-        autosize
-        minRows={12}
-        maxLength={6000}
-        value={body}
-        error={problem}
-        onChange={(event) => setBody(event.currentTarget.value)}
-      />
-      <div className="rev-buttons">
-        <Button
-          color="lamp"
-          leftSection={<IconSend aria-hidden size={20} />}
-          loading={send.isPending}
-          onClick={() => send.mutate({ id: letterId, childId, meetingId, body })}
-        >
-          {say('send', { name })}
-        </Button>
-        <Button
-          variant="default"
-          loading={keep.isPending}
-          onClick={() => keep.mutate({ id: crypto.randomUUID(), childId, meetingId, body })}
-        >
-          {say('keep')}
-        </Button>
-        {back}
+      <div className="rev-score">
+        <ErrorSummary title={say('problem')} problems={problem ? [{ fieldId, words: problem }] : []} />
+        <Textarea
+          id={fieldId}
+          className="rev-letter-field"
+          label={say('field', { name })}
+          autosize
+          minRows={12}
+          maxLength={6000}
+          value={body}
+          error={problem}
+          onChange={(event) => setBody(event.currentTarget.value)}
+        />
+        <div className="rev-buttons">
+          <Button
+            color="lamp"
+            leftSection={<IconSend aria-hidden size={20} />}
+            loading={send.isPending}
+            onClick={() => send.mutate({ id: letterId, childId, meetingId, body })}
+          >
+            {say('send', { name })}
+          </Button>
+          <Button
+            variant="default"
+            loading={keep.isPending}
+            onClick={() => keep.mutate({ id: crypto.randomUUID(), childId, meetingId, body })}
+          >
+            {say('keep')}
+          </Button>
+          {back}
+        </div>
+        {keep.isSuccess && <SavedLine where="everyone">{say('kept')}</SavedLine>}
       </div>
-      {keep.isSuccess && <SavedLine where="everyone">{say('kept')}</SavedLine>}
     </Card>
   )
 }

@@ -51,7 +51,7 @@ function Choices({ here, response }: { here: MeetingHere; response: Response }) 
               kind,
               responseId: response.id,
               shape: shapeOf(response),
-              title: say(`${kind}Says`, { title: response.title }),
+              title: say(`${kind}Words`, { title: response.title }),
             })
           }
         >

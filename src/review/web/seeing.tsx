@@ -2,10 +2,12 @@ import { useMemo } from 'react'
 import type { OutputOf } from '#platform/contract.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { useAsk } from '#platform/web/operations.ts'
+import { FitWidth } from '#platform/web/pictures/fit-width.tsx'
 import { HelpedBars } from '#platform/web/pictures/helped-bars.tsx'
 import { Spark } from '#platform/web/pictures/spark.tsx'
 import type { Seen } from '#response/web/plan-columns.tsx'
 import { readSeeing } from '../contract/pack.ts'
+import { shortened } from './short-name.ts'
 import { say } from './track-words.ts'
 import './review.css'
 
@@ -29,7 +31,17 @@ export function SeeingCard({ title, tracks, helped }: SeeingProps) {
       {tracks.map((track) => (
         <OneTrack key={track.id} track={track} />
       ))}
-      {rows.length > 0 && <HelpedBars label={said} rows={rows.slice(0, 4)} width={280} />}
+      {rows.length > 0 && (
+        <FitWidth first={220} least={180}>
+          {(width) => (
+            <HelpedBars
+              label={said}
+              rows={rows.slice(0, 4).map((row) => ({ ...row, name: shortened(row.name, width) }))}
+              width={width}
+            />
+          )}
+        </FitWidth>
+      )}
     </section>
   )
 }

@@ -8,7 +8,7 @@ export const say = words('review', {
   startTitle: 'A meeting about…',
   startWho: 'Who is it about?',
   startDay: 'On which day?',
-  start: 'Start the meeting',
+  start: 'Start a meeting',
   chooseWho: 'Choose who the meeting is about.',
   noMeetings: 'No meetings yet.',
   noMeetingsSays: 'The first one brings the notes of the last month together. Nothing has to be prepared.',
