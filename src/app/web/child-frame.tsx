@@ -6,21 +6,11 @@ import { stands, useMe } from '#people/web/use-me.ts'
 import { ChildId } from '#platform/ids.ts'
 import { Refused } from '#platform/web/call.ts'
 import { useAsk } from '#platform/web/operations.ts'
+import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
-import { Link, Outlet, useParams, usePath } from '#platform/web/places.tsx'
+import { Outlet, useParams } from '#platform/web/places.tsx'
+import { ChildTabs } from './child-tabs.tsx'
 import { say } from './words.ts'
-import './child-frame.css'
-
-const TABS = [
-  ['', 'today'],
-  ['understanding', 'understanding'],
-  ['plan', 'plan'],
-  ['tracks', 'tracks'],
-  ['people', 'childPeople'],
-  ['chronology', 'timeline'],
-  ['words', 'ownWords'],
-  ['evidence', 'evidence'],
-] as const
 
 /** Who works for the provider, in whichever home. */
 const WORK_HERE = [
@@ -33,15 +23,19 @@ const WORK_HERE = [
 
 /** Every page about a child: their face, name and own words first, then the page. */
 export function ChildFrame() {
-  const { childId } = useParams()
-  const asked = useAsk(readChild, { childId: ChildId.parse(childId) })
-  const path = usePath()
-  const base = `/children/${childId}`
+  const childId = ChildId.safeParse(useParams().childId)
+  return childId.success ? (
+    <OfChild childId={childId.data} />
+  ) : (
+    <PageEmpty title={say('notHere')}>{say('notHereSays')}</PageEmpty>
+  )
+}
+
+function OfChild({ childId }: { childId: ChildId }) {
+  const asked = useAsk(readChild, { childId })
   const me = useMe().data
   if (asked.error instanceof Refused && [403, 404].includes(asked.error.status)) {
-    return (
-      <NotShared childId={ChildId.parse(childId)} mayOpen={me !== undefined && stands(me, ...WORK_HERE)} />
-    )
+    return <NotShared childId={childId} mayOpen={me !== undefined && stands(me, ...WORK_HERE)} />
   }
   return (
     <PageOf asked={asked}>
@@ -49,17 +43,7 @@ export function ChildFrame() {
         <>
           {asked.data.openUntil && <OpenBanner child={asked.data.child} until={asked.data.openUntil} />}
           <ChildHero {...asked.data} />
-          <nav className="at-tabs" aria-label={say('pages', { name: asked.data.child.knownAs })}>
-            {TABS.map(([to, name]) => {
-              const address = to ? `${base}/${to}` : base
-              const current = to ? path.startsWith(address) : path === base
-              return (
-                <Link key={to} to={address} {...(current && { 'aria-current': 'page' as const })}>
-                  {say(name)}
-                </Link>
-              )
-            })}
-          </nav>
+          <ChildTabs child={asked.data.child} />
           <Outlet />
         </>
       )}

@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react'
+import type { ChildShown } from '#people/contract/children.ts'
+import { Link, usePath } from '#platform/web/places.tsx'
+import { say } from './words.ts'
+import './child-frame.css'
+
+const TABS = [
+  ['', 'today'],
+  ['understanding', 'understanding'],
+  ['plan', 'plan'],
+  ['tracks', 'tracks'],
+  ['people', 'childPeople'],
+  ['chronology', 'timeline'],
+  ['words', 'ownWords'],
+  ['evidence', 'evidence'],
+] as const
+
+/** The pages of one child in a row; on a phone the row moves so that the open one is in sight. */
+export function ChildTabs({ child }: { child: ChildShown }) {
+  const path = usePath()
+  const row = useRef<HTMLElement>(null)
+  const base = `/children/${child.id}`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each page that is opened moves the row
+  useEffect(() => {
+    const open = row.current?.querySelector<HTMLElement>('[aria-current]')
+    if (row.current && open) row.current.scrollLeft = open.offsetLeft - open.offsetWidth / 2
+  }, [path])
+  return (
+    <nav ref={row} className="at-tabs" aria-label={say('pages', { name: child.knownAs })}>
+      {TABS.map(([to, name]) => {
+        const address = to ? `${base}/${to}` : base
+        const current = to ? path.startsWith(address) : path === base
+        return (
+          <Link key={to} to={address} {...(current && { 'aria-current': 'page' as const })}>
+            {say(name)}
+          </Link>
+        )
+      })}
+    </nav>
+  )
+}
