@@ -110,6 +110,12 @@ describe('the shared tablet of a home', () => {
     expect((await send(home.app, readDoor, {})).json().tablet).toBeUndefined()
   })
 
+  test('six digits that anyone would guess are not taken', async () => {
+    for (const pin of ['111111', '121212', '123456', '987654', '890123']) {
+      expect(await home.as('nils', setPin, { pin })).toMatchObject({ status: 422 })
+    }
+  })
+
   test('when the next one comes in, the session of the last one has ended', async () => {
     const nils = await switchTo('nils', '135790')
     expect(await statusOf(nils.cookie)).toBe(200)

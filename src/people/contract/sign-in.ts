@@ -16,6 +16,12 @@ export const Password = z
   .max(200, 'A password has at most 200 characters.')
 export const Pin = z.string().regex(/^\d{6}$/, 'A PIN has six digits.')
 
+/** A PIN that somebody chooses: not one digit six times, and not six in a row. */
+export const NewPin = Pin.refine(
+  (pin) => new Set(pin).size > 2 && !'0123456789012345'.includes(pin) && !'9876543210987654'.includes(pin),
+  'This one is easy to guess. Choose six other digits.',
+)
+
 export const signIn = command({
   name: 'people.signIn',
   says: 'Opens a session by name and password.',
@@ -100,7 +106,7 @@ export const setPin = command({
   name: 'people.setPin',
   says: 'Sets one’s own PIN for the tablets of one’s homes.',
   door: 'self',
-  input: z.object({ pin: Pin }),
+  input: z.object({ pin: NewPin }),
   output: z.object({}),
 })
 

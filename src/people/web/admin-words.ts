@@ -52,6 +52,8 @@ export const say = words('admin', {
   endSignInOf: 'End their sign-in: {name}',
   endSignInSure: 'End {name}’s sign-in now? They are signed out everywhere at once. What they wrote stays.',
   yesEnd: 'Yes, end it now',
+  thisDevice: 'This device',
+  thisDeviceHint: 'For the manager: make it a tablet that the whole team shares.',
   pinTitle: 'My PIN for the tablet',
   pinHint: 'Six digits that only you know, for the shared tablet of your home.',
   pinNew: 'Choose six digits',

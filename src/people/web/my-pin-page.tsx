@@ -4,26 +4,34 @@ import { useSend } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { SavedLine } from '#platform/web/parts/saved-line.tsx'
 import { Link } from '#platform/web/places.tsx'
-import { setPin } from '../contract/sign-in.ts'
+import { NewPin, setPin } from '../contract/sign-in.ts'
 import { say } from './admin-words.ts'
+import { EnrolTablet } from './enrol-tablet.tsx'
 import { PinPad } from './pin-pad.tsx'
 import { troubleWords } from './use-form.ts'
+import { homesManaged, useMe } from './use-me.ts'
 import './forms.css'
+import './people.css'
 import './sign-in.css'
 
 /** One's own six digits for the tablets of one's homes, asked twice. */
 export function MyPinPage() {
   const sent = useSend(setPin)
   const [first, setFirst] = useState<string>()
-  const [differed, setDiffered] = useState(false)
+  const [trouble, setTrouble] = useState({ says: '', times: 0 })
+  const me = useMe().data
+  const homes = me ? homesManaged(me) : []
+  const again = (says: string) => setTrouble(({ times }) => ({ says, times: times + 1 }))
   const take = (pin: string) => {
-    if (first === undefined) return setFirst(pin)
+    const easy = NewPin.safeParse(pin).error?.issues[0]?.message
     setFirst(undefined)
-    setDiffered(pin !== first)
-    if (pin === first) sent.mutate({ pin })
+    if (easy) return again(easy)
+    if (first === undefined) return setFirst(pin)
+    if (pin !== first) return again(say('pinDiffer'))
+    sent.mutate({ pin })
   }
   return (
-    <div className="at-door-card">
+    <div className="at-door-card ppl-stack">
       <Card>
         <h1 className="ppl-title">{say('pinTitle')}</h1>
         <p className="at-hint">{say('pinHint')}</p>
@@ -36,10 +44,10 @@ export function MyPinPage() {
           </div>
         ) : (
           <div className="at-pin">
-            {differed && first === undefined && <p role="alert">{say('pinDiffer')}</p>}
+            {trouble.says && first === undefined && <p role="alert">{trouble.says}</p>}
             {sent.error && <p role="alert">{troubleWords(sent.error)}</p>}
             <PinPad
-              key={`${first}${differed}`}
+              key={`${first}${trouble.times}`}
               label={say(first === undefined ? 'pinNew' : 'pinAgain')}
               busy={sent.isPending}
               onPin={take}
@@ -47,6 +55,17 @@ export function MyPinPage() {
           </div>
         )}
       </Card>
+      {homes.length > 0 && (
+        <Card title={say('thisDevice')} hint={say('thisDeviceHint')}>
+          <ul className="ppl-plain">
+            {homes.map((home) => (
+              <li key={home.id} className="ppl-home">
+                <EnrolTablet home={home} />
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
     </div>
   )
 }
