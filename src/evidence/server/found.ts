@@ -8,7 +8,7 @@ import type { ChildGrant } from '#platform/server/context.ts'
 import { voicesDuring } from '#records/server/during.ts'
 import { planInForce } from '#response/server/plan-versions.ts'
 import type { EvidenceMap, EvidencePack } from '../contract.ts'
-import type { EvidencePeriod } from './packs.ts'
+import type { EvidencePeriod } from './evidence-period.ts'
 
 type Words = EvidencePack['ownWords'][number]
 

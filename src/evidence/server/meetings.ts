@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { todayIn } from '#people/home-day.ts'
 import type { ChildGrant } from '#platform/server/context.ts'
 import type { EvidencePack } from '../contract.ts'
-import type { EvidencePeriod } from './packs.ts'
+import type { EvidencePeriod } from './evidence-period.ts'
 
 interface DecisionRow {
   meetingId: string

@@ -32,15 +32,6 @@ export async function readPack(
   }
 }
 
-/** The days that a pack looks at, both included, and the instants between which they lie. */
-export interface EvidencePeriod {
-  from: string
-  to: string
-  fromAt: Date
-  toAt: Date
-  timeZone: string
-}
-
 /** The record of a period, read part by part; the entries that any number counts are found last. */
 export async function evidenceOf(
   child: ChildGrant,

@@ -6,7 +6,7 @@ import { changesBetween } from '#response/plan-changes.ts'
 import { agreementsTo, namesOf } from '#response/server/plan-people.ts'
 import { type PlanInForce, planNumbered, planVersionsDuring } from '#response/server/plan-versions.ts'
 import type { EvidencePack } from '../contract.ts'
-import type { EvidencePeriod } from './packs.ts'
+import type { EvidencePeriod } from './evidence-period.ts'
 
 /** The plan as it was on the last day, and each version that came into force in the period with what it changed. */
 export async function planPart(

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { Finding } from './verify.ts'
+import type { Finding } from './finding.ts'
 
 export interface CheckedRecord {
   findings: Finding[]

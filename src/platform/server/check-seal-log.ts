@@ -1,7 +1,7 @@
 import type pg from 'pg'
+import type { Finding } from './finding.ts'
 import { eachLine, isSigned, type SealLine } from './seal-log.ts'
 import type { Secret } from './secret.ts'
-import type { Finding } from './verify.ts'
 
 interface Seal {
   at: string

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
+import type { Finding } from './finding.ts'
 import { type Doubt, nameRows } from './name-rows.ts'
 import {
   type OrganisationSeal,
@@ -8,7 +9,6 @@ import {
   readSeals,
   type Seal,
 } from './seal-rows.ts'
-import type { Finding } from './verify.ts'
 
 const BATCH = 200
 const NOTHING = Buffer.from([0])

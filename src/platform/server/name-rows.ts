@@ -1,6 +1,6 @@
 import type pg from 'pg'
+import type { Finding } from './finding.ts'
 import { leafSql } from './seal-rows.ts'
-import type { Finding } from './verify.ts'
 
 /** A row that does not fit its seal: not there, with other words, or there and in no seal. */
 export interface Doubt {

@@ -1,6 +1,7 @@
+import type { Finding } from '#platform/server/finding.ts'
 import { secretOf } from '#platform/server/secret.ts'
 import type { Settings } from '#platform/server/settings.ts'
-import { type Finding, type Verified, verify } from '#platform/server/verify.ts'
+import { type Verified, verify } from '#platform/server/verify.ts'
 import { withAdmin } from '../reach-database.ts'
 
 /** Says whether the history and the record are as they were written, and names every row that is not. */

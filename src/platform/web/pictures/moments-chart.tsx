@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import { Drawn } from '../look/drawn.tsx'
 import { fill, stroke, type } from './paint.ts'
-import { layPlanMarks, PlanMarks } from './plan-marks.tsx'
+import { layPlanMarks, type PlanMark, PlanMarks } from './plan-marks.tsx'
 
 export type MomentsPoint = {
   key: string
@@ -20,12 +20,6 @@ export type MomentsPeriod = {
   mean: number
   lower: number
   upper: number
-}
-
-export type PlanMark = {
-  /** At which point, counted from 0. */
-  at: number
-  words: string
 }
 
 export type MomentsChartProps = {

@@ -1,6 +1,12 @@
-import type { PlanMark } from './moments-chart.tsx'
 import { fill, stroke, type } from './paint.ts'
 import { widthOfWords } from './text-lines.ts'
+
+/** Something that was changed, over the point at which it was. */
+export type PlanMark = {
+  /** At which point, counted from 0. */
+  at: number
+  words: string
+}
 
 export type LaidMark = PlanMark & { x: number; left: number; width: number; row: number }
 
