@@ -17,7 +17,9 @@ export function serviceWorker(source: string, alsoKept: readonly string[]): Plug
         if (!existsSync(source)) return
         const worker = readFileSync(source, 'utf8')
         const hash = createHash('sha256').update(worker)
-        const files = Object.values(bundle).toSorted((one, other) => (one.fileName < other.fileName ? -1 : 1))
+        // What stands in a folder of the build tool is not served: one file that is missing keeps the worker out.
+        const served = Object.values(bundle).filter(({ fileName }) => !fileName.startsWith('.'))
+        const files = served.toSorted((one, other) => (one.fileName < other.fileName ? -1 : 1))
         for (const file of files)
           hash.update(file.fileName).update(file.type === 'chunk' ? file.code : file.source)
         const paths = [...files.map((file) => `/${file.fileName}`), ...alsoKept]
