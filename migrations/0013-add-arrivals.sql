@@ -1,7 +1,7 @@
 alter table contact add column part text not null default '';
 comment on column contact.part is 'What they do for the child, may decide and answer for, as another system told it.';
 
-create index child_by_birthday on child (organisation_id, born_on);
+create index child_by_birthday on child (organisation_id, born_on, lower(full_name));
 create index child_by_reference on child (organisation_id, outside_reference) where outside_reference is not null;
 
 -- Which children of a file live with the provider already, in whichever home: it says which line, and nothing
@@ -13,9 +13,9 @@ security definer set search_path = public, pg_temp stable language sql as $$
   ), met as (
     select a.place, true as same from a
     join child c on c.organisation_id = attune_organisation() and c.born_on = a.born_on
-      and (lower(c.full_name) = lower(a.full_name) or c.outside_reference = a.reference)
+      and lower(c.full_name) = lower(a.full_name)
     union all
-    select a.place, lower(c.full_name) = lower(a.full_name) from a
+    select a.place, lower(c.full_name) = lower(a.full_name) or c.born_on = a.born_on from a
     join child c on c.organisation_id = attune_organisation() and c.outside_reference = a.reference
   )
   select met.place, bool_or(met.same) from met group by met.place

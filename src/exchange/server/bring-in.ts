@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { admit } from '#people/server/admissions.ts'
+import { admitNew } from '#people/server/admissions.ts'
 import { listTeam } from '#people/server/workers.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx, HomeGrant } from '#platform/server/context.ts'
@@ -57,7 +57,7 @@ async function bringOne(bringing: Bringing, arrival: Arrival, place: number): Pr
   }
   const fits = newChildOf(arrival, home.homeId, team)
   if (!fits.success) return say('kept-out', sayTooMuch(fits.error.issues))
-  await admit(home, ctx, fits.data)
+  await admitNew(home, ctx, fits.data)
   return say('moved-in', sayMovedIn(arrival, team))
 }
 

@@ -45,14 +45,21 @@ async function requireKeyWorker({ db, homeId }: HomeGrant, { keyWorkerId, movedI
   if (!works) throw new NotValid({ keyWorkerId: ['Choose someone who works in this home.'] })
 }
 
-/**
- * Writes a child who has been looked over into the home of the grant; false when they had moved in before.
- * The statements go out together: a file of children is written as fast as the database takes them.
- */
-export async function admit(home: HomeGrant, ctx: Ctx, arrival: contract.NewChild): Promise<boolean> {
+async function admit(home: HomeGrant, ctx: Ctx, arrival: contract.NewChild) {
   const child = home.admit(arrival.id)
-  const added = await addPerson(child, ctx, arrival)
-  if (!added) return false
+  if (await addPerson(child, ctx, arrival)) await addRecord(child, ctx, arrival)
+}
+
+/**
+ * Writes a child with a new id, who has been looked over, into the home of the grant. The statements go out
+ * together; the next child waits for them, since the transaction may write for one child at a time.
+ */
+export async function admitNew(home: HomeGrant, ctx: Ctx, arrival: contract.NewChild): Promise<void> {
+  const child = home.admit(arrival.id)
+  await Promise.all([addPerson(child, ctx, arrival), addRecord(child, ctx, arrival)])
+}
+
+async function addRecord(...[child, ctx, arrival]: Writing) {
   await Promise.all([
     addChild(child, ctx, arrival),
     addStay(child, ctx, arrival),
@@ -65,7 +72,6 @@ export async function admit(home: HomeGrant, ctx: Ctx, arrival: contract.NewChil
       about: child.childId,
     }),
   ])
-  return true
 }
 
 type Writing = [child: ChildGrant, ctx: Ctx, arrival: contract.NewChild]
