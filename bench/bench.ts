@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: fills a database and measures the product on it.
- * Flags: --notes 1000000 --searched 100000 --seconds 6 --connections 8 --write (into docs/benchmarks.md)
+ * Flags: --notes 1000000 --searched 100000 --seconds 6 --connections 8 --only WORD --write (into docs/benchmarks.md)
  */
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     searched: { type: 'string', default: '100000' },
     seconds: { type: 'string', default: '6' },
     connections: { type: 'string', default: '8' },
+    only: { type: 'string', default: '' },
     write: { type: 'boolean', default: false },
   },
 })
@@ -52,7 +53,7 @@ const at: At = {
 }
 const ids = await idsOf()
 const measured: Measured[] = []
-for (const one of casesOf(ids)) {
+for (const one of casesOf(ids).filter(({ name }) => name.includes(values.only))) {
   const found = await measure(one, at)
   console.error(`${found.name}: ${found.perSecond.toFixed(0)}/s`)
   measured.push(found)

@@ -29,11 +29,12 @@ comment on table change is 'Every change of every row, with who made it and unde
 create index change_by_transaction on change (xid);
 create index change_of_row on change (organisation_id, row_id);
 
+-- What the database makes itself for searching (`search`) is not part of what was told.
 -- The table's name comes as the trigger's argument: on a distributed database tg_table_name names a shard.
 create function write_change() returns trigger security definer set search_path = public, pg_temp language plpgsql as $$
 declare
-  gone jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
-  here jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+  gone jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - 'search' end;
+  here jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - 'search' end;
 begin
   insert into change (organisation_id, table_name, row_id, deed, permission, actor_id, before, after)
   values (

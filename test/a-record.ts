@@ -50,9 +50,18 @@ async function withGrant(home: TestHome, who: Reader, look: (child: ChildGrant) 
   const organisationId = OrganisationId.parse(home.organisationId)
   const actor = { id: home.people[who], organisationId, sessionId: '', deviceId: undefined }
   const standing = [{ relation: relations[who], childId: home.tom, homeId: undefined }]
-  await asActor(home.database.pool, { organisationId, actorId: actor.id }, async (tx, later) => {
+  await asActor(home.database.pool, { organisationId, actorId: actor.id }, async (tx, later, send) => {
     const onRefused = () => undefined
-    const ctx = createCtx({ tx, later, actor, standing, now: home.clock.now, operation: 'test', onRefused })
+    const ctx = createCtx({
+      tx,
+      later,
+      send,
+      actor,
+      standing,
+      now: home.clock.now,
+      operation: 'test',
+      onRefused,
+    })
     await look(await ctx.child(home.tom, readRecords))
   })
 }

@@ -1,7 +1,7 @@
 import type { ChildId, HomeId, OrganisationId, PersonId } from '../ids.ts'
 import { allows, type Permission, type Relation } from '../permissions.ts'
 import { NotAllowed, NotFound } from '../refusal.ts'
-import { type Later, setting, type Tx } from './database.ts'
+import type { Later, Send, Tx } from './database.ts'
 import { type Tell, tellOf } from './facts.ts'
 
 /** Who is asking. */
@@ -79,6 +79,7 @@ export interface RefusedLook {
 interface Opening {
   tx: Tx
   later: Later
+  send: Send
   actor: Actor
   standing: readonly Standing[]
   now: Date
@@ -87,7 +88,7 @@ interface Opening {
 }
 
 export function createCtx(opening: Opening): Ctx {
-  const { tx, later, actor, standing, now, onRefused } = opening
+  const { tx, send, actor, standing, now, onRefused } = opening
   return {
     actor,
     now,
@@ -109,9 +110,7 @@ export function createCtx(opening: Opening): Ctx {
           relationsTo(mine, (one) => one.childId === id),
         ),
       )
-      later(setting(tx, 'attune.permission', permission.name))
-      later(setting(tx, 'attune.children', `{${ids.join(',')}}`))
-      logLooks(opening, ids, permission.name)
+      openDoor(opening, ids, permission.name)
       return {
         childIds: ids,
         permission: permission.name,
@@ -125,15 +124,14 @@ export function createCtx(opening: Opening): Ctx {
       if (!allows(permission, relations)) {
         throw relations.length === 0 ? new NotFound('This home') : new NotAllowed()
       }
-      later(setting(tx, 'attune.permission', permission.name))
-      later(setting(tx, 'attune.homes', `{${homeId}}`))
+      send('home', HOME, [permission.name, `{${homeId}}`])
       const admit = (childId: ChildId) => openChild(opening, childId, permission.name, relations)
       return { homeId, permission: permission.name, relations, db: tx, admit }
     },
     async organisation(permission) {
       const relations = relationsTo(standing, (one) => !one.childId)
       if (!allows(permission, relations)) throw new NotAllowed()
-      later(setting(tx, 'attune.permission', permission.name))
+      send('permission', PERMISSION, [permission.name])
       return { organisationId: actor.organisationId, permission: permission.name, db: tx }
     },
     async self() {
@@ -149,9 +147,7 @@ function openChild<Name extends string>(
   relations: readonly Relation[],
 ): ChildGrant<Name> {
   const { tx, later, actor, now } = opening
-  later(setting(tx, 'attune.permission', permission))
-  later(setting(tx, 'attune.children', `{${childId}}`))
-  logLooks(opening, [childId], permission)
+  openDoor(opening, [childId], permission)
   return { childId, permission, relations, db: tx, later, tell: tellOf({ tx, actor, childId, now }) }
 }
 
@@ -159,23 +155,23 @@ function relationsTo(standing: readonly Standing[], which: (one: Standing) => bo
   return [...new Set(standing.filter(which).map((one) => one.relation))]
 }
 
-/** Every look into a child's life leaves a trace, in the same transaction. */
-function logLooks({ tx, later, actor, operation }: Opening, childIds: readonly string[], permission: string) {
-  if (childIds.length === 0) return
-  const { organisationId, id: actorId } = actor
-  later(
-    tx
-      .insertInto('accessLog')
-      .values(
-        childIds.map((childId) => ({
-          organisationId,
-          actorId,
-          childId,
-          permission,
-          operation,
-          outcome: 'opened' as const,
-        })),
-      )
-      .execute(),
-  )
+const PERMISSION = `select set_config('attune.permission', $1, true)`
+const HOME = `select set_config('attune.permission', $1, true), set_config('attune.homes', $2, true)`
+
+/** Tells the database for whom the transaction is open, and leaves the trace of the look, in one statement. */
+const CHILDREN = `
+  insert into access_log (organisation_id, actor_id, child_id, permission, operation, outcome)
+  select $1::uuid, $2::uuid, child_id, door.permission, $4, 'opened'
+  from (select set_config('attune.permission', $3, true) as permission,
+    set_config('attune.children', $5, true) as children) as door
+  cross join unnest($5::uuid[]) as child_id`
+
+function openDoor({ send, actor, operation }: Opening, childIds: readonly string[], permission: string) {
+  send('children', CHILDREN, [
+    actor.organisationId,
+    actor.id,
+    permission,
+    operation,
+    `{${childIds.join(',')}}`,
+  ])
 }

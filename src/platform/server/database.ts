@@ -128,19 +128,17 @@ const PREAMBLE = `select set_config('attune.organisation', $1, true), set_config
 export async function asActor<T>(
   pool: pg.Pool,
   asking: Asking,
-  work: (tx: Tx, later: Later) => Promise<T>,
+  work: (tx: Tx, later: Later, send: Send) => Promise<T>,
 ): Promise<T> {
   return transaction(pool, (client, later) => {
-    later(
-      client.query({
-        name: 'asking',
-        text: PREAMBLE,
-        values: [asking.organisationId, asking.actorId, `{${asking.actorId}}`],
-      }),
-    )
-    return work(typedOn(client), later)
+    const send: Send = (name, text, values) => later(client.query({ name, text, values: [...values] }))
+    send('asking', PREAMBLE, [asking.organisationId, asking.actorId, `{${asking.actorId}}`])
+    return work(typedOn(client), later, send)
   })
 }
+
+/** Sends one of the few statements that stand before every request, under its own name, without waiting. */
+export type Send = (name: string, text: string, values: readonly unknown[]) => void
 
 /** Sends a statement now and waits for it before the commit: for what has no answer to read. */
 export type Later = (sent: Promise<unknown>) => void
@@ -177,13 +175,6 @@ async function transaction<T>(
 
 function isAborted(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '25P02'
-}
-
-/** A setting of the transaction: names what a grant was opened for. */
-export function setting(tx: Tx, name: `attune.${string}`, value: string): Promise<unknown> {
-  return tx
-    .selectNoFrom(({ fn, val }) => fn<string>('set_config', [val(name), val(value), val(true)]).as('set'))
-    .execute()
 }
 
 /** Typed statements outside a transaction, for the reviewed functions that need no asking. */

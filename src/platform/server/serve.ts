@@ -6,7 +6,7 @@ import { NotSignedIn, Refusal } from '../refusal.ts'
 import { hashOf } from '../seal.ts'
 import { answerSchema } from './answer-schema.ts'
 import { type Actor, type Ctx, createCtx, type RefusedLook, type Standing } from './context.ts'
-import { asActor, type Later, type Tx } from './database.ts'
+import { asActor, type Later, type Send, type Tx } from './database.ts'
 
 /** Who a request comes from, and how they stand to everyone today. */
 export interface Asker {
@@ -117,9 +117,9 @@ export async function runAs(
   const input = parse(operation, words)
   const refused: RefusedLook[] = []
   const asking = { organisationId: actor.organisationId, actorId: actor.id }
-  const work = async (tx: Tx, later: Later) => {
+  const work = async (tx: Tx, later: Later, send: Send) => {
     const onRefused = (look: RefusedLook) => void refused.push(look)
-    const ctx = createCtx({ tx, later, actor, standing, now, operation: operation.name, onRefused })
+    const ctx = createCtx({ tx, later, send, actor, standing, now, operation: operation.name, onRefused })
     const hash = operation.offline ? await hashOf(words) : ''
     return run(ctx, input, { hash, tx, name: operation.name, setCookie, cookies })
   }

@@ -23,9 +23,18 @@ async function withTom<T>(at: string, work: (child: ChildGrant, ctx: Ctx) => Pro
     deviceId: undefined,
   }
   const standing = [{ relation: 'home-manager' as const, childId: tom, homeId: home.homeId }]
-  return asActor(home.database.pool, { organisationId, actorId: actor.id }, async (tx, later) => {
+  return asActor(home.database.pool, { organisationId, actorId: actor.id }, async (tx, later, send) => {
     const onRefused = () => {}
-    const ctx = createCtx({ tx, later, actor, standing, now: new Date(at), operation: 'test', onRefused })
+    const ctx = createCtx({
+      tx,
+      later,
+      send,
+      actor,
+      standing,
+      now: new Date(at),
+      operation: 'test',
+      onRefused,
+    })
     return work(await ctx.child(tom, permissions.changePlan), ctx)
   })
 }
