@@ -22,20 +22,32 @@ export async function setUp(
   wanted: Wanted,
   secret: Secret,
 ): Promise<OutputOf<typeof contract.setUp>> {
-  const { rows } = await once(ctx.pool, (db) =>
-    sql<{ made: boolean }>`select any_organisation() as made`.execute(db),
-  )
-  if (rows[0]?.made) throw new Conflict('Attune has been set up already. Sign in instead.')
-  const made = await makeProvider(ctx, wanted, secret)
+  await once(ctx.pool, requireNobodyYet)
+  const made = await makeProvider(ctx, wanted, secret, requireFirst)
   ctx.setCookie(await openSession(ctx.pool, made, ctx.now))
   return { homeId: made.homeId }
 }
 
-/** A provider with its first home and manager. Also how the made-up home and the tests begin. */
+async function requireNobodyYet(db: Tx): Promise<void> {
+  const { rows } = await sql<{ made: boolean }>`select any_organisation() as made`.execute(db)
+  if (rows[0]?.made) throw new Conflict('Attune has been set up already. Sign in instead.')
+}
+
+/** Of two at the same moment one waits here until the other has ended, and then finds the provider made. */
+async function requireFirst(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('attune.set-up', 0))`.execute(tx)
+  await requireNobodyYet(tx)
+}
+
+/**
+ * A provider with its first home and manager. Also how the made-up home and the tests begin.
+ * `first` runs in the transaction before anything is written, and may refuse.
+ */
 export async function makeProvider(
   { pool, now }: Pick<OpenCtx, 'pool' | 'now'>,
   { organisation, home, manager }: Wanted,
   secret: Secret,
+  first: (tx: Tx) => Promise<void> = async () => {},
 ): Promise<{ organisationId: string; personId: string; homeId: HomeId }> {
   const organisationId = randomUUID()
   const personId = randomUUID()
@@ -43,6 +55,7 @@ export async function makeProvider(
   const keys = await makeOutboxKey(secret)
   const passwordHash = await hashPassword(manager.password)
   await asActor(pool, { organisationId, actorId: personId }, async (tx) => {
+    await first(tx)
     await tx
       .insertInto('organisation')
       .values({ organisationId, name: organisation, ...keys })
