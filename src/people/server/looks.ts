@@ -28,18 +28,26 @@ export async function openInEmergency(
   return { closesAt: closesAt.toISOString() }
 }
 
+/** Looks of one day stand together: the day of the home where the child lives, or lived last. */
 export async function readLooks(
   ctx: Ctx,
   { childId }: InputOf<typeof contract.readLooks>,
 ): Promise<OutputOf<typeof contract.readLooks>> {
   const child = await ctx.child(childId, permissions.readLooks)
-  const { rows } = await sql<OutputOf<typeof contract.readLooks>['looks'][number] & { at: Date }>`
+  const { rows } = await sql<Omit<Look, 'at'> & { at: Date }>`
+    with lived as (
+      select h.organisation_id, h.time_zone
+      from stay s join home h on h.organisation_id = s.organisation_id and h.id = s.home_id
+      where s.child_id = ${childId} and s.from_on <= (${ctx.now}::timestamptz at time zone h.time_zone)::date
+      order by s.from_on desc limit 1
+    )
     select max(l.at) as at, p.id as person_id, p.known_as, coalesce(p.job, '') as job, l.outcome,
       count(*)::int as times
     from access_log l
     join person p on p.organisation_id = l.organisation_id and p.id = l.actor_id
+    left join lived d on d.organisation_id = l.organisation_id
     where l.child_id = ${childId} and l.actor_id <> ${childId}
-    group by p.id, p.known_as, p.job, l.outcome, date_trunc('day', l.at)
+    group by p.id, p.known_as, p.job, l.outcome, (l.at at time zone coalesce(d.time_zone, 'UTC'))::date
     order by max(l.at) desc limit 200`.execute(child.db)
   const looks = rows.map((row) => ({ ...row, at: row.at.toISOString() }))
   return { looks, emergencies: await emergenciesOf(child) }
@@ -59,6 +67,7 @@ export async function openUntil(child: ChildGrant, { actor, now }: Ctx): Promise
   return open?.closesAt.toISOString()
 }
 
+type Look = OutputOf<typeof contract.readLooks>['looks'][number]
 type Shown = OutputOf<typeof contract.listEmergencies>['emergencies'][number]
 
 async function emergenciesOf(child: ChildGrant): Promise<Shown[]> {

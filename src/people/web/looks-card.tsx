@@ -4,6 +4,7 @@ import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { PlainTable } from '#platform/web/parts/plain-table.tsx'
 import type { ChildShown } from '../contract/children.ts'
 import { readLooks } from '../contract/looks.ts'
+import { todayIn } from '../home-day.ts'
 import { say } from './care-words.ts'
 import { dayWords, momentWords } from './plain-words.ts'
 import { ReviewOpening } from './review-opening.tsx'
@@ -47,7 +48,7 @@ export function LooksCard({ child }: { child: ChildShown }) {
                 key: `${look.at}${look.personId}${look.outcome}`,
                 cells: [
                   look.knownAs,
-                  dayWords(look.at.slice(0, 10)),
+                  dayWords(todayIn(timeZone, new Date(look.at))),
                   say(look.outcome === 'opened' ? 'lookOpened' : 'lookRefused'),
                   say('times', { count: look.times }),
                 ],
