@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import { expect } from '@playwright/test'
+import { listChildren } from '#people/contract/children.ts'
+import { readMe } from '#people/contract/sign-in.ts'
+import { addPerson, addTie, giveSignIn, listPeople, type TieRelation } from '#people/contract/workers.ts'
+import { PersonId } from '#platform/ids.ts'
+import { cast, dayFromToday, go, type Journey, type Name, PASSWORD } from './journey.ts'
+import { ask, type Someone } from './people.ts'
+
+/** An empty database: the provider, its home, its manager, and where the model of care starts. */
+export async function setUp({ page }: Someone): Promise<void> {
+  await page.goto('/')
+  await page.getByLabel('Name of the provider').fill('Alder Care')
+  await page.getByLabel('Name of the home').fill('Alder House')
+  await page.getByLabel('Your full name').fill(cast.hazel.name)
+  await page.getByLabel('The name people call you').fill('Hazel')
+  await page.getByLabel('Sign-in name').fill(cast.hazel.signIn)
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Next: your model of care' }).click()
+  await page
+    .getByRole('button', { name: /^Start from / })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Alder House is ready' })).toBeVisible()
+}
+
+const CSV = [
+  'First name,Last name,Date of birth,Name they like,Pronouns,What matters most to them,Moved in on',
+  `Robin,Vale,2013-03-14,Robin,they/them,"Drums, and being asked first",${dayFromToday(-40)}`,
+].join('\r\n')
+
+/** Robin comes in from a spreadsheet. */
+export async function bringRobinIn({ page }: Someone): Promise<void> {
+  await page.getByRole('link', { name: 'Bring in from a file' }).click()
+  const file = { name: 'arrivals.csv', mimeType: 'text/csv', buffer: Buffer.from(CSV) }
+  await page.locator('input[type=file]').setInputFiles(file)
+  await expect(page.getByRole('heading', { name: 'One young person would move in' })).toBeVisible()
+  await page.getByRole('button', { name: 'Move one young person in' }).click()
+  await expect(page.getByRole('heading', { name: 'One young person moved in' })).toBeVisible()
+  await page.getByRole('link', { name: 'To the young people' }).click()
+  await expect(page.getByText('Robin').first()).toBeVisible()
+}
+
+/** Mika is written down by hand. */
+export async function moveMikaIn({ page }: Someone): Promise<void> {
+  await page.getByRole('link', { name: 'A young person moves in' }).click()
+  await page.getByLabel('The name they like').fill('Mika')
+  await page.getByLabel('Full name').fill('Mika Sandell')
+  await page.getByLabel('Date of birth').fill('2014-09-02')
+  await page.getByRole('button', { name: 'Move in' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Mika' })).toBeVisible()
+}
+
+/** Learns the ids that the operations need. */
+export async function lookAround(journey: Journey, hazel: Someone): Promise<void> {
+  const me = await ask(hazel, readMe, {})
+  const [home] = me.homes
+  const { children } = await ask(hazel, listChildren, {})
+  const robin = children.find(({ knownAs }) => knownAs === 'Robin')
+  if (!home || !robin) throw new Error('There is no home, or Robin is not in it.')
+  journey.homeId = home.id
+  journey.robin = robin.id
+  journey.ids.set('hazel', me.personId).set('robin', PersonId.parse(robin.id))
+}
+
+/** Idris is added and tied to the home on the people page. */
+export async function addIdris(journey: Journey, hazel: Someone): Promise<void> {
+  const { page } = hazel
+  await page.goto('/people')
+  await page.getByRole('button', { name: 'Add somebody' }).click()
+  await page.getByLabel('Full name').fill(cast.idris.name)
+  await page.getByLabel('The name people call them').fill('Idris')
+  await page.getByLabel('Sign-in name').fill(cast.idris.signIn)
+  await page.getByLabel('First password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Add a tie for Idris' }).click()
+  await page.getByLabel('As', { exact: true }).selectOption({ label: 'Home team' })
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText(/Home team, Alder House/)).toBeVisible()
+  const { people } = await ask(hazel, listPeople, {})
+  const idris = people.find(({ knownAs }) => knownAs === 'Idris')
+  if (!idris) throw new Error('Idris is not among the people.')
+  journey.ids.set('idris', idris.personId)
+}
+
+/** The others come in by the same operations that the page uses; each to what they are. */
+export async function addTheOthers(journey: Journey, hazel: Someone): Promise<void> {
+  const { homeId, robin, ids } = journey
+  for (const name of ['nell', 'tove', 'marcus'] as const) ids.set(name, await addOne(hazel, name))
+  const tie = (who: Name, relation: TieRelation, where: { homeId?: string; childId?: string }) =>
+    ask(
+      hazel,
+      addTie,
+      addTie.input.parse({
+        id: randomUUID(),
+        personId: ids.get(who),
+        relation,
+        fromOn: dayFromToday(-30),
+        ...where,
+      }),
+    )
+  await tie('idris', 'key-worker', { childId: robin })
+  await tie('nell', 'home-team', { homeId })
+  await tie('tove', 'clinician', { homeId })
+  await tie('marcus', 'placing-authority', { childId: robin })
+  await ask(hazel, giveSignIn, {
+    personId: PersonId.parse(robin),
+    name: cast.robin.signIn,
+    password: PASSWORD,
+  })
+}
+
+async function addOne(hazel: Someone, who: Name): Promise<PersonId> {
+  const id = PersonId.parse(randomUUID())
+  const { name, signIn } = cast[who]
+  const [knownAs = name] = name.split(' ')
+  await ask(hazel, addPerson, { id, name, knownAs, signIn: { name: signIn, password: PASSWORD } })
+  return id
+}
+
+/** Each new person signs in by themselves and sees a page of theirs. */
+export async function everyoneComesIn(journey: Journey): Promise<void> {
+  for (const name of ['idris', 'tove', 'marcus', 'robin'] as const) {
+    const { page } = await go(journey, name)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+}

@@ -1,0 +1,60 @@
+import { expect, type Page } from '@playwright/test'
+import { go, type Journey } from './journey.ts'
+import { SHORT } from './journey-plan.ts'
+import { PHONE, type Someone } from './people.ts'
+
+export const NOTE = 'Robin came down at half nine. We sat on the stairs and counted the lorries.'
+
+/** The night worker's phone knows what to try first. */
+export async function tonightKnows(journey: Journey): Promise<Someone> {
+  const nell = await go(journey, 'nell', PHONE)
+  const { page } = nell
+  await page.goto('/tonight')
+  await page.getByRole('button', { name: /^Robin/ }).click()
+  await expect(page.getByText(`Try first: ${SHORT}.`)).toBeVisible()
+  await theAppIsOnTheDevice(page)
+  return nell
+}
+
+/** Until the pages lie on the device they would not open without a connection. */
+export async function theAppIsOnTheDevice(page: Page): Promise<void> {
+  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
+  await expect.poll(() => page.evaluate('Boolean(navigator.serviceWorker.controller)')).toBe(true)
+}
+
+/** A note without signal. Neither the page closing nor the server dying loses it. */
+export async function writeThroughTheNight(journey: Journey, { context, page }: Someone): Promise<void> {
+  await page.getByRole('link', { name: 'Note about Robin' }).click()
+  await expect(page.getByLabel('What happened?')).toBeVisible()
+  await context.setOffline(true)
+  await page.getByLabel('What happened?').fill(NOTE)
+  await page.getByRole('button', { name: SHORT }).click()
+  await page.getByRole('button', { name: 'Save note' }).click()
+  await expect(page.getByText('Saved on this tablet.')).toBeVisible()
+  await page.reload()
+  expect(await page.evaluate(WAITING)).toBe(1)
+  await journey.attune.killHard()
+  await context.setOffline(false)
+  await page.reload()
+  expect(await page.evaluate(WAITING)).toBe(1)
+  await journey.attune.startAgain()
+  await page.reload()
+  await expect.poll(() => page.evaluate(WAITING)).toBe(0)
+}
+
+/** How many closed words lie in the outbox of this device. */
+export const WAITING = `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('attune')
+  opening.onerror = () => reject(opening.error)
+  opening.onsuccess = () => {
+    const counting = opening.result.transaction('outbox').objectStore('outbox').count()
+    counting.onsuccess = () => { opening.result.close(); resolve(counting.result) }
+    counting.onerror = () => reject(counting.error)
+  }
+})`
+
+/** The note stands once in the chronology, with what helped. */
+export async function onceInTheChronology({ page }: Someone, robin: string): Promise<void> {
+  await page.goto(`/children/${robin}/chronology`)
+  await expect(page.getByText('Robin came down at half nine.')).toHaveCount(1)
+}
