@@ -49,6 +49,26 @@ comment on table child_profile is 'Who this child is, in their own words. A new 
 create index child_profile_in_order on child_profile (organisation_id, child_id, told_at);
 call own_and_audit('child_profile', 'child', 'select, insert');
 
+create table own_words (
+  organisation_id uuid not null,
+  id uuid not null,
+  child_id uuid not null,
+  said_at timestamptz not null,
+  device_said_at timestamptz,
+  words text not null check (length(words) between 1 and 2000),
+  hears text not null check (hears in ('key-worker', 'care-team')),
+  about_growing boolean not null,
+  told_by uuid not null,
+  told_at timestamptz not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, child_id) references child,
+  foreign key (organisation_id, told_by) references person
+);
+comment on table own_words is 'What a child said, unchanged. The child decides who hears it.';
+comment on column own_words.about_growing is 'Said about how they are growing: stands beside what the assessment means, too.';
+create index own_words_in_order on own_words (organisation_id, child_id, said_at, id);
+call own_and_audit('own_words', 'child', 'select, insert');
+
 create table contact (
   organisation_id uuid not null,
   id uuid not null,

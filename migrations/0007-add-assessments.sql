@@ -134,18 +134,3 @@ create table strength (
 comment on table strength is 'What is strong in a child and who said so.';
 create index strength_of_child on strength (organisation_id, child_id, told_at);
 call own_and_audit('strength', 'child', 'select, insert');
-
-create table own_words (
-  organisation_id uuid not null,
-  id uuid not null,
-  child_id uuid not null,
-  words text not null check (length(words) between 1 and 2000),
-  told_by uuid not null,
-  told_at timestamptz not null,
-  primary key (organisation_id, id),
-  foreign key (organisation_id, child_id) references child,
-  foreign key (organisation_id, told_by) references person
-);
-comment on table own_words is 'What the child says about how they are growing, spelled as they said it.';
-create index own_words_of_child on own_words (organisation_id, child_id, told_at);
-call own_and_audit('own_words', 'child', 'select, insert');

@@ -91,24 +91,6 @@ comment on column amendment.about is 'The note or the hard moment of the same ch
 create index amendment_about on amendment (organisation_id, about, told_at);
 call own_and_audit('amendment', 'child', 'select, insert');
 
-create table voice (
-  organisation_id uuid not null,
-  id uuid not null,
-  child_id uuid not null,
-  said_at timestamptz not null,
-  device_said_at timestamptz,
-  words text not null check (length(words) between 1 and 2000),
-  hears text not null check (hears in ('key-worker', 'care-team')),
-  told_by uuid not null,
-  told_at timestamptz not null,
-  primary key (organisation_id, id),
-  foreign key (organisation_id, child_id) references child,
-  foreign key (organisation_id, told_by) references person
-);
-comment on table voice is 'What a child said, unchanged. The child decides who hears it.';
-create index voice_in_order on voice (organisation_id, child_id, said_at, id);
-call own_and_audit('voice', 'child', 'select, insert');
-
 -- Each word as the beginning of one, and the words run together: 'dru', 'dru ms' and 'drums' find drums.
 create function words_begun(words text) returns tsquery immutable language sql as $$
   select to_tsquery('simple', nullif(concat_ws(' | ',

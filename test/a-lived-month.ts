@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { tellOwnWords } from '#people/contract/own-words.ts'
 import type { InputOf } from '#platform/contract.ts'
-import { recordNote, tellVoice } from '#records/contract.ts'
+import { recordNote } from '#records/contract.ts'
 import { PlanVersionId, sayAboutPlan } from '#response/contract/plan.ts'
 import { closeMeeting, decide, markDecisionDone } from '#review/contract/meetings.ts'
 import { addTrack, scoreTrack, TrackId } from '#review/contract/tracks.ts'
@@ -48,21 +49,22 @@ async function agree(home: TestHome) {
 }
 
 async function talk(home: TestHome) {
-  const words: [string, InputOf<typeof tellVoice>['hears']][] = [
+  const words: [string, InputOf<typeof tellOwnWords>['hears']][] = [
     ['i want my dog to visit', 'care-team'],
     ['drums make it quiet in my head', 'care-team'],
     ['the secret of the shed', 'key-worker'],
   ]
   for (const [said, hears] of words) {
-    const voice = {
+    const own = {
       id: randomUUID(),
       childId: home.tom,
       saidAt: '2026-05-06T17:00:00.000Z',
       words: said,
       hears,
+      aboutGrowing: false,
     }
     at(home, '2026-05-06T17:01:00Z')
-    await home.done('amina', tellVoice, voice)
+    await home.done('amina', tellOwnWords, own)
   }
 }
 

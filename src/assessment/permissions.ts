@@ -42,7 +42,7 @@ export const openLifeEvent = may('assessment.open-life-event', [
   'placing-authority',
 ])
 
-/** Say what is strong in a child, and write down the child's own words. */
+/** Say what is strong in a child. */
 export const tellStrength = may('assessment.tell-strength', [
   'child',
   'key-worker',

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tellOwnWords } from '#people/contract/own-words.ts'
 import { aHome, type Name, type TestHome } from '../../test/a-home.ts'
 import { AssessmentId, openAssessment, readAssessments } from './contract/assessments.ts'
 import { readMap } from './contract/map.ts'
 import {
   addLifeEvent,
-  addOwnWords,
   addStrength,
   LifeEventId,
   MeaningId,
-  OwnWordsId,
   openEvent,
   readUnderstanding,
   StrengthId,
@@ -124,10 +123,13 @@ describe('what it means', () => {
       childId: home.tom,
       strength: { id: StrengthId.parse(randomUUID()), words: 'Keeps the beat for everyone', saidBy: 'Nils' },
     })
-    await home.done('tom', addOwnWords, {
-      id: OwnWordsId.parse(randomUUID()),
+    await home.done('tom', tellOwnWords, {
+      id: randomUUID(),
       childId: home.tom,
+      saidAt: home.clock.now.toISOString(),
       words: 'drums was sick',
+      hears: 'care-team',
+      aboutGrowing: true,
     })
     const { strengths, ownWords } = await understanding('amina')
     expect(strengths).toMatchObject([{ words: 'Keeps the beat for everyone', saidBy: 'Nils' }])

@@ -112,7 +112,7 @@ export const EvidencePack = z.object({
     }),
   ),
   /** Notes, hard moments, doses, tracks and what helped: the same reading as in a meeting. */
-  lived: LivedPack.omit({ earlier: true, voices: true }),
+  lived: LivedPack.omit({ earlier: true, ownWords: true }),
   meetings: z.array(MeetingListed),
   letters: z.array(z.object({ id: z.uuid(), sentOn: Day, writtenBy: z.string() })),
   entries: z.array(Entry),

@@ -46,7 +46,7 @@ export function kindInWords({ kind }: Pick<Entry, 'kind'>, say: Say): string {
 const kindNames = [
   'kind-records.note',
   'kind-records.hard-moment',
-  'kind-records.own-words',
+  'kind-people.own-words',
   'kind-review.score',
   'kind-review.track',
   'kind-review.decision',

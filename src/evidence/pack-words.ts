@@ -214,7 +214,7 @@ export const packWords = words('evidence', {
   kept: 'Kept closed for now, with a reason.',
   'kind-records.note': 'note',
   'kind-records.hard-moment': 'hard moment',
-  'kind-records.own-words': 'own words',
+  'kind-people.own-words': 'own words',
   'kind-review.score': 'track',
   'kind-review.track': 'track',
   'kind-review.decision': 'decision',

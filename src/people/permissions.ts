@@ -15,6 +15,15 @@ export const readChild = may('people.read-child', [
 /** Write down who a child is and who is around them. */
 export const writeChild = may('people.write-child', ['key-worker', 'home-manager', 'clinician'])
 
+/** Keep what a child said, in their own words. */
+export const tellOwnWords = may('people.tell-own-words', [
+  'child',
+  'key-worker',
+  'home-team',
+  'home-manager',
+  'clinician',
+])
+
 /** Say who belongs to a child's care team. */
 export const arrangeCareTeam = may('people.arrange-care-team', ['home-manager'])
 

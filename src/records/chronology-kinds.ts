@@ -6,7 +6,7 @@ type ChronologyKind = (typeof chronologyKinds)[number]
 const patterns: Readonly<Record<Exclude<ChronologyKind, 'everything'>, readonly string[]>> = {
   notes: ['records.note', 'records.amendment'],
   'hard-moments': ['records.hard-moment'],
-  'own-words': ['records.own-words', 'collaboration.%'],
+  'own-words': ['people.own-words', 'collaboration.%'],
   plan: ['response.%'],
   meetings: ['review.%'],
   assessment: ['assessment.%'],

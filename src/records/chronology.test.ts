@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tellOwnWords } from '#people/contract/own-words.ts'
+import { ownWordsOf } from '#people/server/own-words.ts'
 import { aHome, type TestHome } from '../../test/a-home.ts'
 import { type Recording, recordingIn } from '../../test/a-record.ts'
 import * as records from './contract.ts'
-import { hardMomentsDuring, voicesDuring } from './server/during.ts'
+import { hardMomentsDuring } from './server/during.ts'
 
 let home: TestHome
 let recording: Recording
@@ -43,18 +45,19 @@ describe('the search', () => {
 
 describe('their own words', () => {
   test('for the key worker alone reach only the two of them', async () => {
-    const voice = {
+    const own = {
       id: randomUUID(),
       childId: home.tom,
       saidAt: '2026-05-04T19:00:00.000Z',
       words: 'I miss my dog at night.',
       hears: 'key-worker',
+      aboutGrowing: false,
     } as const
-    await home.done('nils', records.tellVoice, voice)
+    await home.done('nils', tellOwnWords, own)
     const said = async (who: 'amina' | 'nils' | 'tom') =>
-      (await recording.chronology(who, 'own-words')).find((entry) => entry.about === voice.id)?.detail
-    expect(await said('amina')).toBe(voice.words)
-    expect(await said('tom')).toBe(voice.words)
+      (await recording.chronology(who, 'own-words')).find((entry) => entry.about === own.id)?.detail
+    expect(await said('amina')).toBe(own.words)
+    expect(await said('tom')).toBe(own.words)
     expect(await said('nils')).toBe('')
     const day = { from: new Date('2026-05-04T00:00:00Z'), to: new Date('2026-05-05T00:00:00Z') }
     for (const [who, heard] of [
@@ -63,16 +66,16 @@ describe('their own words', () => {
       ['nils', false],
     ] as const) {
       await recording.withGrant(who, async (child) => {
-        expect((await voicesDuring(child, day)).some((one) => one.id === voice.id)).toBe(heard)
+        expect((await ownWordsOf(child, { during: day })).some((one) => one.id === own.id)).toBe(heard)
       })
     }
   })
 
   test('for everyone in the care team are told as they were said', async () => {
     const words = 'No more peas, please.'
-    const voice = { id: randomUUID(), childId: home.tom, saidAt: '2026-05-04T18:00:00.000Z', words }
-    await home.done('tom', records.tellVoice, { ...voice, hears: 'care-team' })
-    const told = (await recording.chronology('nils', 'own-words')).find((entry) => entry.about === voice.id)
+    const own = { id: randomUUID(), childId: home.tom, saidAt: '2026-05-04T18:00:00.000Z', words }
+    await home.done('tom', tellOwnWords, { ...own, hears: 'care-team', aboutGrowing: false })
+    const told = (await recording.chronology('nils', 'own-words')).find((entry) => entry.about === own.id)
     expect(told).toMatchObject({ headline: 'No more peas, please', detail: words, toldByName: 'Tom' })
   })
 })

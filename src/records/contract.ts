@@ -83,23 +83,6 @@ export const amend = command({
   output: Receipt,
 })
 
-/** A child's own words, unchanged, with who may hear them. */
-export const tellVoice = command({
-  name: 'records.tellVoice',
-  says: 'Keeps what a child said, in their own words.',
-  door: 'child',
-  offline: true,
-  input: z.object({
-    id: z.uuid(),
-    childId: ChildId,
-    saidAt: z.iso.datetime(),
-    words: z.string().trim().min(1, 'Write what they said.').max(2000),
-    /** Who may hear it: the child decides. */
-    hears: z.enum(['key-worker', 'care-team']),
-  }),
-  output: Receipt,
-})
-
 export const ChronologyEntry = z.object({
   id: z.uuid(),
   kind: z.string(),

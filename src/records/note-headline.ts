@@ -1,3 +1,4 @@
+import { firstSentence } from '#platform/first-sentence.ts'
 import type { Shape } from '#platform/shape.ts'
 
 /** How somebody was, in one word each: what is read aloud, printed and searched. */
@@ -7,19 +8,6 @@ export const shapeWords: Readonly<Record<Shape, string>> = {
   flat: 'flat',
   calm: 'calm',
   sun: 'bright',
-}
-
-const LONGEST = 120
-
-/** The first sentence, without its full stop; cut at a word when it is longer than a line. */
-export function firstSentence(words: string): string {
-  const line = words.trim().split('\n', 1)[0] ?? ''
-  const sentence = line.match(/^.+?[.!?…]["'”’)]*(?=\s|$)/)?.[0] ?? line
-  const plain = sentence.replace(/\.$/, '')
-  if (plain.length <= LONGEST) return plain
-  const cut = plain.slice(0, LONGEST)
-  const space = cut.lastIndexOf(' ')
-  return `${space > LONGEST / 2 ? cut.slice(0, space) : cut}…`
 }
 
 interface Taps {

@@ -28,12 +28,3 @@ export const writeRecords = may('records.write', [
   'clinician',
   'emergency',
 ])
-
-/** Keep what a child said, in their own words. */
-export const tellVoice = may('records.tell-voice', [
-  'child',
-  'key-worker',
-  'home-team',
-  'home-manager',
-  'clinician',
-])

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { tellVoice } from '#records/contract.ts'
+import { tellOwnWords } from '#people/contract/own-words.ts'
 import { aHome, type TestHome } from '../../test/a-home.ts'
 import { aFirstPlan, aHardMoment, aMeeting, aNote, at, sitting } from '../../test/a-meeting.ts'
 import { listMeetings, MeetingId } from './contract/meetings.ts'
@@ -17,15 +17,20 @@ describe('the pack of a meeting', () => {
   test('is made from the record: a note sent twice counts once, and opens from every figure', async () => {
     const note = await aNote(home, '2026-05-20T18:00:00Z', [sitting])
     await note.again()
-    const voice = { id: randomUUID(), childId: home.tom, saidAt: '2026-05-22T18:00:00Z' }
+    const own = { id: randomUUID(), childId: home.tom, saidAt: '2026-05-22T18:00:00Z' }
     at(home, '2026-05-22T18:00:00Z')
-    await home.done('tom', tellVoice, { ...voice, words: 'i sleep better now', hears: 'care-team' })
+    await home.done('tom', tellOwnWords, {
+      ...own,
+      words: 'i sleep better now',
+      hears: 'care-team',
+      aboutGrowing: false,
+    })
     const meeting = await aMeeting(home, '2026-05-26')
     const pack = await home.done('noor', readPack, meeting)
 
     expect(pack).toMatchObject({ from: '2026-04-26', to: '2026-05-26' })
-    expect(pack.madeFrom).toMatchObject({ notes: 1, voices: 1, sources: { ids: [note.id] } })
-    expect(pack.voices).toMatchObject([{ words: 'i sleep better now' }])
+    expect(pack.madeFrom).toMatchObject({ notes: 1, ownWords: 1, sources: { ids: [note.id] } })
+    expect(pack.ownWords).toMatchObject([{ words: 'i sleep better now' }])
     expect(pack.helped).toMatchObject([{ title: 'Sitting near', times: 1, sources: { ids: [note.id] } }])
     // In force since 5 May, so due on 21 of these 31 days.
     expect(pack.dose.responses).toMatchObject([
@@ -36,7 +41,7 @@ describe('the pack of a meeting', () => {
   test('what was told before the last meeting is not counted again', async () => {
     const meeting = await aMeeting(home, '2026-06-16')
     const pack = await home.done('noor', readPack, meeting)
-    expect(pack).toMatchObject({ from: '2026-05-27', madeFrom: { notes: 0, voices: 0 }, helped: [] })
+    expect(pack).toMatchObject({ from: '2026-05-27', madeFrom: { notes: 0, ownWords: 0 }, helped: [] })
   })
 
   test('a week without a hard moment counts as nought, and midnight is the home’s own', async () => {
@@ -58,10 +63,10 @@ describe('the pack of a meeting', () => {
   test('what a child said for the key worker alone does not reach the meeting', async () => {
     at(home, '2026-11-17T15:00:00Z')
     const said = { id: randomUUID(), childId: home.tom, saidAt: '2026-11-17T15:00:00Z', words: 'only you' }
-    await home.done('tom', tellVoice, { ...said, hears: 'key-worker' })
+    await home.done('tom', tellOwnWords, { ...said, hears: 'key-worker', aboutGrowing: false })
     const { meetings } = await home.done('grace', listMeetings, {})
     const meetingId = meetings[0]?.id ?? MeetingId.parse(randomUUID())
-    const { voices } = await home.done('noor', readPack, { childId: home.tom, meetingId })
-    expect(voices.map((voice) => voice.words)).not.toContain('only you')
+    const { ownWords } = await home.done('noor', readPack, { childId: home.tom, meetingId })
+    expect(ownWords.map(({ words }) => words)).not.toContain('only you')
   })
 })

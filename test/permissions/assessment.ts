@@ -83,8 +83,4 @@ export const assessment: Rows = {
     may: raters,
     input: (home) => ({ ...tom(home), strength: { id: nobody(), words: 'Drums', saidBy: 'Nana' } }),
   },
-  'assessment.addOwnWords': {
-    may: raters,
-    input: (home) => ({ ...tom(home), id: nobody(), words: 'drums was sick' }),
-  },
 }

@@ -29,6 +29,16 @@ export const people: Rows = {
     may: 'whoever works here',
     input: () => ({ id: nobody(), childId: nobody(), because: 'Nobody of this number lives anywhere.' }),
   },
+  'people.tellOwnWords': {
+    may: ['child', 'key-worker', 'home-team', 'home-manager', 'clinician'],
+    input: (home) => ({
+      ...tom(home),
+      id: nobody(),
+      saidAt: '2026-05-04T19:30:00.000Z',
+      words: 'Drums.',
+      hears: 'care-team',
+    }),
+  },
   'people.signOut': { may: 'signed-in', input: () => ({}) },
   'people.listChildren': {
     may: [

@@ -35,16 +35,6 @@ export const records: Rows = {
     }),
     answer: 404,
   },
-  'records.tellVoice': {
-    may: ['child', 'key-worker', 'home-team', 'home-manager', 'clinician'],
-    input: (home) => ({
-      ...tom(home),
-      id: nobody(),
-      saidAt: '2026-05-04T19:30:00.000Z',
-      words: 'Drums.',
-      hears: 'care-team',
-    }),
-  },
   'records.readChronology': { may: readers, input: tom },
   'records.searchChronology': { may: readers, input: (home) => ({ ...tom(home), words: 'walk' }) },
   'records.readNote': {

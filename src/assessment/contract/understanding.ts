@@ -8,7 +8,6 @@ export const MeaningId = id('Meaning')
 export const LifeEventId = id('LifeEvent')
 export type LifeEventId = z.infer<typeof LifeEventId>
 export const StrengthId = id('Strength')
-export const OwnWordsId = id('OwnWords')
 
 /** The small drawing beside a meaning. */
 export const MeaningIcon = z.enum([
@@ -82,14 +81,14 @@ export const Strength = z.object({
 export type Strength = z.infer<typeof Strength>
 
 /** What the child says about how they are growing. `byChild`: typed by the child, not written down for them. */
-export const OwnWords = z.object({
-  id: OwnWordsId,
+export const WordsAboutGrowing = z.object({
+  id: z.uuid(),
   words: z.string(),
   byChild: z.boolean(),
   toldBy: z.string(),
-  toldAt: z.iso.datetime(),
+  saidAt: z.iso.datetime(),
 })
-export type OwnWords = z.infer<typeof OwnWords>
+export type WordsAboutGrowing = z.infer<typeof WordsAboutGrowing>
 
 export const writeMeaning = command({
   name: 'assessment.writeMeaning',
@@ -123,18 +122,6 @@ export const addStrength = command({
   output: z.object({}),
 })
 
-export const addOwnWords = command({
-  name: 'assessment.addOwnWords',
-  says: 'Keeps what the child says about how they are growing, in their words.',
-  door: 'child',
-  input: z.object({
-    id: OwnWordsId,
-    childId: ChildId,
-    words: z.string().trim().min(1, 'Write the words.').max(2000),
-  }),
-  output: z.object({}),
-})
-
 export const readUnderstanding = query({
   name: 'assessment.readUnderstanding',
   says: 'What the assessment means, what is strong, what was hard and what held, and the child’s own words. Closed pieces come without theirs.',
@@ -144,6 +131,6 @@ export const readUnderstanding = query({
     meanings: z.array(MeaningShown),
     strengths: z.array(Strength),
     events: z.array(LifeEventShown),
-    ownWords: z.array(OwnWords),
+    ownWords: z.array(WordsAboutGrowing),
   }),
 })

@@ -6,7 +6,7 @@ import { completeAssessment, openAssessment, readAssessments } from './assessmen
 import { addLifeEvent, openEvent } from './life-events.ts'
 import { readMap } from './maps.ts'
 import { readSheet, saveSheet } from './sheets.ts'
-import { addOwnWords, addStrength, readUnderstanding, writeMeaning } from './understanding.ts'
+import { addStrength, readUnderstanding, writeMeaning } from './understanding.ts'
 
 export const assessmentOperations: Handled[] = [
   handle(assessments.openAssessment, openAssessment),
@@ -20,5 +20,4 @@ export const assessmentOperations: Handled[] = [
   handle(understanding.addLifeEvent, addLifeEvent),
   handle(understanding.openEvent, openEvent),
   handle(understanding.addStrength, addStrength),
-  handle(understanding.addOwnWords, addOwnWords),
 ]

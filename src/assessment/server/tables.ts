@@ -12,7 +12,6 @@ declare module '#platform/server/database.ts' {
     lifeEvent: LifeEventTable
     lifeEventLook: LifeEventLookTable
     strength: StrengthTable
-    ownWords: OwnWordsTable
   }
 }
 
@@ -81,12 +80,6 @@ interface LifeEventLookTable extends OfChild {
 interface StrengthTable extends OfChild {
   words: string
   saidBy: string
-  toldBy: string
-  toldAt: Date
-}
-
-interface OwnWordsTable extends OfChild {
-  words: string
   toldBy: string
   toldAt: Date
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { ownWordsOf } from '#people/server/own-words.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import type * as contract from '../contract/understanding.ts'
@@ -16,7 +17,7 @@ export async function readUnderstanding(
     meaningsOf(child),
     strengthsOf(child),
     eventsOf(child),
-    ownWordsOf(child),
+    wordsAboutGrowing(child),
   ])
   return { meanings, strengths, events, ownWords }
 }
@@ -41,14 +42,16 @@ async function strengthsOf(child: ChildGrant): Promise<contract.Strength[]> {
   return rows
 }
 
-async function ownWordsOf(child: ChildGrant): Promise<contract.OwnWords[]> {
-  const { rows } = await sql<Omit<contract.OwnWords, 'toldAt'> & { toldAt: Date }>`
-    select o.id, o.words, o.told_by = o.child_id as by_child, p.known_as as told_by, o.told_at
-    from own_words o
-    join person p on p.organisation_id = o.organisation_id and p.id = o.told_by
-    where o.child_id = ${child.childId}
-    order by o.told_at desc, o.id`.execute(child.db)
-  return rows.map((row) => ({ ...row, toldAt: row.toldAt.toISOString() }))
+/** What the child says about how they are growing. */
+async function wordsAboutGrowing(child: ChildGrant): Promise<contract.WordsAboutGrowing[]> {
+  const said = await ownWordsOf(child, { aboutGrowing: true })
+  return said.map(({ id, words, byChild, toldByName, saidAt }) => ({
+    id,
+    words,
+    byChild,
+    toldBy: toldByName,
+    saidAt: saidAt.toISOString(),
+  }))
 }
 
 export async function writeMeaning(
@@ -83,20 +86,6 @@ export async function addStrength(
   await child.db
     .insertInto('strength')
     .values({ organisationId, childId, ...strength, toldBy, toldAt: ctx.now })
-    .onConflict((same) => same.columns(['organisationId', 'id']).doNothing())
-    .execute()
-  return {}
-}
-
-export async function addOwnWords(
-  ctx: Ctx,
-  { id, childId, words }: InputOf<typeof contract.addOwnWords>,
-): Promise<OutputOf<typeof contract.addOwnWords>> {
-  const child = await ctx.child(childId, permissions.tellStrength)
-  const { organisationId, id: toldBy } = ctx.actor
-  await child.db
-    .insertInto('ownWords')
-    .values({ organisationId, id, childId, words, toldBy, toldAt: ctx.now })
     .onConflict((same) => same.columns(['organisationId', 'id']).doNothing())
     .execute()
   return {}

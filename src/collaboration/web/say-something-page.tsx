@@ -1,13 +1,13 @@
 import { Button, Textarea } from '@mantine/core'
 import { IconHeart, IconUser, IconUsers } from '@tabler/icons-react'
 import { useId, useState } from 'react'
+import { tellOwnWords } from '#people/contract/own-words.ts'
 import type { InputOf } from '#platform/contract.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { useSend, useWaiting } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { SavedLine } from '#platform/web/parts/saved-line.tsx'
 import { Segments } from '#platform/web/parts/segments.tsx'
-import { tellVoice } from '#records/contract.ts'
 import { troubleSays } from '#response/web/trouble.ts'
 import { keyWorkerOf } from './my-people.ts'
 import { MyScreen } from './my-screen.tsx'
@@ -19,11 +19,11 @@ export function SaySomethingPage() {
   return <MyScreen title={() => say('sayTitle')}>{({ childId }) => <SayIt childId={childId} />}</MyScreen>
 }
 
-type Hears = InputOf<typeof tellVoice>['hears']
+type Hears = InputOf<typeof tellOwnWords>['hears']
 
 function SayIt({ childId }: { childId: ChildId }) {
   const keyWorker = keyWorkerOf(useMySpace(childId).data?.people ?? [])
-  const send = useSend(tellVoice)
+  const send = useSend(tellOwnWords)
   const [words, setWords] = useState('')
   // The fewest people until the young person chooses more.
   const [hears, setHears] = useState<Hears>('key-worker')
@@ -34,8 +34,8 @@ function SayIt({ childId }: { childId: ChildId }) {
   const tell = () => {
     if (!words.trim()) return setMissing(say('needWords'))
     const id = crypto.randomUUID()
-    const voice = { id, childId, saidAt: new Date().toISOString(), words, hears }
-    send.mutate(voice, {
+    const said = { id, childId, saidAt: new Date().toISOString(), words, hears, aboutGrowing: false }
+    send.mutate(said, {
       onSuccess: () => {
         setKeptId(id)
         setWords('')
@@ -88,6 +88,6 @@ function SayIt({ childId }: { childId: ChildId }) {
 }
 
 function Kept({ id }: { id: string }) {
-  const waits = useWaiting(tellVoice).some((one) => one.id === id)
+  const waits = useWaiting(tellOwnWords).some((one) => one.id === id)
   return <SavedLine where={waits ? 'device' : 'everyone'}>{say(waits ? 'onDevice' : 'kept')}</SavedLine>
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { todayIn } from '#people/home-day.ts'
+import { firstSentence } from '#platform/first-sentence.ts'
 import type { ChildGrant } from '#platform/server/context.ts'
-import { firstSentence } from '#records/note-headline.ts'
 import type { Entry, EvidencePack } from '../contract.ts'
 
 /** Everything that a number, a quote or a line of the pack rests on, by id, each once. */
@@ -39,8 +39,8 @@ interface EntryRow {
 
 /**
  * The entries by their ids, numbered from 1 in the order in which things happened. What is kept closed for
- * now has its number, day and writer, and no words. What the chronology does not tell yet (words about
- * growing, a meeting that is still open) is read where it stands.
+ * now has its number, day and writer, and no words. What the chronology does not tell yet (a meeting
+ * that is still open) is read where it stands.
  */
 export async function entriesOf(
   { db, childId }: ChildGrant,
@@ -54,9 +54,6 @@ export async function entriesOf(
         select f.organisation_id, f.about as id, f.kind, f.headline, f.happened_at as at, f.told_by,
           not f.readable_by_child as is_kept, 0 as place, f.told_at
         from fact f where f.child_id = ${childId} and f.about = ${wanted} and f.kind <> 'records.amendment'
-        union all
-        select o.organisation_id, o.id, 'assessment.own-words', o.words, o.told_at, o.told_by, false, 1, o.told_at
-        from own_words o where o.child_id = ${childId} and o.id = ${wanted}
         union all
         select m.organisation_id, m.id, 'review.meeting', 'A meeting that is not closed yet.', m.started_at,
           m.started_by, false, 1, m.started_at

@@ -3,9 +3,9 @@ import type { MapAt } from '#assessment/contract/map.ts'
 import { functions } from '#assessment/map/functions.ts'
 import { mapThenAndNow } from '#assessment/server/maps.ts'
 import { todayIn } from '#people/home-day.ts'
+import { ownWordsOf } from '#people/server/own-words.ts'
 import '#people/server/tables.ts'
 import type { ChildGrant } from '#platform/server/context.ts'
-import { voicesDuring } from '#records/server/during.ts'
 import { planInForce } from '#response/server/plan-versions.ts'
 import type { EvidenceMap, EvidencePack } from '../contract.ts'
 import type { EvidencePeriod } from './evidence-period.ts'
@@ -17,39 +17,27 @@ export async function ownWordsPart(
   child: ChildGrant,
   { fromAt, toAt, timeZone }: EvidencePeriod,
 ): Promise<Pick<EvidencePack, 'ownWords' | 'forKeyWorker'>> {
-  const [voices, growing, forKeyWorker] = await Promise.all([
-    voicesDuring(child, { from: fromAt, to: toAt }),
-    wordsAboutGrowing(child, { from: fromAt, to: toAt }),
-    countForKeyWorker(child, { from: fromAt, to: toAt }),
+  const during = { from: fromAt, to: toAt }
+  const [said, forKeyWorker] = await Promise.all([
+    ownWordsOf(child, { during }),
+    countForKeyWorker(child, during),
   ])
-  const said = voices
+  const ownWords = said
     .filter(({ hears }) => hears === 'care-team')
-    .map(({ id, words, saidAt, toldByName }) => ({ id, words, at: saidAt, toldBy: toldByName }))
-  const all = [...said, ...growing].sort((one, other) => other.at.getTime() - one.at.getTime())
-  const ownWords = all.map(({ at, ...one }): Words => ({ ...one, day: todayIn(timeZone, at) }))
+    .map(({ id, words, saidAt, toldByName }): Words => {
+      return { id, words, day: todayIn(timeZone, saidAt), toldBy: toldByName }
+    })
   return { ownWords, forKeyWorker }
 }
 
-interface Instants {
-  from: Date
-  to: Date
-}
-
-async function wordsAboutGrowing({ db, childId }: ChildGrant, { from, to }: Instants) {
-  const { rows } = await sql<{ id: string; words: string; at: Date; toldBy: string }>`
-    select o.id, o.words, o.told_at as at, p.known_as as told_by
-    from own_words o
-    join person p on p.organisation_id = o.organisation_id and p.id = o.told_by
-    where o.child_id = ${childId} and o.told_at >= ${from} and o.told_at < ${to}`.execute(db)
-  return rows
-}
-
-async function countForKeyWorker({ db, childId }: ChildGrant, { from, to }: Instants): Promise<number> {
+async function countForKeyWorker(
+  { db, childId }: ChildGrant,
+  { from, to }: { from: Date; to: Date },
+): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from voice v
-    where v.child_id = ${childId} and v.hears = 'key-worker' and v.said_at >= ${from} and v.said_at < ${to}`.execute(
-    db,
-  )
+    select count(*) as count from own_words o
+    where o.child_id = ${childId} and o.hears = 'key-worker'
+      and o.said_at >= ${from} and o.said_at < ${to}`.execute(db)
   return rows[0]?.count ?? 0
 }
 

@@ -56,7 +56,7 @@ export async function evidenceOf(
   const agreements = plans.plan
     ? await agreementsPart(child, ctx, { ...period, versionId: plans.plan.id })
     : []
-  const { earlier, voices, ...lived } = lately(packed, days)
+  const { earlier, ownWords, ...lived } = lately(packed, days)
   const { id, knownAs, age, pronouns, home, movedInOn, placingAuthority } = shown
   const read = {
     ...days,

@@ -3,6 +3,7 @@ import { type Handled, handle, handleOpen } from '#platform/server/serve.ts'
 import * as careTeamContract from '../contract/care-team.ts'
 import * as childrenContract from '../contract/children.ts'
 import * as looksContract from '../contract/looks.ts'
+import * as ownWordsContract from '../contract/own-words.ts'
 import * as setUpContract from '../contract/set-up.ts'
 import * as signInContract from '../contract/sign-in.ts'
 import * as workersContract from '../contract/workers.ts'
@@ -11,6 +12,7 @@ import { endInCareTeam, nameInCareTeam } from './care-team.ts'
 import { listChildren, readChild } from './children.ts'
 import { listEmergencies, openInEmergency, readLooks, reviewEmergency } from './looks.ts'
 import { chooseFace, type DemoSignIns, readDoor, readMe } from './me.ts'
+import { tellOwnWords } from './own-words.ts'
 import { addContact, tellProfile } from './profiles.ts'
 import { setUp } from './set-up.ts'
 import { setPin, signIn, signOut, switchPerson } from './sign-in.ts'
@@ -43,6 +45,7 @@ export function peopleOperations(secret: Secret, demo: DemoSignIns | undefined):
     handle(childrenContract.tellProfile, tellProfile),
     handle(childrenContract.addContact, addContact),
     handle(childrenContract.moveOn, moveOn),
+    handle(ownWordsContract.tellOwnWords, tellOwnWords),
     handle(careTeamContract.nameInCareTeam, nameInCareTeam),
     handle(careTeamContract.endInCareTeam, endInCareTeam),
     handle(looksContract.openInEmergency, openInEmergency),

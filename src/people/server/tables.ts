@@ -7,6 +7,7 @@ declare module '#platform/server/database.ts' {
     child: ChildTable
     childProfile: ChildProfileTable
     contact: ContactTable
+    ownWords: OwnWordsTable
     stay: StayTable
     tie: TieTable
     breakGlass: BreakGlassTable
@@ -48,6 +49,19 @@ interface ChildProfileTable {
   faith: string
   mattersMost: string
   likes: string[]
+  toldBy: string
+  toldAt: Date
+}
+
+interface OwnWordsTable {
+  organisationId: string
+  id: string
+  childId: string
+  saidAt: Date
+  deviceSaidAt: Date | null
+  words: string
+  hears: 'key-worker' | 'care-team'
+  aboutGrowing: boolean
   toldBy: string
   toldAt: Date
 }

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { InputOf, Receipt } from '#platform/contract.ts'
+import { firstSentence } from '#platform/first-sentence.ts'
 import { NotFound } from '#platform/refusal.ts'
 import { countCommand } from '#platform/server/commands.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import type { Told } from '#platform/server/serve.ts'
 import type * as contract from '../contract.ts'
-import { firstSentence } from '../note-headline.ts'
 import { writeRecords } from '../permissions.ts'
 import './tables.ts'
 

@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
+import { hearsAll } from '#people/server/own-words.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
+import { firstSentence } from '#platform/first-sentence.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { patternsOf } from '../chronology-kinds.ts'
 import type * as contract from '../contract.ts'
-import { firstSentence } from '../note-headline.ts'
 import { readRecords } from '../permissions.ts'
-import { hearsAll } from './voices.ts'
 import './tables.ts'
 
 const PAGE = 50
@@ -61,11 +61,11 @@ async function pageOf(child: ChildGrant, facts: RawBuilder<unknown>): Promise<Pa
     select f.id, f.kind, f.headline, f.detail, f.told_by, p.known_as as told_by_name, f.about,
       to_char(f.happened_at at time zone 'UTC', ${INSTANT}) as happened_at,
       to_char(f.told_at at time zone 'UTC', ${INSTANT}) as told_at,
-      v.words as heard
+      o.words as heard
     from (${facts}) f
     join person p on p.organisation_id = f.organisation_id and p.id = f.told_by
-    left join voice v on v.organisation_id = f.organisation_id and v.id = f.about
-      and f.kind = 'records.own-words' and v.hears = 'key-worker' and ${hearsAll(child)}
+    left join own_words o on o.organisation_id = f.organisation_id and o.id = f.about
+      and f.kind = 'people.own-words' and o.hears = 'key-worker' and ${hearsAll(child)}
     order by f.happened_at desc, f.id desc`.execute(child.db)
   return { entries: rows.slice(0, PAGE).map(shown), more: rows.length > PAGE }
 }

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { ChildGrant } from '#platform/server/context.ts'
 import type { Shape } from '#platform/shape.ts'
 import { readableOnly } from './chronology.ts'
-import { hearsAll } from './voices.ts'
 import './tables.ts'
 
 /** From an instant up to, and without, another one. */
@@ -88,25 +87,5 @@ export async function notesDuring(
     join person p on p.organisation_id = n.organisation_id and p.id = n.told_by
     where n.child_id = ${child.childId} and n.happened_at >= ${from} and n.happened_at < ${to} ${readable}
     order by n.happened_at desc, n.id desc limit ${limit}`.execute(child.db)
-  return rows
-}
-
-export interface VoiceTold {
-  id: string
-  saidAt: Date
-  words: string
-  hears: 'key-worker' | 'care-team'
-  toldByName: string
-}
-
-/** What the child said in a period, newest first. What is for the key worker reaches only the two of them. */
-export async function voicesDuring(child: ChildGrant, { from, to }: Period): Promise<VoiceTold[]> {
-  const heard = hearsAll(child) ? sql`` : sql`and v.hears = 'care-team'`
-  const { rows } = await sql<VoiceTold>`
-    select v.id, v.said_at, v.words, v.hears, p.known_as as told_by_name
-    from voice v
-    join person p on p.organisation_id = v.organisation_id and p.id = v.told_by
-    where v.child_id = ${child.childId} and v.said_at >= ${from} and v.said_at < ${to} ${heard}
-    order by v.said_at desc, v.id desc`.execute(child.db)
   return rows
 }

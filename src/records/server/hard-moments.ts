@@ -1,11 +1,11 @@
 import type { InputOf, Receipt } from '#platform/contract.ts'
+import { firstSentence } from '#platform/first-sentence.ts'
 import { countCommand } from '#platform/server/commands.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
+import { timeOf } from '#platform/server/device-time.ts'
 import type { Told } from '#platform/server/serve.ts'
 import type * as contract from '../contract.ts'
-import { firstSentence } from '../note-headline.ts'
 import { writeRecords } from '../permissions.ts'
-import { timeOf } from './device-time.ts'
 import { shortsOf } from './plan-words.ts'
 import './tables.ts'
 

@@ -6,13 +6,11 @@ import { recordHardMoment } from './hard-moments.ts'
 import { recordNote } from './notes.ts'
 import { readNote } from './read-note.ts'
 import { readTonight } from './tonight.ts'
-import { tellVoice } from './voices.ts'
 
 export const recordsOperations: Handled[] = [
   handle(contract.recordNote, recordNote),
   handle(contract.recordHardMoment, recordHardMoment),
   handle(contract.amend, amend),
-  handle(contract.tellVoice, tellVoice),
   handle(contract.readChronology, readChronology),
   handle(contract.searchChronology, searchChronology),
   handle(contract.readNote, readNote),

@@ -8,7 +8,6 @@ declare module '#platform/server/database.ts' {
     noteNeed: NoteNeedTable
     hardMoment: HardMomentTable
     amendment: AmendmentTable
-    voice: VoiceTable
   }
 }
 
@@ -64,18 +63,6 @@ interface AmendmentTable {
   about: string
   words: string
   because: string
-  toldBy: string
-  toldAt: Date
-}
-
-interface VoiceTable {
-  organisationId: string
-  id: string
-  childId: string
-  saidAt: Date
-  deviceSaidAt: Date | null
-  words: string
-  hears: 'key-worker' | 'care-team'
   toldBy: string
   toldAt: Date
 }

@@ -3,8 +3,8 @@ import { useId, useState } from 'react'
 import type { ChildId } from '#platform/ids.ts'
 import { useSend } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { Saved } from '#platform/web/parts/saved.tsx'
 import { amend } from '../contract.ts'
-import { Saved } from './saved.tsx'
 import { say } from './words.ts'
 
 type AmendNoteProps = {

@@ -11,7 +11,7 @@ import { say } from './words.ts'
 const kinds = {
   'records.note': 'note',
   'records.hard-moment': 'hard-moment',
-  'records.own-words': 'own-words',
+  'people.own-words': 'own-words',
   'records.amendment': 'amendment',
 } as const
 const slices = { response: 'plan', review: 'meeting', assessment: 'assessment' } as const

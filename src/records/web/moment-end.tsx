@@ -3,10 +3,10 @@ import { useState } from 'react'
 import type { ChildShown } from '#people/contract/children.ts'
 import { useSend } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { Saved } from '#platform/web/parts/saved.tsx'
 import { Link } from '#platform/web/places.tsx'
 import { HardMomentId, recordHardMoment } from '../contract.ts'
 import { endMoment, useOpenMoments } from './open-moments.ts'
-import { Saved } from './saved.tsx'
 import { clock } from './when.ts'
 import { say } from './words.ts'
 
@@ -36,7 +36,7 @@ export function MomentEnd({ child, timeZone }: MomentEndProps) {
   if (!isOver) {
     return (
       <>
-        <Button size="xl" radius="xl" color="lamp" fullWidth onClick={() => setOver(true)}>
+        <Button size="xl" radius="xl" variant="light" fullWidth onClick={() => setOver(true)}>
           {say('isOver')}
         </Button>
         <p className="rec-quiet">{say('notedTime', { time })}</p>

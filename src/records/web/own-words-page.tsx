@@ -8,7 +8,7 @@ import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { useParams } from '#platform/web/places.tsx'
 import { ChronologyDays } from './chronology-days.tsx'
-import { TellVoice } from './tell-voice.tsx'
+import { TellOwnWords } from './tell-own-words.tsx'
 import { useChronology } from './use-chronology.ts'
 import { mayWrite } from './use-home.ts'
 import { say } from './words.ts'
@@ -28,7 +28,7 @@ export function OwnWordsPage() {
   return (
     <div className="rec-own-words">
       <h2>{say('ownWordsOf', { name })}</h2>
-      {may && <TellVoice childId={childId} name={name} />}
+      {may && <TellOwnWords childId={childId} name={name} />}
       <PageOf asked={pages}>
         {entries.length === 0 && <PageEmpty title={say('ownWordsEmpty')} />}
         <ChronologyDays

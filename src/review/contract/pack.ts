@@ -91,8 +91,8 @@ const DoseInPack = z.object({
 export const Pack = z.object({
   from: z.iso.date(),
   to: z.iso.date(),
-  madeFrom: z.object({ notes: z.int(), hardMoments: z.int(), voices: z.int(), sources: Source }),
-  voices: z.array(
+  madeFrom: z.object({ notes: z.int(), hardMoments: z.int(), ownWords: z.int(), sources: Source }),
+  ownWords: z.array(
     z.object({
       id: z.uuid(),
       words: z.string(),

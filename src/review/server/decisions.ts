@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import { careTeamOf } from '#people/server/care-team.ts'
+import { ownWordsOf } from '#people/server/own-words.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Face } from '#platform/face.ts'
 import { Conflict, NotFound, NotValid } from '#platform/refusal.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
-import { voicesDuring } from '#records/server/during.ts'
 import type { Response } from '#response/plan.ts'
 import { planInForce } from '#response/server/plan-versions.ts'
 import * as contract from '../contract/meetings.ts'
@@ -131,9 +131,9 @@ async function requireWhole(child: ChildGrant, ctx: Ctx, decision: InputOf<typeo
   if (Object.keys(fields).length > 0) throw new NotValid(fields)
 }
 
-async function isHeard(child: ChildGrant, { now }: Ctx, voiceId: string): Promise<boolean> {
-  const voices = await voicesDuring(child, { from: new Date(0), to: new Date(now.getTime() + 1) })
-  return voices.some((voice) => voice.id === voiceId)
+async function isHeard(child: ChildGrant, { now }: Ctx, ownWordsId: string): Promise<boolean> {
+  const said = await ownWordsOf(child, { during: { from: new Date(0), to: new Date(now.getTime() + 1) } })
+  return said.some(({ id }) => id === ownWordsId)
 }
 
 export async function takeBackDecision(

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { ChildShown } from '#people/contract/children.ts'
 import { todayIn } from '#people/home-day.ts'
 import { getChild } from '#people/server/children.ts'
+import { ownWordsOf } from '#people/server/own-words.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
-import { dosesDuring, hardMomentsDuring, notesDuring, voicesDuring } from '#records/server/during.ts'
+import { dosesDuring, hardMomentsDuring, notesDuring } from '#records/server/during.ts'
 import { type PlanInForce, planVersionsDuring } from '#response/server/plan-versions.ts'
 import type * as contract from '../contract/pack.ts'
 import { dayAfter, startOfDay } from '../home-weeks.ts'
@@ -48,8 +49,8 @@ export async function packOf(
   const counted = countedOf(shown, period)
   const during = { from: counted.fromAt, to: counted.toAt }
   const sinceThen = { from: startOfDay(counted.timeZone, counted.chartFrom), to: counted.toAt }
-  const [voices, notes, moments, doses, versions, tracks, earlier, firstAt] = await Promise.all([
-    voicesDuring(child, during),
+  const [ownWords, notes, moments, doses, versions, tracks, earlier, firstAt] = await Promise.all([
+    ownWordsOf(child, { during }),
     notesDuring(child, during, MOST_NOTES),
     hardMomentsDuring(child, sinceThen),
     dosesDuring(child, during),
@@ -67,10 +68,10 @@ export async function packOf(
     madeFrom: {
       notes: noteIds.length,
       hardMoments: momentsNow.length,
-      voices: voices.length,
+      ownWords: ownWords.length,
       sources: sourcesOf(counted, 'everything', noteIds),
     },
-    voices: voices.map(({ saidAt, ...voice }) => ({ ...voice, saidAt: saidAt.toISOString() })),
+    ownWords: ownWords.map(({ saidAt, ...said }) => ({ ...said, saidAt: saidAt.toISOString() })),
     moments: momentsPart(counted, moments, versions, firstAt),
     tracks: trackParts(tracks, counted),
     dose: dosePart(counted, inForce, doses),

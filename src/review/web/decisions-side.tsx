@@ -39,7 +39,7 @@ export function DecisionsSide({ here, onNext, nextWords }: DecisionsSideProps) {
           start={writing.draft}
           full={writing.full}
           plan={here.plan}
-          voices={pack?.voices ?? []}
+          ownWords={pack?.ownWords ?? []}
           onDone={here.stopWriting}
         />
       ) : (

@@ -110,11 +110,11 @@ function Held({ here, packAsked }: HeldProps) {
 function MadeFrom({ here: { pack } }: { here: MeetingHere }) {
   const { name } = useChildHere()
   if (!pack) return null
-  const { notes, hardMoments, voices } = pack.madeFrom
+  const { notes, hardMoments, ownWords } = pack.madeFrom
   return (
     <p className="rev-made at-hint">
       {say('packDays', { from: shortDay(pack.from), to: shortDay(pack.to) })}.{' '}
-      {say('packFrom', { name, notes, moments: hardMoments, voices })}
+      {say('packFrom', { name, notes, moments: hardMoments, ownWords })}
     </p>
   )
 }
@@ -125,11 +125,11 @@ function StepShown({ here, step }: { here: MeetingHere; step: (typeof steps)[num
   const answered = new Set(decisions.flatMap(({ answers }) => (answers ? [answers] : [])))
   if (step === 'words') {
     const onAnswer = mayDecide ? ({ id }: { id: string }) => here.write({ answers: id }) : undefined
-    return <OwnWords voices={pack.voices} {...{ answered, onAnswer }} />
+    return <OwnWords ownWords={pack.ownWords} {...{ answered, onAnswer }} />
   }
   return (
     <>
-      <PinnedWords voices={pack.voices} />
+      <PinnedWords ownWords={pack.ownWords} />
       {step === 'before' && (
         <div className="at-card">
           <Earlier earlier={pack.earlier} level={2} />

@@ -15,7 +15,7 @@ export type NewDecisionProps = {
   meetingId: MeetingId
   start: DecisionDraft
   plan: Plan | undefined
-  voices: Pack['voices']
+  ownWords: Pack['ownWords']
   /** Already open to its details: something else than a sentence was asked for. */
   full: boolean
   onDone: () => void
@@ -24,7 +24,7 @@ export type NewDecisionProps = {
 const kindWords = { other: 'other', keep: 'keep', change: 'change', add: 'addKind', stop: 'stop' } as const
 
 /** A decision: a sentence and Enter. Who and when are filled in; the rest is there for whoever wants it. */
-export function NewDecision({ meetingId, start, plan, voices, full, onDone }: NewDecisionProps) {
+export function NewDecision({ meetingId, start, plan, ownWords, full, onDone }: NewDecisionProps) {
   const { childId } = useChildHere()
   const send = useSend(decide)
   const [draft, setDraft] = useState(start)
@@ -78,7 +78,7 @@ export function NewDecision({ meetingId, start, plan, voices, full, onDone }: Ne
           keep()
         }}
       />
-      {isFull && <Details {...{ draft, set, plan, voices, problems, idOf }} />}
+      {isFull && <Details {...{ draft, set, plan, ownWords, problems, idOf }} />}
       <div className="rev-buttons">
         <Button type="submit" color="lamp" loading={send.isPending}>
           {say('keepIt')}
@@ -101,14 +101,14 @@ function faultOf(error: Error | null): string[] {
   return [error instanceof Refused && error.isFinal ? error.message : say('fault')]
 }
 
-type DetailsProps = Pick<NewDecisionProps, 'plan' | 'voices'> & {
+type DetailsProps = Pick<NewDecisionProps, 'plan' | 'ownWords'> & {
   draft: DecisionDraft
   set: (part: Partial<DecisionDraft>) => void
   problems: ReturnType<typeof problemsOf>
   idOf: (field: string) => string
 }
 
-function Details({ draft, set, plan, voices, problems, idOf }: DetailsProps) {
+function Details({ draft, set, plan, ownWords, problems, idOf }: DetailsProps) {
   const { name, childId, careTeam } = useChildHere()
   const team = careTeam.map(({ personId, knownAs }) => ({ value: `${personId}`, label: knownAs }))
   const people = [...team, { value: `${childId}`, label: name }]
@@ -177,13 +177,13 @@ function Details({ draft, set, plan, voices, problems, idOf }: DetailsProps) {
           {...{ people, problems, idOf }}
         />
       )}
-      {voices.length > 0 && (
+      {ownWords.length > 0 && (
         <NativeSelect
           id={idOf('answers')}
           label={say('answersWhich', { name })}
           data={[
             { value: '', label: say('answersNone') },
-            ...voices.map(({ id, words }) => ({ value: id, label: words.slice(0, 80) })),
+            ...ownWords.map(({ id, words }) => ({ value: id, label: words.slice(0, 80) })),
           ]}
           value={draft.answers}
           onChange={(event) => set({ answers: event.currentTarget.value })}

@@ -9,19 +9,19 @@ import type { Pack } from '../contract/pack.ts'
 import { shortDayAt } from './days.ts'
 import { say } from './words.ts'
 
-type Voice = Pack['voices'][number]
+type Said = Pack['ownWords'][number]
 
 /** The newest that the child said, above everything else of the meeting; else what matters most to them. */
-export function PinnedWords({ voices }: { voices: readonly Voice[] }) {
+export function PinnedWords({ ownWords }: { ownWords: readonly Said[] }) {
   const { child, childId, name, asked } = useChildHere()
-  const [newest] = voices
+  const [newest] = ownWords
   const mattersMost = asked.data?.profile.mattersMost
   if (!newest && !mattersMost) return null
   return (
     <div className="rev-pinned">
       <Face face={child?.face ?? faceFor(childId)} name="" size={54} ringed />
       {newest ? (
-        <Quote size="lg" source={<SaidBy voice={newest} />}>
+        <Quote size="lg" source={<SaidBy said={newest} />}>
           {newest.words}
         </Quote>
       ) : (
@@ -34,30 +34,30 @@ export function PinnedWords({ voices }: { voices: readonly Voice[] }) {
 }
 
 export type OwnWordsProps = {
-  voices: readonly Voice[]
+  ownWords: readonly Said[]
   /** What decisions answer already. */
   answered: ReadonlySet<string>
-  onAnswer: ((voice: Voice) => void) | undefined
+  onAnswer: ((said: Said) => void) | undefined
 }
 
 /** Everything that the child said since the last meeting, each with a way to answer it. */
-export function OwnWords({ voices, answered, onAnswer }: OwnWordsProps) {
+export function OwnWords({ ownWords, answered, onAnswer }: OwnWordsProps) {
   const { name } = useChildHere()
-  if (voices.length === 0) {
+  if (ownWords.length === 0) {
     return <PageEmpty title={say('noWords')}>{say('noWordsSays', { name })}</PageEmpty>
   }
   return (
-    <ul className="rev-voices">
-      {voices.map((voice) => (
-        <li key={voice.id} className="at-card">
-          <Quote source={<SaidBy voice={voice} />}>{voice.words}</Quote>
-          {answered.has(voice.id) ? (
+    <ul className="rev-own-words">
+      {ownWords.map((said) => (
+        <li key={said.id} className="at-card">
+          <Quote source={<SaidBy said={said} />}>{said.words}</Quote>
+          {answered.has(said.id) ? (
             <p className="rev-answered">
               <IconCheck aria-hidden size={20} /> {say('answered')}
             </p>
           ) : (
             onAnswer && (
-              <Button variant="light" onClick={() => onAnswer(voice)}>
+              <Button variant="light" onClick={() => onAnswer(said)}>
                 {say('answerThis')}
               </Button>
             )
@@ -68,12 +68,12 @@ export function OwnWords({ voices, answered, onAnswer }: OwnWordsProps) {
   )
 }
 
-function SaidBy({ voice }: { voice: Voice }) {
+function SaidBy({ said }: { said: Said }) {
   const { name, timeZone } = useChildHere()
-  const day = shortDayAt(voice.saidAt, timeZone)
+  const day = shortDayAt(said.saidAt, timeZone)
   const by =
-    voice.toldByName === name
+    said.toldByName === name
       ? say('saidSelf', { name, day })
-      : say('saidBy', { name, day, who: voice.toldByName })
-  return voice.hears === 'key-worker' ? `${by} ${say('forKeyWorker')}` : by
+      : say('saidBy', { name, day, who: said.toldByName })
+  return said.hears === 'key-worker' ? `${by} ${say('forKeyWorker')}` : by
 }

@@ -31,7 +31,7 @@ export const say = words('review', {
   month: 'The next month, and who does what',
   around: 'Around {name}',
   packFrom:
-    'Made from {notes, plural, one {# note} other {# notes}} and {moments, plural, one {# hard moment} other {# hard moments}}. {name} has {voices, plural, =0 {not said anything for it yet} one {said one thing} other {said # things}}. Every figure opens its source.',
+    'Made from {notes, plural, one {# note} other {# notes}} and {moments, plural, one {# hard moment} other {# hard moments}}. {name} has {ownWords, plural, =0 {not said anything for it yet} one {said one thing} other {said # things}}. Every figure opens its source.',
   packDays: '{from} to {to}',
   next: 'Next: {step}',
   nextShort: 'Next',
@@ -107,6 +107,7 @@ export const say = words('review', {
   helpedChart: 'In how many notes each response helped: {list}.',
   helpedNotes: 'Notes',
   times: '{title}, {times}',
+  openEach: 'Open the notes behind it',
   openNotes: 'Open the {count, plural, one {note} other {# notes}}',
   openMoments: 'Open the {count, plural, one {hard moment} other {# hard moments}}',
   sources: 'What this counts',

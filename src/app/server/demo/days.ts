@@ -1,6 +1,7 @@
+import { tellOwnWords } from '#people/contract/own-words.ts'
 import type { ChildId } from '#platform/ids.ts'
 import type { Shape } from '#platform/shape.ts'
-import { HardMomentId, NoteId, recordHardMoment, recordNote, tellVoice } from '#records/contract.ts'
+import { HardMomentId, NoteId, recordHardMoment, recordNote } from '#records/contract.ts'
 import type { Scene } from './arrival.ts'
 import { DAYS } from './calendar.ts'
 import type { LivedPlan } from './plans.ts'
@@ -33,7 +34,7 @@ export async function liveDay(scene: Scene, story: Story, living: Living): Promi
   }
   if (!scene.calendar.hasCome(living.daysAgo, 20)) return
   for (let nth = 0; nth < hard; nth += 1) await hardMoment(scene, story, living, nth)
-  if (scene.chance.happens(0.07)) await voice(scene, story, living)
+  if (scene.chance.happens(0.07)) await ownWords(scene, story, living)
 }
 
 /** A week's hard moments fall on its days one after the other, most of them late in the week. */
@@ -117,13 +118,14 @@ async function hardMoment(
   })
 }
 
-async function voice({ chance, calendar, tell }: Scene, story: Story, { childId, daysAgo }: Living) {
+async function ownWords({ chance, calendar, tell }: Scene, story: Story, { childId, daysAgo }: Living) {
   const at = calendar.at(daysAgo, 19, chance.below(50))
-  await tell(story.keyWorker, at, tellVoice, {
+  await tell(story.keyWorker, at, tellOwnWords, {
     id: chance.uuid(),
     childId,
     saidAt: at.toISOString(),
-    words: chance.pick(story.voices),
+    words: chance.pick(story.said),
     hears: chance.pick(['care-team', 'care-team', 'key-worker'] as const),
+    aboutGrowing: false,
   })
 }

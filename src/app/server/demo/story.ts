@@ -89,7 +89,7 @@ const Story = z.object({
   laterFrom: z.int(),
   stories: z.record(z.enum(['morning', 'day', 'evening', 'night']), z.array(z.string())),
   hardWords: z.array(z.string()),
-  voices: z.array(z.string()),
+  said: z.array(z.string()),
   tracks: z.array(
     z.object({
       title: z.string(),

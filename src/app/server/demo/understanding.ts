@@ -9,6 +9,7 @@ import * as understanding from '#assessment/contract/understanding.ts'
 import { FunctionId, functions } from '#assessment/map/functions.ts'
 import { askedIndicators } from '#assessment/map/indicators.ts'
 import type { Rating } from '#assessment/map/score.ts'
+import { tellOwnWords } from '#people/contract/own-words.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { personIn, type Scene } from './arrival.ts'
 import { DAYS } from './calendar.ts'
@@ -100,6 +101,15 @@ async function tellLife({ tell, chance, calendar }: Scene, story: Story, childId
     const strength = understanding.Strength.parse({ id: chance.uuid(), words, saidBy })
     await tell(story.keyWorker, calendar.at(DAYS - 15, 16), understanding.addStrength, { childId, strength })
   }
+  const saidAt = calendar.at(DAYS - 15, 17)
+  await tell(story.keyWorker, saidAt, tellOwnWords, {
+    id: chance.uuid(),
+    childId,
+    saidAt: saidAt.toISOString(),
+    words: story.ownWords,
+    hears: 'care-team',
+    aboutGrowing: true,
+  })
 }
 
 async function mean(

@@ -11,4 +11,7 @@ export const say = words('platform', {
   notYours: 'This is not shared with you.',
   notYoursSays: 'Ask the manager of the home, or the young person’s key worker.',
   asOf: 'As of {time}',
+  savedHere: 'Saved on this tablet.',
+  everyoneHasIt: 'Everyone has it.',
+  notKept: 'This could not be kept: {says} Your words are still on this tablet.',
 })

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { onOutboxChange, type WaitingShown, waiting } from '#platform/web/outbox.ts'
-import { SavedLine } from '#platform/web/parts/saved-line.tsx'
+import { onOutboxChange, type WaitingShown, waiting } from '../outbox.ts'
+import { SavedLine } from './saved-line.tsx'
 import { say } from './words.ts'
 
 type SavedProps = {

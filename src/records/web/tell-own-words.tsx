@@ -1,30 +1,30 @@
 import { Button, Radio, Textarea } from '@mantine/core'
 import { useId, useState } from 'react'
+import { tellOwnWords } from '#people/contract/own-words.ts'
 import type { InputOf } from '#platform/contract.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { useSend } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
-import { tellVoice } from '../contract.ts'
-import { Saved } from './saved.tsx'
+import { Saved } from '#platform/web/parts/saved.tsx'
 import { say } from './words.ts'
 
-type Hears = InputOf<typeof tellVoice>['hears']
+type Hears = InputOf<typeof tellOwnWords>['hears']
 const choices: readonly Hears[] = ['care-team', 'key-worker']
 
 /** What a child said, written down as it was said, with who may hear it. */
-export function TellVoice({ childId, name }: { childId: ChildId; name: string }) {
-  const send = useSend(tellVoice)
+export function TellOwnWords({ childId, name }: { childId: ChildId; name: string }) {
+  const send = useSend(tellOwnWords)
   const [words, setWords] = useState('')
   const [hears, setHears] = useState<Hears>('care-team')
   const [problem, setProblem] = useState('')
   const [savedId, setSavedId] = useState<string>()
   const wordsId = useId()
   const save = () => {
-    if (!words.trim()) return setProblem(say('needVoice'))
+    if (!words.trim()) return setProblem(say('needOwnWords'))
     const id = crypto.randomUUID()
-    const voice = { id, childId, saidAt: new Date().toISOString(), words, hears }
-    send.mutate(voice, {
+    const said = { id, childId, saidAt: new Date().toISOString(), words, hears, aboutGrowing: false }
+    send.mutate(said, {
       onSuccess: () => {
         setSavedId(id)
         setWords('')
