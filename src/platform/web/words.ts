@@ -20,10 +20,15 @@ export function words<const Catalogue extends Record<string, string>>(part: stri
     const id = `${part}.${name}`
     if (!known.has(id)) {
       known.add(id)
-      i18n.load(i18n.locale, { [id]: overrides[id] ?? catalogue[name] ?? name })
+      i18n.load(i18n.locale, { [id]: overrides[id] ?? asCompiled(catalogue[name] ?? name) })
     }
     return i18n._(id, values)
   }
+}
+
+/** A name that a catalogue takes from data has no grammar: it stands as it is, already compiled. */
+function asCompiled(message: string): string | CompiledMessage {
+  return typeof message === 'string' && !/[{}']/.test(message) ? [message] : message
 }
 
 /** Speaks another locale from now on; what is on the screen already is drawn anew by the caller. */
