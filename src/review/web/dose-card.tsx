@@ -6,8 +6,7 @@ import { FitWidth } from '#platform/web/pictures/fit-width.tsx'
 import { HelpedBars } from '#platform/web/pictures/helped-bars.tsx'
 import { HelpedTable } from '#platform/web/pictures/helped-table.tsx'
 import { locale } from '#platform/web/words.ts'
-import type { Pack } from '../contract/pack.ts'
-import { shortened } from './short-name.ts'
+import type { Pack, Source } from '../contract/pack.ts'
 import { OpenSources } from './sources.tsx'
 import { say } from './words.ts'
 
@@ -38,16 +37,7 @@ export function DoseCard({ dose }: { dose: Pack['dose'] }) {
         }
         table={<DoseTable caption={say('dose')} heads={heads} rows={rows} />}
       />
-      <ul className="rev-open-list">
-        {dose.responses
-          .filter((one) => one.done > 0)
-          .map((one) => (
-            <li key={one.responseId}>
-              {one.title}{' '}
-              <OpenSources sources={one.sources}>{say('openNotes', { count: one.done })}</OpenSources>
-            </li>
-          ))}
-      </ul>
+      <SourcesOfEach each={dose.responses.map((one) => ({ ...one, key: one.responseId, times: one.done }))} />
     </Card>
   )
 }
@@ -72,13 +62,7 @@ export function HelpedCard({ helped }: { helped: Pack['helped'] }) {
         words={switchWords()}
         picture={
           <FitWidth>
-            {(width) => (
-              <HelpedBars
-                label={say('helpedChart', { list })}
-                rows={rows.map((row) => ({ ...row, name: shortened(row.name, width) }))}
-                width={width}
-              />
-            )}
+            {(width) => <HelpedBars label={say('helpedChart', { list })} rows={rows} width={width} />}
           </FitWidth>
         }
         table={
@@ -89,14 +73,28 @@ export function HelpedCard({ helped }: { helped: Pack['helped'] }) {
           />
         }
       />
-      <ul className="rev-open-list">
-        {helped.slice(0, 8).map((one) => (
-          <li key={one.responseId}>
-            {one.title}{' '}
-            <OpenSources sources={one.sources}>{say('openNotes', { count: one.times })}</OpenSources>
-          </li>
-        ))}
-      </ul>
+      <SourcesOfEach each={helped.slice(0, 8).map((one) => ({ ...one, key: one.responseId }))} />
     </Card>
+  )
+}
+
+type Each = { key: string; title: string; times: number; sources: Source }
+
+/** Every bar opens its notes; the list stays folded so that the picture comes first. */
+function SourcesOfEach({ each }: { each: readonly Each[] }) {
+  return (
+    <details className="rev-said">
+      <summary>{say('openEach')}</summary>
+      <ul className="rev-open-list">
+        {each
+          .filter(({ times }) => times > 0)
+          .map(({ key, title, times, sources }) => (
+            <li key={key}>
+              <span>{title}</span>
+              <OpenSources sources={sources}>{say('openNotes', { count: times })}</OpenSources>
+            </li>
+          ))}
+      </ul>
+    </details>
   )
 }

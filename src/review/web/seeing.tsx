@@ -7,9 +7,9 @@ import { HelpedBars } from '#platform/web/pictures/helped-bars.tsx'
 import { Spark } from '#platform/web/pictures/spark.tsx'
 import type { Seen } from '#response/web/plan-columns.tsx'
 import { readSeeing } from '../contract/pack.ts'
-import { shortened } from './short-name.ts'
 import { say } from './track-words.ts'
 import './review.css'
+import './seeing.css'
 
 type Seeing = OutputOf<typeof readSeeing>
 
@@ -28,19 +28,17 @@ export function SeeingCard({ title, tracks, helped }: SeeingProps) {
   const said = rows.map(({ name, times }) => `${name} ${say('helpedWeeks', { count: times })}`).join('; ')
   return (
     <section className="rev-seeing" aria-label={`${say('seeing')}: ${title}`}>
+      {tracks.length === 0 && <h4 className="rev-seeing-title">{title}</h4>}
       {tracks.map((track) => (
         <OneTrack key={track.id} track={track} />
       ))}
       {rows.length > 0 && (
-        <FitWidth first={220} least={180}>
-          {(width) => (
-            <HelpedBars
-              label={said}
-              rows={rows.slice(0, 4).map((row) => ({ ...row, name: shortened(row.name, width) }))}
-              width={width}
-            />
-          )}
-        </FitWidth>
+        <div className="rev-seeing-helped">
+          <strong>{say('helpedHere')}</strong>
+          <FitWidth first={220} least={180}>
+            {(width) => <HelpedBars label={said} rows={rows.slice(0, 4)} width={width} />}
+          </FitWidth>
+        </div>
       )}
     </section>
   )

@@ -42,6 +42,7 @@ export const say = words('review.tracks', {
   seeing: 'What we’re seeing',
   helpedWeeks: 'helped {count, plural, one {# time} other {# times}} in four weeks',
   notSeen: 'No note has named it in four weeks.',
-  scores: '{first} to {last}, aim {aim}',
-  oneScore: '{last}, aim {aim}',
+  scores: '{first}, now {last}. Aim {aim}.',
+  oneScore: '{last} now. Aim {aim}.',
+  helpedHere: 'What helped, in notes of four weeks',
 })

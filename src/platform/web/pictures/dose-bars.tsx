@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { Drawn } from '../look/drawn.tsx'
 import { fill, stroke, type } from './paint.ts'
+import { cutTo, widthOfWords } from './text-lines.ts'
 
 export type DoseRow = {
   key: string
@@ -34,7 +35,7 @@ export function DoseBars({ label, rows, width = 320 }: DoseBarsProps) {
       {rows.map((row, at) => (
         <g key={row.key} transform={`translate(0 ${at * rowHeight})`}>
           <text x="1" y="16" fontSize="14" fontWeight="600" {...type} {...fill.ink}>
-            {row.name}
+            {cutTo(row.name, (width - widthOfWords(row.words, 14) - 12) * 0.96)}
           </text>
           <text x={width - 1} y="16" fontSize="14" textAnchor="end" {...type} {...fill.ink2}>
             {row.words}

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { Drawn } from '../look/drawn.tsx'
 import { fill, type } from './paint.ts'
-import { widthOfWords } from './text-lines.ts'
+import { cutTo, widthOfWords } from './text-lines.ts'
 
 export type HelpedRow = { key: string; name: string; times: number }
 
@@ -13,13 +13,20 @@ export type HelpedBarsProps = {
   width?: number
 }
 
-const rowHeight = 30
+const barHeight = 12
 
-/** What helped, and in how many notes it did. */
+/**
+ * What helped, and in how many notes it did. Each name stands before its bar; where one of them is too long for
+ * that, every name stands above its bar, so that none is cut short.
+ */
 export function HelpedBars({ label, rows, width = 320 }: HelpedBarsProps) {
-  const names = Math.min(width * 0.52, Math.max(...rows.map((row) => widthOfWords(row.name, 14)), 40) + 14)
+  const longest = Math.max(40, ...rows.map((row) => widthOfWords(row.name, 14))) + 14
+  const above = longest > width * 0.52
+  const from = above ? 1 : longest
+  const rowHeight = above ? 44 : 30
+  const barAt = above ? 24 : 9
   const most = Math.max(1, ...rows.map((row) => row.times))
-  const length = scaleLinear([0, most], [0, width - names - 36])
+  const length = scaleLinear([0, most], [0, width - from - 36])
   return (
     <Drawn
       label={label}
@@ -29,20 +36,26 @@ export function HelpedBars({ label, rows, width = 320 }: HelpedBarsProps) {
     >
       {rows.map((row, at) => (
         <g key={row.key} transform={`translate(0 ${at * rowHeight})`}>
-          <text x="0" y="20" fontSize="14" {...type} {...fill.ink}>
-            {row.name}
+          <text x="0" y={above ? 15 : 20} fontSize="14" {...type} {...fill.ink}>
+            {cutTo(row.name, above ? width * 1.08 : longest)}
           </text>
           <rect
-            x={names}
-            y="9"
+            x={from}
+            y={barAt}
             width={Math.max(4, length(row.times))}
-            height="12"
+            height={barHeight}
             rx="6"
             stroke="#8A6A4A"
             strokeOpacity="0.6"
             {...fill.lamp}
           />
-          <text x={names + length(row.times) + 10} y="20" fontSize="14" {...type} {...fill.ink2}>
+          <text
+            x={from + Math.max(4, length(row.times)) + 10}
+            y={barAt + 11}
+            fontSize="14"
+            {...type}
+            {...fill.ink2}
+          >
             {row.times}
           </text>
         </g>

@@ -6,6 +6,13 @@ export function widthOfWords(words: string, size: number): number {
   return words.length * size * widthOfCharacter
 }
 
+/** Words cut to a width, with a sign that more follows; whole words stand in the table. */
+export function cutTo(words: string, width: number, size = 14): string {
+  if (widthOfWords(words, size) <= width) return words
+  const fits = Math.max(1, Math.floor(width / (size * widthOfCharacter)) - 1)
+  return `${[...words].slice(0, fits).join('').trimEnd()}…`
+}
+
 /** Breaks words into lines that fit a width; a single long word keeps its own line. */
 export function breakIntoLines(words: string, width: number, size: number): string[] {
   const lines: string[] = []
