@@ -25,4 +25,5 @@ export function remembered(): Remembered | undefined {
 /** Nothing of the one who was here remains, except closed envelopes that wait. */
 export function forget(): void {
   localStorage.removeItem(PLACE)
+  sessionStorage.clear()
 }

@@ -1,12 +1,22 @@
 import { useSyncExternalStore } from 'react'
-import type { ChildId } from '#platform/ids.ts'
+import { z } from 'zod'
+import { ChildId } from '#platform/ids.ts'
 
-/** Since when someone is with a child in a hard moment, until it is over; only while the page is open. */
-let open: ReadonlyMap<ChildId, string> = new Map()
+const PLACE = 'attune-right-now'
+const Kept = z.array(z.tuple([ChildId, z.iso.datetime()]))
+
+/** Since when someone is with a child in a hard moment, until it is over; a page that reloads keeps it. */
+let open: ReadonlyMap<ChildId, string> = kept()
 const listeners = new Set<() => void>()
+
+function kept(): ReadonlyMap<ChildId, string> {
+  const words = sessionStorage.getItem(PLACE)
+  return new Map(words ? Kept.safeParse(JSON.parse(words)).data : [])
+}
 
 function set(next: ReadonlyMap<ChildId, string>): void {
   open = next
+  sessionStorage.setItem(PLACE, JSON.stringify([...next]))
   for (const listener of listeners) listener()
 }
 

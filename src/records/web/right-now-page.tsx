@@ -46,15 +46,22 @@ export function RightNowPage() {
           child={child}
           card={home.cardOf(child.id)}
           timeZone={child.home?.timeZone ?? home.home?.timeZone ?? 'UTC'}
+          myName={home.me?.knownAs}
         />
       )}
     </PageOf>
   )
 }
 
-type RightNowProps = { child: ChildShown; card: ShiftCard | undefined; timeZone: string }
+type RightNowProps = {
+  child: ChildShown
+  card: ShiftCard | undefined
+  timeZone: string
+  /** The plan may name the very one who holds this phone. */
+  myName: string | undefined
+}
 
-function RightNow({ child, card, timeZone }: RightNowProps) {
+function RightNow({ child, card, timeZone, myName }: RightNowProps) {
   useEffect(() => beginMoment(child.id), [child.id])
   const hasPlan = card !== undefined && card.safety.helps.length > 0
   return (
@@ -84,7 +91,10 @@ function RightNow({ child, card, timeZone }: RightNowProps) {
       <div className="rec-now-foot">
         {card?.bring && (
           <p className="rec-bring">
-            <IconUsers aria-hidden size={26} /> {say('bring', { name: card.bring })}
+            <span className="rec-step-mark">
+              <IconUsers aria-hidden size={26} />
+            </span>
+            {card.bring === myName ? say('bringYou') : say('bring', { name: card.bring })}
           </p>
         )}
         <MomentEnd child={child} timeZone={timeZone} />

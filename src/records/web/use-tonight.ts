@@ -4,6 +4,7 @@ import type { Shape } from '#platform/shape.ts'
 import { useAsk, useWaiting } from '#platform/web/operations.ts'
 import type { ShiftCard } from '#response/contract/plan.ts'
 import { readTonight, recordNote } from '../contract.ts'
+import { useOpenMoments } from './open-moments.ts'
 import { useHome } from './use-home.ts'
 
 export interface ChildTonight {
@@ -24,13 +25,19 @@ export function useTonight() {
   const home = useHome()
   const asked = useAsk(readTonight, { homeId: home.home?.id ?? nowhere }, { skip: !home.home })
   const waiting = useWaiting(recordNote)
+  const open = useOpenMoments()
   const told = new Map(asked.data?.children.map((one) => [one.childId, one]))
   const children = home.children.map((child): ChildTonight => {
-    const { lastNote, hardSince } = told.get(child.id) ?? {}
+    const { lastNote, hardSince: toldSince } = told.get(child.id) ?? {}
+    const openSince = open.get(child.id)
+    const hardSince = openSince ?? toldSince
     const newest = newestOf(lastNote && { ...lastNote, onDevice: false }, waitingAbout(child, waiting))
     const calmSince = newest?.end === 'calm' || newest?.end === 'sun'
     const isHard =
-      (hardSince !== undefined && !calmSince) || newest?.end === 'storm' || newest?.end === 'wobble'
+      openSince !== undefined ||
+      (hardSince !== undefined && !calmSince) ||
+      newest?.end === 'storm' ||
+      newest?.end === 'wobble'
     return {
       child,
       card: home.cardOf(child.id),
