@@ -105,6 +105,63 @@ describe('the chronology', () => {
   })
 })
 
+describe('some days of the chronology', () => {
+  const span = { from: '2026-05-06T23:00:00.000Z', to: '2026-05-07T23:00:00.000Z' }
+  const [before, first, last, after] = [
+    '2026-05-06T22:59:59.000Z',
+    '2026-05-06T23:00:00.000Z',
+    '2026-05-07T22:59:59.000Z',
+    '2026-05-07T23:00:00.000Z',
+  ]
+  const told = new Map<string, string>()
+  beforeAll(async () => {
+    home.clock.now = new Date('2026-05-08T09:00:00.000Z')
+    for (const happenedAt of [before, first, last, after]) {
+      const note = recording.aNote({ happenedAt, words: 'Tom fed the hedgehog.' })
+      await home.done('amina', records.recordNote, note)
+      told.set(happenedAt, note.id)
+    }
+  })
+
+  test('hold what happened from their first instant up to their last, and nothing else', async () => {
+    const asked = { childId: home.tom, kind: 'notes', span } as const
+    const { entries } = await home.done('nils', records.readChronology, asked)
+    expect(entries.map(({ about }) => about)).toEqual([told.get(last), told.get(first)])
+    const [newest] = entries
+    const next = await home.done('nils', records.readChronology, { ...asked, before: newest })
+    expect(next.entries.map(({ about }) => about)).toEqual([told.get(first)])
+  })
+
+  test('are searched like the whole of it', async () => {
+    const asked = { childId: home.tom, words: 'hedge', kind: 'notes', span } as const
+    const { entries } = await home.done('nils', records.searchChronology, asked)
+    expect(entries.map(({ about }) => about)).toEqual([told.get(last), told.get(first)])
+    expect(await recording.search('nils', 'hedge')).toHaveLength(4)
+  })
+
+  test('that end before they begin are refused in words', async () => {
+    const wrong = { childId: home.tom, kind: 'notes', span: { from: span.to, to: span.from } } as const
+    expect(await home.as('nils', records.readChronology, wrong)).toMatchObject({ status: 422 })
+  })
+
+  test('are found from one entry, as the home’s own day', async () => {
+    const { day } = await home.done('nils', records.findEntry, {
+      childId: home.tom,
+      about: told.get(last) ?? '',
+    })
+    expect(day).toEqual(span)
+  })
+
+  test('what is kept from a child is not found by them', async () => {
+    const kept = { reason: 'another-child', reviewOn: '2026-06-01' } as const
+    const note = recording.aNote({ happenedAt: first, kept })
+    await home.done('amina', records.recordNote, note)
+    const sought = { childId: home.tom, about: note.id }
+    expect(await home.as('tom', records.findEntry, sought)).toMatchObject({ status: 404 })
+    expect(await home.as('amina', records.findEntry, sought)).toMatchObject({ status: 200 })
+  })
+})
+
 describe('tonight', () => {
   test('tells the last thing of this shift about each child, and who has a hard time', async () => {
     home.clock.now = new Date('2026-05-10T21:00:00.000Z')

@@ -106,6 +106,15 @@ export const chronologyKinds = [
   'assessment',
 ] as const
 
+/** From an instant up to, and without, another one. */
+export const Span = z
+  .object({ from: z.iso.datetime(), to: z.iso.datetime() })
+  .refine(({ from, to }) => Date.parse(from) < Date.parse(to), {
+    message: 'The end comes after the beginning.',
+    path: ['to'],
+  })
+export type Span = z.infer<typeof Span>
+
 export const readChronology = query({
   name: 'records.readChronology',
   says: 'What happened in a child’s life, newest first, fifty at a time.',
@@ -113,6 +122,8 @@ export const readChronology = query({
   input: z.object({
     childId: ChildId,
     kind: z.enum(chronologyKinds).default('everything'),
+    /** Only what happened in it. */
+    span: Span.optional(),
     /** The last entry of the page before. */
     before: z.object({ happenedAt: z.iso.datetime(), id: z.uuid() }).optional(),
   }),
@@ -128,8 +139,21 @@ export const searchChronology = query({
     childId: ChildId,
     words: z.string().trim().min(1).max(200),
     kind: z.enum(chronologyKinds).default('everything'),
+    span: Span.optional(),
   }),
   output: z.object({ entries: z.array(ChronologyEntry), more: z.boolean() }),
+})
+
+export const findEntry = query({
+  name: 'records.findEntry',
+  says: 'Where in the chronology something stands: the day of the home on which it happened.',
+  door: 'child',
+  input: z.object({
+    childId: ChildId,
+    /** The note, hard moment, score or decision that an entry tells about. */
+    about: z.uuid(),
+  }),
+  output: z.object({ day: z.object({ from: z.iso.datetime(), to: z.iso.datetime() }) }),
 })
 
 /** What was written about one moment: the note, what helped, what was set right. */

@@ -37,6 +37,11 @@ export const records: Rows = {
   },
   'records.readChronology': { may: readers, input: tom },
   'records.searchChronology': { may: readers, input: (home) => ({ ...tom(home), words: 'walk' }) },
+  'records.findEntry': {
+    may: readers,
+    input: (home) => ({ ...tom(home), about: nobody() }),
+    answer: 404,
+  },
   'records.readNote': {
     may: readers,
     input: (home) => ({ ...tom(home), noteId: nobody() }),

@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
+import { getChild } from '#people/server/children.ts'
 import { hearsAll } from '#people/server/own-words.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { firstSentence } from '#platform/first-sentence.ts'
+import { NotFound } from '#platform/refusal.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { patternsOf } from '../chronology-kinds.ts'
 import type * as contract from '../contract.ts'
@@ -16,7 +18,7 @@ type Row = contract.ChronologyEntry & { heard: string | null }
 /** A page of what happened, newest first; `before` is the last entry of the page above it. */
 export async function readChronology(
   ctx: Ctx,
-  { childId, kind, before }: InputOf<typeof contract.readChronology>,
+  { childId, kind, span, before }: InputOf<typeof contract.readChronology>,
 ): Promise<Page> {
   const child = await ctx.child(childId, readRecords)
   const { organisationId } = ctx.actor
@@ -28,7 +30,8 @@ export async function readChronology(
     : sql``
   const facts = sql`
     select * from fact f
-    where f.organisation_id = ${organisationId} and f.child_id = ${childId} ${readable} ${ofKind} ${older}
+    where f.organisation_id = ${organisationId} and f.child_id = ${childId} ${readable} ${ofKind} ${within(span)}
+      ${older}
     order by f.happened_at desc, f.id desc limit ${PAGE + 1}`
   return pageOf(child, facts)
 }
@@ -36,16 +39,58 @@ export async function readChronology(
 /** The newest entries that hold every word as it is typed so far. */
 export async function searchChronology(
   ctx: Ctx,
-  { childId, words, kind }: InputOf<typeof contract.searchChronology>,
+  { childId, words, kind, span }: InputOf<typeof contract.searchChronology>,
 ): Promise<Page> {
   const child = await ctx.child(childId, readRecords)
   const { organisationId } = ctx.actor
   const kinds = patternsOf(kind) ?? null
+  if (span) return pageOf(child, foundWithin(child, organisationId, { words, kinds, span }))
   return pageOf(
     child,
     sql`select * from search_facts(${organisationId}, ${childId}, ${words}, ${kinds}::text[],
       ${readableOnly(child)}, ${PAGE + 1})`,
   )
+}
+
+interface Sought {
+  words: string
+  kinds: readonly string[] | null
+  span: contract.Span
+}
+
+/** What is found in a span: there the days are few, and the index of the order finds them. */
+function foundWithin(child: ChildGrant, organisationId: string, { words, kinds, span }: Sought) {
+  const ofKind = kinds ? sql`and f.kind like any (${kinds})` : sql``
+  const readable = readableOnly(child) ? sql`and f.readable_by_child` : sql``
+  return sql`
+    select * from fact f
+    where f.organisation_id = ${organisationId} and f.child_id = ${child.childId} ${within(span)}
+      and f.search @@ words_begun(${words}) ${ofKind} ${readable}
+    order by f.happened_at desc, f.id desc limit ${PAGE + 1}`
+}
+
+function within(span: contract.Span | undefined): RawBuilder<unknown> {
+  if (!span) return sql``
+  return sql`and f.happened_at >= ${span.from}::timestamptz and f.happened_at < ${span.to}::timestamptz`
+}
+
+/** The day of the home on which something happened: the page of the chronology where it stands. */
+export async function findEntry(
+  ctx: Ctx,
+  { childId, about }: InputOf<typeof contract.findEntry>,
+): Promise<OutputOf<typeof contract.findEntry>> {
+  const child = await ctx.child(childId, readRecords)
+  const { home } = await getChild(child, ctx.now)
+  const zone = home?.timeZone ?? 'UTC'
+  const readable = readableOnly(child) ? sql`and f.readable_by_child` : sql``
+  const { rows } = await sql<{ from: Date; to: Date }>`
+    select d.day at time zone ${zone} as "from", (d.day + interval '1 day') at time zone ${zone} as "to"
+    from fact f cross join lateral (select date_trunc('day', f.happened_at at time zone ${zone}) as day) d
+    where f.child_id = ${childId} and f.about = ${about} ${readable}
+    order by f.happened_at limit 1`.execute(child.db)
+  const [day] = rows
+  if (!day) throw new NotFound('This entry')
+  return { day: { from: day.from.toISOString(), to: day.to.toISOString() } }
 }
 
 /** The child reads everything but what is kept from them for a reason, whoever else they are. */

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ChildId } from '#platform/ids.ts'
 import { Quote } from '#platform/web/parts/quote.tsx'
 import type { ChronologyEntry } from '../contract.ts'
@@ -35,15 +35,21 @@ type EntryProps = {
   timeZone: string
   /** Whether the reader may set a note right. */
   may: boolean
+  /** Somebody came for this very entry. */
+  isSought?: boolean
 }
 
 /** One thing that happened, in the order of the day. A note opens in its place. */
-export function Entry({ childId, entry, childName, timeZone, may }: EntryProps) {
-  const [open, setOpen] = useState(false)
+export function Entry({ childId, entry, childName, timeZone, may, isSought = false }: EntryProps) {
   const kind = kindOf(entry)
   const opens = kind === 'note' || kind === 'hard-moment' || kind === 'amendment'
+  const [open, setOpen] = useState(isSought && opens)
+  const here = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isSought) here.current?.focus()
+  }, [isSought])
   return (
-    <li className={`rec-entry rec-entry-${kind}`}>
+    <li ref={here} className={`rec-entry rec-entry-${kind}`} {...(isSought && { tabIndex: -1 })}>
       <p className="rec-entry-head">
         <time dateTime={entry.happenedAt}>{clock(entry.happenedAt, timeZone)}</time>
         <span>{say(`kind-${kind}`, { name: childName })}</span>

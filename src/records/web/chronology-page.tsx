@@ -14,31 +14,33 @@ import { Segments } from '#platform/web/parts/segments.tsx'
 import { useParams } from '#platform/web/places.tsx'
 import { chronologyKinds } from '../contract.ts'
 import { ChronologyDays } from './chronology-days.tsx'
-import { useChronology, useFound } from './use-chronology.ts'
+import { SpanChip } from './span-chip.tsx'
+import { useAskedChronology } from './use-asked-chronology.ts'
+import { type Part, useChronology, useFound } from './use-chronology.ts'
 import { mayWrite } from './use-home.ts'
 import { WaitingNotes } from './waiting-notes.tsx'
 import { dayOf, longDay } from './when.ts'
 import { say } from './words.ts'
 
-type Kind = (typeof chronologyKinds)[number]
-type Shown = { childId: ChildId; kind: Kind; childName: string; timeZone: string; may: boolean }
+type Shown = Part & { childName: string; timeZone: string; may: boolean; entry: string | undefined }
 
-/** Everything about a child in the order of time, with a search that finds as you type. */
+/** Everything about a child in the order of time, as the address asks; a search finds as you type. */
 export function ChronologyPage() {
   const params = useParams()
   const childId = ChildId.parse(params.childId)
-  const asked = useAsk(readChild, { childId })
+  const child = useAsk(readChild, { childId })
   const { data: me } = useMe()
-  const [kind, setKind] = useState<Kind>('everything')
+  const { asked, looking, ask } = useAskedChronology(childId)
   const [typed, setTyped] = useState('')
   const [words] = useDebouncedValue(typed.trim(), 150)
-  const child = asked.data?.child
-  const timeZone = child?.home?.timeZone ?? 'UTC'
-  if (!child) return <PageOf asked={asked}>{null}</PageOf>
-  const shown: Shown = { childId, kind, childName: child.knownAs, timeZone, may: mayWrite(me, childId) }
+  const { child: shownChild } = child.data ?? {}
+  if (!shownChild) return <PageOf asked={child}>{null}</PageOf>
+  const timeZone = shownChild.home?.timeZone ?? 'UTC'
+  const may = mayWrite(me, childId)
+  const shown: Shown = { childId, ...asked, childName: shownChild.knownAs, timeZone, may }
   return (
     <div className="rec-chronology">
-      <ChronologyHead name={child.knownAs} timeZone={timeZone} />
+      <ChronologyHead name={shownChild.knownAs} timeZone={timeZone} />
       <search className="rec-search">
         <TextInput
           type="search"
@@ -51,12 +53,17 @@ export function ChronologyPage() {
         />
         <Segments
           label={say('filter')}
-          value={kind}
-          onChange={setKind}
+          value={asked.kind}
+          onChange={(kind) => ask({ ...asked, kind })}
           options={chronologyKinds.map((value) => ({ value, label: say(value) }))}
         />
+        {asked.span && (
+          <SpanChip span={asked.span} timeZone={timeZone} onRemove={() => ask({ kind: asked.kind })} />
+        )}
       </search>
-      {words === '' ? <AllOfIt {...shown} /> : <Found {...shown} words={words} />}
+      <PageOf asked={looking}>
+        {words === '' ? <AllOfIt {...shown} /> : <Found {...shown} words={words} />}
+      </PageOf>
     </div>
   )
 }
@@ -82,17 +89,13 @@ function ChronologyHead({ name, timeZone }: { name: string; timeZone: string }) 
 }
 
 function AllOfIt(shown: Shown) {
-  const pages = useChronology(shown.childId, shown.kind)
+  const pages = useChronology(shown)
   const entries = pages.data?.pages.flatMap((page) => page.entries) ?? []
   return (
     <>
-      <WaitingNotes childId={shown.childId} timeZone={shown.timeZone} />
+      {!shown.span && <WaitingNotes childId={shown.childId} timeZone={shown.timeZone} />}
       <PageOf asked={pages}>
-        {entries.length === 0 && (
-          <PageEmpty title={say('emptyTitle')}>
-            {say(shown.kind === 'everything' ? 'emptySays' : 'emptyFilter')}
-          </PageEmpty>
-        )}
+        {entries.length === 0 && <PageEmpty title={say('emptyTitle')}>{say(emptyWords(shown))}</PageEmpty>}
         <ChronologyDays {...shown} entries={entries} />
         {pages.hasNextPage && (
           <MoreBelow
@@ -101,10 +104,17 @@ function AllOfIt(shown: Shown) {
             onMore={() => void pages.fetchNextPage()}
           />
         )}
-        {entries.length > 0 && !pages.hasNextPage && <p className="rec-quiet">{say('theBeginning')}</p>}
+        {entries.length > 0 && !pages.hasNextPage && (
+          <p className="rec-quiet">{say(shown.span ? 'endOfSpan' : 'theBeginning')}</p>
+        )}
       </PageOf>
     </>
   )
+}
+
+function emptyWords({ kind, span }: Part): 'emptySays' | 'emptySpan' | 'emptyFilter' {
+  if (span) return 'emptySpan'
+  return kind === 'everything' ? 'emptySays' : 'emptyFilter'
 }
 
 /** Brings earlier days as the end comes near; the button is for keyboards and for a slow network. */
@@ -129,7 +139,7 @@ function MoreBelow({ busy, onMore }: { busy: boolean; onMore: () => void }) {
 }
 
 function Found({ words, ...shown }: Shown & { words: string }) {
-  const asked = useFound(shown.childId, words, shown.kind)
+  const asked = useFound(shown, words)
   const { entries = [], more = false } = asked.data ?? {}
   return (
     <PageOf asked={asked}>
