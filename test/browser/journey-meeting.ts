@@ -44,10 +44,14 @@ export async function close(page: Page): Promise<void> {
   await expect(page.getByText('Closed. The plan is now version 2.')).toBeVisible()
 }
 
+/** The arrow key goes on, one step at a time. */
 async function toStep(page: Page, title: RegExp): Promise<void> {
-  for (let step = 0; step < 6; step += 1) {
-    if (await page.getByRole('heading', { level: 1, name: title }).isVisible()) return
+  await expect(page.getByLabel('What do you decide?')).toBeHidden()
+  const [, at = '1'] = (await page.getByText(/^\d of 6$/).innerText()).match(/^(\d)/) ?? []
+  for (let step = Number(at); step < 6; step += 1) {
+    if (await page.getByRole('heading', { level: 1, name: title }).isVisible()) break
     await page.keyboard.press('ArrowRight')
+    await expect(page.getByText(`${step + 1} of 6`)).toBeVisible()
   }
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
 }
