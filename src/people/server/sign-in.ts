@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { NotSignedIn, Refusal } from '#platform/refusal.ts'
-import { countAttempt, forgetAttempts, requireFewAttempts } from '#platform/server/attempts.ts'
+import { forgetAttempts, type Tried, takeAttempt } from '#platform/server/attempts.ts'
 import type { Ctx } from '#platform/server/context.ts'
 import { once } from '#platform/server/database.ts'
 import { hashPassword, isPassword } from '#platform/server/passwords.ts'
@@ -31,16 +31,28 @@ export async function signIn(
   { name, password }: InputOf<typeof contract.signIn>,
 ): Promise<OutputOf<typeof contract.signIn>> {
   const { pool, now } = ctx
-  await requireFewAttempts(pool, name, now)
+  const tried: Tried = `name/${name}`
+  await takeAttempt(pool, tried, now)
   const { rows } = await once(pool, (db) => sql<Found>`select * from find_accounts(${name})`.execute(db))
   const account = await firstWith(rows, password)
-  if (!account) {
-    await countAttempt(pool, name, now)
-    throw new NotSignedIn('This name and password do not go together. Try again.')
-  }
-  await forgetAttempts(pool, name)
-  ctx.setCookie(await openSession(pool, account, now))
+  if (!account) throw new NotSignedIn('This name and password do not go together. Try again.')
+  await forgetAttempts(pool, tried)
+  const { organisationId, personId } = account
+  const device = await tabletOf(ctx)
+  const deviceId = device?.organisationId === organisationId ? device.id : undefined
+  await endLast(ctx)
+  ctx.setCookie(await openSession(pool, { organisationId, personId, ...(deviceId && { deviceId }) }, now))
   return {}
+}
+
+/** The shared tablet that asks, if it is one: whoever signs in on it, and how, it locks as a tablet. */
+async function tabletOf({ pool, cookies }: OpenCtx) {
+  const token = cookies[DEVICE_COOKIE]
+  if (!token) return undefined
+  const { rows } = await once(pool, (db) =>
+    sql<{ organisationId: string; id: string }>`select * from find_device(${tokenHash(token)})`.execute(db),
+  )
+  return rows[0]
 }
 
 async function firstWith(found: readonly Found[], password: string): Promise<Found | undefined> {
@@ -71,38 +83,39 @@ export async function switchPerson(
   { personId, pin }: InputOf<typeof contract.switchPerson>,
 ): Promise<OutputOf<typeof contract.switchPerson>> {
   const { pool, now, cookies } = ctx
-  const device = cookies[DEVICE_COOKIE]
+  const device = await tabletOf(ctx)
   if (!device) throw new NotSignedIn('This tablet is not enrolled. Sign in with your name and password.')
-  await requireFewPins(pool, personId, now)
+  const tried: Tried = `pin/${device.id}/${personId}`
+  await takePin(pool, tried, now)
+  const token = tokenHash(cookies[DEVICE_COOKIE] ?? '')
   const { rows } = await once(pool, (db) =>
     sql<{ organisationId: string; deviceId: string; pinHash: string }>`
-      select p.* from pin_on_device(${tokenHash(device)}, ${personId}) p
-      where exists (select 1 from faces_on_device(${tokenHash(device)}, ${now}) f where f.person_id = ${personId})`.execute(
+      select p.* from pin_on_device(${token}, ${personId}) p
+      where exists (select 1 from faces_on_device(${token}, ${now}) f where f.person_id = ${personId})`.execute(
       db,
     ),
   )
   const found = rows[0]
   if (!(await isPassword(found?.pinHash, pin)) || !found) {
-    await countAttempt(pool, `pin/${personId}`, now)
     throw new Refusal('not-signed-in', 'That PIN is not right. Try again, or use your name and password.')
   }
-  await forgetAttempts(pool, `pin/${personId}`)
+  await forgetAttempts(pool, tried)
   await endLast(ctx)
   const { organisationId, deviceId } = found
   ctx.setCookie(await openSession(pool, { organisationId, personId, deviceId }, now))
   return {}
 }
 
-async function requireFewPins(pool: pg.Pool, personId: string, now: Date): Promise<void> {
+async function takePin(pool: pg.Pool, tried: Tried, now: Date): Promise<void> {
   try {
-    await requireFewAttempts(pool, `pin/${personId}`, now, MOST_PINS)
+    await takeAttempt(pool, tried, now, MOST_PINS)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     throw new Refusal(error.code, 'That was five tries. Sign in with your name and password.')
   }
 }
 
-/** Nothing of the last person remains: their session on this tablet ends. */
+/** Nothing of the last person remains: their session on this device ends. */
 async function endLast({ pool, cookies, now }: OpenCtx): Promise<void> {
   const token = cookies[SESSION_COOKIE]
   if (!token) return

@@ -46,12 +46,15 @@ export async function addPerson(
   return {}
 }
 
+/** Whoever is signed in with the password before this one is signed out everywhere. */
 export async function giveSignIn(
   ctx: Ctx,
   given: InputOf<typeof contract.giveSignIn>,
 ): Promise<OutputOf<typeof contract.giveSignIn>> {
   const grant = await ctx.organisation(permissions.manageOrganisation)
   await addAccount(grant, given, 'name')
+  const { db, organisationId } = grant
+  await sql`select end_sessions(${organisationId}, ${given.personId}, null, ${ctx.now})`.execute(db)
   return {}
 }
 
