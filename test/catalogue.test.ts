@@ -8,8 +8,6 @@ const OF_NOBODY = ['migration', 'seal', 'sign_in_attempt']
 const REVIEWED = [
   'any_organisation',
   'applied_migrations',
-  'attempts_of',
-  'count_attempt',
   'end_sessions',
   'faces_on_device',
   'find_accounts',
@@ -23,6 +21,7 @@ const REVIEWED = [
   'search_facts',
   'standing',
   'start_session',
+  'take_attempt',
   'touch_session',
   'write_change',
 ]
@@ -78,6 +77,53 @@ test('only reviewed functions run as the owner, each with a fixed search path', 
      and not coalesce(proconfig::text, '') like '%search_path=public, pg_temp%'`,
   )
   expect(loose).toEqual([])
+})
+
+test('our functions are for the server alone: no other role of the cluster can call one', async () => {
+  const forAnyone = await names(
+    `select distinct p.proname as name from pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+     where p.pronamespace = 'public'::regnamespace and pg_get_userbyid(p.proowner) = 'attune_owner'
+       and a.privilege_type = 'EXECUTE' and pg_get_userbyid(a.grantee) not in ('attune_owner', 'attune_app')`,
+  )
+  expect(forAnyone).toEqual([])
+})
+
+/** What the server’s role may change of a row: what ends, closes, counts or reviews it, a sign-in, a face. */
+const CHANGEABLE = [
+  'account.disabled_at',
+  'account.password_hash',
+  'account.pin_hash',
+  'account.sign_in_name',
+  'assessment.completed_at',
+  'assessment.completed_by',
+  'break_glass.review',
+  'break_glass.reviewed_at',
+  'break_glass.reviewed_by',
+  'command.repeats',
+  'device.ended_at',
+  'meeting.closed_at',
+  'meeting.closed_by',
+  'meeting.plan_number',
+  'meeting.plan_version_id',
+  'meeting_decision.plan_version_id',
+  'meeting_decision.taken_back_at',
+  'person.face',
+  'plan_draft.based_on',
+  'plan_draft.because',
+  'plan_draft.plan',
+  'plan_draft.saved_at',
+  'stay.to_on',
+  'tie.to_on',
+  'track.ended_on',
+]
+
+test('no word of a record can be overwritten by the server’s role', async () => {
+  const changeable = await names(
+    `select c.relname || '.' || a.attname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+     where ${ours} and c.relkind in ('r', 'p', 'v') and a.attnum > 0 and not a.attisdropped
+       and has_column_privilege('attune_app', c.oid, a.attnum, 'update')`,
+  )
+  expect(changeable).toEqual(CHANGEABLE)
 })
 
 test('the server’s role owns nothing, is no superuser, and can delete and truncate nothing', async () => {
