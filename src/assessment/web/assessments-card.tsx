@@ -9,6 +9,7 @@ import { Card } from '#platform/web/parts/card.tsx'
 import { Chip } from '#platform/web/parts/chip.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { Link } from '#platform/web/places.tsx'
+import { fullDay } from '#platform/web/when.ts'
 import {
   type Assessment,
   AssessmentId,
@@ -17,7 +18,6 @@ import {
   type readAssessments,
 } from '../contract/assessments.ts'
 import { holdAssessment, rateMap } from '../permissions.ts'
-import { dayOf } from './plain-days.ts'
 import { useMay } from './use-may.ts'
 import { nameOfRole, say } from './words.ts'
 
@@ -40,8 +40,8 @@ export function AssessmentsCard({ childId, name, assessments }: AssessmentsCardP
       title={say('tellers')}
       hint={
         completedBy && completedAt
-          ? say('completedBy', { who: completedBy, day: dayOf(completedAt) })
-          : say('openedOn', { kind, day: dayOf(openedOn), who: openedBy })
+          ? say('completedBy', { who: completedBy, day: fullDay(completedAt) })
+          : say('openedOn', { kind, day: fullDay(openedOn), who: openedBy })
       }
     >
       <Tellers asked={newest.asked} />
@@ -59,7 +59,7 @@ export function AssessmentsCard({ childId, name, assessments }: AssessmentsCardP
 /** By when the model of care asks for the next one. */
 export function DueLine({ due }: { due: Due }) {
   if (!due) return null
-  return <p className="at-due">{say(due.isLate ? 'dueSince' : 'dueBy', { day: dayOf(due.dueOn) })}</p>
+  return <p className="at-due">{say(due.isLate ? 'dueSince' : 'dueBy', { day: fullDay(due.dueOn) })}</p>
 }
 
 /** Faces of everyone who was asked, and how far they are. */

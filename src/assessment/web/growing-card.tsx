@@ -7,6 +7,7 @@ import { Face } from '#platform/web/look/face.tsx'
 import { Card } from '#platform/web/parts/card.tsx'
 import { Segments } from '#platform/web/parts/segments.tsx'
 import { DevelopmentalMap } from '#platform/web/pictures/developmental-map.tsx'
+import { fullDay, monthAndYear } from '#platform/web/when.ts'
 import type { readAssessments } from '../contract/assessments.ts'
 import type { MapAt, MapView, readMap } from '../contract/map.ts'
 import { DueLine } from './assessments-card.tsx'
@@ -14,7 +15,6 @@ import { MapScoresTable, MapViewsTable } from './map-scores-table.tsx'
 import { MapSideBySide } from './map-side-by-side.tsx'
 import { nameOfView, shortNameOf, summaryOf } from './map-summary.ts'
 import { type MapState, placesToBegin, sameView, tiersOf } from './map-tiers.ts'
-import { dayOf, monthOf } from './plain-days.ts'
 import { say, sayState } from './words.ts'
 
 type Look = 'came' | 'now' | 'table'
@@ -89,7 +89,7 @@ function Foot({ view, due }: FootProps) {
       {view && (
         <p>
           <Face face={view.face ?? faceFor(view.rater)} name="" size={34} />
-          {say('toldOn', { view: nameOfView(view), day: dayOf(view.signedAt) })}
+          {say('toldOn', { view: nameOfView(view), day: fullDay(view.signedAt) })}
         </p>
       )}
       <DueLine due={due} />
@@ -157,9 +157,11 @@ function OneView({ name, age, forChild, map, look, state, view, shown }: OneView
         {...(came && { cameLabel: say('cameLabel', { name }) })}
         words={{
           now:
-            look === 'came' ? say('cameTitle', { name }) : say('nowOn', { month: monthOf(shown.openedOn) }),
+            look === 'came'
+              ? say('cameTitle', { name })
+              : say('nowOn', { month: monthAndYear(shown.openedOn) }),
           came: cameTitle(name, forChild),
-          cameOn: map.came ? say('cameOn', { month: monthOf(map.came.openedOn) }) : '',
+          cameOn: map.came ? say('cameOn', { month: monthAndYear(map.came.openedOn) }) : '',
           beginning: say('beginning'),
           usual: forChild ? say('usualChild') : say('usual', { age }),
           workingOn: say('startHere'),

@@ -3,9 +3,9 @@ import { IconHeart, IconLock, IconLockOpen2 } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ChildId } from '#platform/ids.ts'
 import { useSend } from '#platform/web/operations.ts'
+import { fullDay } from '#platform/web/when.ts'
 import { type LifeEventShown, openEvent } from '../contract/understanding.ts'
 import { Problem } from './assessments-card.tsx'
-import { dayOf } from './plain-days.ts'
 import { useMay } from './use-may.ts'
 import { nameOfKind, say } from './words.ts'
 
@@ -94,5 +94,5 @@ function Closed({ event, childId, name }: LifePieceProps) {
 
 function LastOpened({ event: { lastOpenedBy, lastOpenedAt } }: Pick<LifePieceProps, 'event'>) {
   if (!lastOpenedBy || !lastOpenedAt) return null
-  return <p className="at-hint">{say('lastOpened', { who: lastOpenedBy, day: dayOf(lastOpenedAt) })}</p>
+  return <p className="at-hint">{say('lastOpened', { who: lastOpenedBy, day: fullDay(lastOpenedAt) })}</p>
 }

@@ -4,12 +4,12 @@ import { useState } from 'react'
 import type { ChildId } from '#platform/ids.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { Chip } from '#platform/web/parts/chip.tsx'
+import { fullDay } from '#platform/web/when.ts'
 import type { AssessmentId } from '../contract/assessments.ts'
 import type { LowFunction } from '../contract/map.ts'
 import type { MeaningShown } from '../contract/understanding.ts'
 import { writeMeaning } from '../permissions.ts'
 import { MeaningMark } from './meaning-icon.tsx'
-import { dayOf } from './plain-days.ts'
 import { useMay } from './use-may.ts'
 import { nameOfFunction, say } from './words.ts'
 import { WriteMeaning } from './write-meaning.tsx'
@@ -61,7 +61,7 @@ type ShownProps = { meaning: MeaningShown; onWrite: ((place: number) => void) | 
 
 function MeaningShownHere({ meaning, onWrite }: ShownProps) {
   const { icon, title, words, functionIds, writtenBy, toldAt, place } = meaning
-  const told = { who: writtenBy, day: dayOf(toldAt) }
+  const told = { who: writtenBy, day: fullDay(toldAt) }
   return (
     <article className="at-meaning">
       <span className="at-meaning-mark">

@@ -7,9 +7,9 @@ import { useSend } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { Quote } from '#platform/web/parts/quote.tsx'
 import { Saved } from '#platform/web/parts/saved.tsx'
+import { fullDay } from '#platform/web/when.ts'
 import type { WordsAboutGrowing } from '../contract/understanding.ts'
 import { Problem } from './assessments-card.tsx'
-import { dayOf } from './plain-days.ts'
 import { useMay } from './use-may.ts'
 import { say } from './words.ts'
 
@@ -29,8 +29,8 @@ export function OwnWordsCard({ childId, name, ownWords }: OwnWordsCardProps) {
             key={id}
             source={
               byChild
-                ? say('byChild', { day: dayOf(saidAt) })
-                : say('toldTo', { day: dayOf(saidAt), who: toldBy })
+                ? say('byChild', { day: fullDay(saidAt) })
+                : say('toldTo', { day: fullDay(saidAt), who: toldBy })
             }
           >
             {words}

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { Card } from '#platform/web/parts/card.tsx'
 import { Segments } from '#platform/web/parts/segments.tsx'
 import { DevelopmentalMap } from '#platform/web/pictures/developmental-map.tsx'
+import { fullDay } from '#platform/web/when.ts'
 import { functions } from '../map/functions.ts'
 import type { Answer } from '../map/score.ts'
 import { scoreSheet } from '../map/sheets.ts'
 import { Problem } from './assessments-card.tsx'
 import { type MapState, tiersOf } from './map-tiers.ts'
-import { dayOf } from './plain-days.ts'
 import { say as sayHere } from './rate-words.ts'
 import { nameOfFunction, say } from './words.ts'
 
@@ -48,7 +48,7 @@ export function RateSign({
   return (
     <Card
       title={forChild ? sayHere('signTitleChild') : sayHere('signTitle', { name })}
-      hint={signedAt ? sayHere('signed', { day: dayOf(signedAt) }) : sayHere('signSays')}
+      hint={signedAt ? sayHere('signed', { day: fullDay(signedAt) }) : sayHere('signSays')}
       aside={
         <Segments
           label={say('state')}

@@ -1,13 +1,12 @@
 import { useEffect } from 'react'
 import { Link } from '#platform/web/places.tsx'
-import { locale } from '#platform/web/words.ts'
+import { monthAndYear } from '#platform/web/when.ts'
 import { say } from './words.ts'
 import './mine.css'
 
 /** Where hiding the screen leads: a month like any other, and nothing about anyone. */
 export function CalendarPage() {
   const today = new Date()
-  const month = new Intl.DateTimeFormat(locale(), { month: 'long', year: 'numeric' }).format(today)
   const first = new Date(today.getFullYear(), today.getMonth(), 1)
   const length = new Date(today.getFullYear(), today.getMonth() + 1, 0).getDate()
   useEffect(() => {
@@ -19,7 +18,7 @@ export function CalendarPage() {
   }, [])
   return (
     <main id="page" className="mine-calendar">
-      <h1>{month}</h1>
+      <h1>{monthAndYear(today)}</h1>
       <ol>
         {Array.from({ length }, (_, at) => at + 1).map((day) => (
           <li

@@ -4,9 +4,9 @@ import { Face } from '#platform/web/look/face.tsx'
 import { useAsk } from '#platform/web/operations.ts'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { weekDay } from '#platform/web/when.ts'
 import { faceIn } from './my-people.ts'
 import { MyScreen } from './my-screen.tsx'
-import { dayOf } from './plain-days.ts'
 import { useMySpace } from './use-mine.ts'
 import { say } from './words.ts'
 
@@ -35,7 +35,7 @@ function Looked({ childId, timeZone }: { childId: ChildId; timeZone: string }) {
             <li key={id} className="mine-card mine-by">
               <Face face={faceIn(people, personId)} name="" size={44} />
               <span>
-                {say('emergency', { name: knownAs, day: dayOf(openedAt, timeZone) })}
+                {say('emergency', { name: knownAs, day: weekDay(openedAt, timeZone) })}
                 <span className="at-hint">{say('emergencyWhy', { because })}</span>
               </span>
             </li>
@@ -47,8 +47,8 @@ function Looked({ childId, timeZone }: { childId: ChildId; timeZone: string }) {
           <li key={`${personId}${at}${outcome}`} className="mine-by">
             <Face face={faceIn(people, personId)} name="" size={44} />
             {outcome === 'opened'
-              ? say('lookedLine', { name: knownAs, day: dayOf(at, timeZone), times })
-              : say('tried', { name: knownAs, day: dayOf(at, timeZone) })}
+              ? say('lookedLine', { name: knownAs, day: weekDay(at, timeZone), times })
+              : say('tried', { name: knownAs, day: weekDay(at, timeZone) })}
           </li>
         ))}
       </ul>

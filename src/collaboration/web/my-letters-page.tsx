@@ -4,9 +4,9 @@ import { Face } from '#platform/web/look/face.tsx'
 import { useAsk } from '#platform/web/operations.ts'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { weekDay } from '#platform/web/when.ts'
 import { readLetters } from '#review/contract/letters.ts'
 import { MyScreen } from './my-screen.tsx'
-import { dayOf } from './plain-days.ts'
 import { say } from './words.ts'
 
 /** The letters that were written to me after the meetings about me. */
@@ -28,7 +28,7 @@ function Letters({ childId, timeZone }: { childId: ChildId; timeZone: string }) 
         <article key={id} className="mine-card">
           <p className="mine-by">
             <Face face={writtenBy.face ?? faceFor(writtenBy.id)} name="" size={44} />
-            {say('letterFrom', { who: writtenBy.knownAs, day: dayOf(sentAt, timeZone) })}
+            {say('letterFrom', { who: writtenBy.knownAs, day: weekDay(sentAt, timeZone) })}
           </p>
           <p className="mine-letter">{body}</p>
         </article>

@@ -6,12 +6,12 @@ import { Face } from '#platform/web/look/face.tsx'
 import { useAsk } from '#platform/web/operations.ts'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { weekDay } from '#platform/web/when.ts'
 import type { ChronologyEntry } from '#records/contract.ts'
 import { useChronology } from '#records/web/use-chronology.ts'
 import { type MySide, readSides } from '../contract.ts'
 import { faceIn } from './my-people.ts'
 import { MyScreen } from './my-screen.tsx'
-import { dayOf } from './plain-days.ts'
 import { SaySide } from './say-side.tsx'
 import { useMine, useMySpace } from './use-mine.ts'
 import { say } from './words.ts'
@@ -82,7 +82,7 @@ function Entry({ entry, sides, childId, timeZone }: EntryProps) {
         />
         <span>
           <strong>{isOwn ? say('youSaid') : say('wrote', { who: entry.toldByName })}</strong>
-          <span className="at-hint">{dayOf(entry.happenedAt, timeZone)}</span>
+          <span className="at-hint">{weekDay(entry.happenedAt, timeZone)}</span>
         </span>
       </p>
       <div className={isOwn ? 'mine-bubble mine-bubble-own' : 'mine-bubble'}>

@@ -1,9 +1,9 @@
 import { Button, Progress } from '@mantine/core'
-import { dayWords } from '#people/web/plain-words.ts'
 import type { HomeId } from '#platform/ids.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { PlainTable } from '#platform/web/parts/plain-table.tsx'
 import { Link } from '#platform/web/places.tsx'
+import { fullDay } from '#platform/web/when.ts'
 import type { FileRead, Outcome } from '../contract.ts'
 import { Said } from './said.tsx'
 import { useBringing } from './use-bringing.ts'
@@ -54,8 +54,8 @@ function Who({ coming }: { coming: FileRead['arrivals'] }) {
           key: String(one.row),
           cells: [
             one.knownAs === one.fullName ? one.knownAs : `${one.knownAs} (${one.fullName})`,
-            dayWords(one.bornOn),
-            dayWords(one.movedInOn),
+            fullDay(one.bornOn),
+            fullDay(one.movedInOn),
             one.people.map(({ name, relationship }) => `${name}, ${relationship}`).join('; '),
           ],
         }))}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { dayWords } from '#people/web/plain-words.ts'
 import { Chip } from '#platform/web/parts/chip.tsx'
+import { fullDay } from '#platform/web/when.ts'
 import type { ModelVersionShown } from '../contract/model.ts'
 import type { ModelOfCare } from '../model-of-care.ts'
 import type { ModelFinding } from '../self-check.ts'
@@ -30,7 +30,7 @@ export function ModelHead({ model, findings, newest, onChange }: ModelHeadProps)
           </Chip>
           {newest && (
             <Chip tone="line">
-              {say('version', { number: newest.number, day: dayWords(newest.madeAt.slice(0, 10)) })}
+              {say('version', { number: newest.number, day: fullDay(newest.madeAt.slice(0, 10)) })}
             </Chip>
           )}
         </p>

@@ -1,5 +1,5 @@
-import { dayWords } from '#people/web/plain-words.ts'
 import { Card } from '#platform/web/parts/card.tsx'
+import { fullDay } from '#platform/web/when.ts'
 import type { ModelVersionShown } from '../contract/model.ts'
 import { changeWords } from './change-words.ts'
 import { say } from './words.ts'
@@ -23,7 +23,7 @@ function Version({ number, name, because, madeByName, madeAt, changes }: ModelVe
   return (
     <>
       <p className="at-model-version-head">
-        {say('versionLine', { number, name: madeByName, day: dayWords(madeAt.slice(0, 10)) })}
+        {say('versionLine', { number, name: madeByName, day: fullDay(madeAt.slice(0, 10)) })}
       </p>
       <p>{because || say('fromTemplate', { name })}</p>
       {changes.length > 0 && (

@@ -7,7 +7,7 @@ import type { CareTeamMember, ChildShown } from '../contract/children.ts'
 import { say } from './care-words.ts'
 import { EndPart } from './end-part.tsx'
 import { NameInTeam } from './name-in-team.tsx'
-import { nameWords } from './plain-words.ts'
+import { nameWords } from './name-words.ts'
 
 export type CareTeamCardProps = {
   child: ChildShown

@@ -1,11 +1,12 @@
 import type { OutputOf } from '#platform/contract.ts'
 import { faceFor } from '#platform/face.ts'
+import { listed } from '#platform/web/listed.ts'
 import { Face, FaceStack } from '#platform/web/look/face.tsx'
 import { Quote } from '#platform/web/parts/quote.tsx'
+import { monthAndYear } from '#platform/web/when.ts'
 import type { readChild } from '../contract/children.ts'
 import { youngFaceFor } from '../young-face.ts'
 import { LikeMark } from './like-mark.tsx'
-import { monthOf, namesOf } from './plain-words.ts'
 import { say } from './words.ts'
 import './people.css'
 
@@ -41,8 +42,8 @@ function aboutLine({ child, profile }: Pick<ChildHeroProps, 'child' | 'profile'>
   const { age, pronouns, movedInOn } = child
   return [
     pronouns ? say('about', { age, pronouns }) : say('aboutAge', { age }),
-    profile.languages.length > 0 && `${namesOf(profile.languages)}.`,
-    movedInOn && say('hereSince', { month: monthOf(movedInOn) }),
+    profile.languages.length > 0 && `${listed(profile.languages)}.`,
+    movedInOn && say('hereSince', { month: monthAndYear(movedInOn) }),
   ]
     .filter(Boolean)
     .join(' ')

@@ -2,11 +2,11 @@ import { useAsk } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { PlainTable } from '#platform/web/parts/plain-table.tsx'
+import { dayAndClock, fullDay } from '#platform/web/when.ts'
 import type { ChildShown } from '../contract/children.ts'
 import { readLooks } from '../contract/looks.ts'
 import { todayIn } from '../home-day.ts'
 import { say } from './care-words.ts'
-import { dayWords, momentWords } from './plain-words.ts'
 import { ReviewOpening } from './review-opening.tsx'
 
 /** Who looked at the record, by person and day, and which openings were emergencies. */
@@ -25,7 +25,7 @@ export function LooksCard({ child }: { child: ChildShown }) {
                 {emergencies.map((one) => (
                   <li key={one.id}>
                     <strong>
-                      {say('emergencyBy', { name: one.knownAs, when: momentWords(one.openedAt, timeZone) })}
+                      {say('emergencyBy', { name: one.knownAs, when: dayAndClock(one.openedAt, timeZone) })}
                     </strong>
                     <p className="at-hint">{one.because}</p>
                     {one.review ? (
@@ -48,7 +48,7 @@ export function LooksCard({ child }: { child: ChildShown }) {
                 key: `${look.at}${look.personId}${look.outcome}`,
                 cells: [
                   look.knownAs,
-                  dayWords(todayIn(timeZone, new Date(look.at))),
+                  fullDay(todayIn(timeZone, new Date(look.at))),
                   say(look.outcome === 'opened' ? 'lookOpened' : 'lookRefused'),
                   say('times', { count: look.times }),
                 ],

@@ -1,7 +1,7 @@
 import { IconLockOpen } from '@tabler/icons-react'
+import { clock } from '#platform/web/when.ts'
 import type { ChildShown } from '../contract/children.ts'
 import { say } from './care-words.ts'
-import { timeWords } from './plain-words.ts'
 import './people.css'
 
 /** Stands on every page of a child while their record is open in an emergency. */
@@ -10,7 +10,7 @@ export function OpenBanner({ child, until }: { child: ChildShown; until: string 
     <p className="ppl-open" role="status">
       <IconLockOpen aria-hidden size={22} />
       <span>
-        {say('openBanner', { time: timeWords(until, child.home?.timeZone ?? 'UTC') })}{' '}
+        {say('openBanner', { time: clock(until, child.home?.timeZone ?? 'UTC') })}{' '}
         {say('openBannerSays', { name: child.knownAs })}
       </span>
     </p>

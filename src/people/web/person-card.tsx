@@ -7,9 +7,9 @@ import type { Me } from '../contract/sign-in.ts'
 import type { WorkerShown } from '../contract/workers.ts'
 import { AddTie } from './add-tie.tsx'
 import { say } from './admin-words.ts'
+import { nameWords } from './name-words.ts'
 import { EndSignIn, GiveSignIn } from './person-sign-in.tsx'
 import { PersonTies } from './person-ties.tsx'
-import { nameWords } from './plain-words.ts'
 import './people.css'
 
 export type PersonCardProps = { person: WorkerShown; homes: Me['homes']; isMe: boolean }

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useAsk } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { fullDay } from '#platform/web/when.ts'
 import { listChildren } from '../contract/children.ts'
 import type { Me } from '../contract/sign-in.ts'
 import { endTie, type WorkerShown } from '../contract/workers.ts'
@@ -9,7 +10,6 @@ import { todayIn } from '../home-day.ts'
 import { say } from './admin-words.ts'
 import { say as sayCare } from './care-words.ts'
 import { say as sayForm } from './form-words.ts'
-import { dayWords } from './plain-words.ts'
 import { useForm } from './use-form.ts'
 import './people.css'
 
@@ -38,14 +38,14 @@ type TieLineProps = { tie: Tie; place: string; person: WorkerShown; homes: Me['h
 function TieLine({ tie, place, person, homes }: TieLineProps) {
   const [ending, setEnding] = useState(false)
   const relation = sayCare(tie.relation)
-  const from = dayWords(tie.fromOn)
+  const from = fullDay(tie.fromOn)
   const today = todayIn(homes[0]?.timeZone ?? 'UTC', new Date())
   const isOver = tie.toOn !== undefined && tie.toOn < today
   return (
     <li className={isOver ? 'ppl-tie-over' : undefined}>
       <span>
         {say('tieIn', { relation, place })},{' '}
-        {tie.toOn ? say('fromTo', { from, to: dayWords(tie.toOn) }) : say('from', { from })}
+        {tie.toOn ? say('fromTo', { from, to: fullDay(tie.toOn) }) : say('from', { from })}
       </span>
       {!isOver && !ending && (
         <Button

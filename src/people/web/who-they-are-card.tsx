@@ -1,16 +1,17 @@
+import { listed } from '#platform/web/listed.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { Link } from '#platform/web/places.tsx'
+import { fullDay } from '#platform/web/when.ts'
 import type { ChildShown, Profile } from '../contract/children.ts'
 import { say } from './care-words.ts'
-import { dayWords, namesOf } from './plain-words.ts'
 import './people.css'
 
 /** The plain facts about who a child is, as they told them. */
 export function WhoTheyAreCard({ child, profile }: { child: ChildShown; profile: Profile }) {
   const facts = [
     [say('fullName'), child.fullName],
-    [say('born'), dayWords(child.bornOn)],
-    [say('languages'), namesOf(profile.languages)],
+    [say('born'), fullDay(child.bornOn)],
+    [say('languages'), listed(profile.languages)],
     [say('culture'), profile.culture],
     [say('faith'), profile.faith],
     [say('placing'), child.placingAuthority],

@@ -2,10 +2,10 @@ import { UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconHandStop, IconPencil, IconUserHeart } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { Link } from '#platform/web/places.tsx'
+import { clock } from '#platform/web/when.ts'
 import { shapeWords } from '../note-headline.ts'
 import { FaceOf } from './states.tsx'
 import type { ChildTonight } from './use-tonight.ts'
-import { clock } from './when.ts'
 import { say } from './words.ts'
 
 type ChildNowProps = { one: ChildTonight; timeZone: string; may: boolean }

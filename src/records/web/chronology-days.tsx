@@ -1,7 +1,7 @@
 import type { ChildId } from '#platform/ids.ts'
 import type { ChronologyEntry } from '../contract.ts'
 import { Entry } from './chronology-entry.tsx'
-import { dayHeading, dayOf } from './when.ts'
+import { dayHeading, dayOf } from './near-days.ts'
 
 type ChronologyDaysProps = {
   childId: ChildId

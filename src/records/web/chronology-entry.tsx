@@ -3,9 +3,9 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { ChildId } from '#platform/ids.ts'
 import { Quote } from '#platform/web/parts/quote.tsx'
+import { clock } from '#platform/web/when.ts'
 import type { ChronologyEntry } from '../contract.ts'
 import { OpenedNote } from './opened-note.tsx'
-import { clock } from './when.ts'
 import { say } from './words.ts'
 
 const kinds = {

@@ -12,6 +12,7 @@ import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { Segments } from '#platform/web/parts/segments.tsx'
 import { useParams } from '#platform/web/places.tsx'
+import { weekDayAndYear } from '#platform/web/when.ts'
 import { chronologyKinds } from '../contract.ts'
 import { ChronologyDays } from './chronology-days.tsx'
 import { SpanChip } from './span-chip.tsx'
@@ -19,7 +20,6 @@ import { useAskedChronology } from './use-asked-chronology.ts'
 import { type Part, useChronology, useFound } from './use-chronology.ts'
 import { mayWrite } from './use-home.ts'
 import { WaitingNotes } from './waiting-notes.tsx'
-import { dayOf, longDay } from './when.ts'
 import { say } from './words.ts'
 
 type Shown = Part & { childName: string; timeZone: string; may: boolean; entry: string | undefined }
@@ -73,9 +73,7 @@ function ChronologyHead({ name, timeZone }: { name: string; timeZone: string }) 
     <header className="rec-chronology-head">
       <div>
         <h2>{say('chronologyOf', { name })}</h2>
-        <p className="rec-print-only">
-          {say('printedOn', { day: longDay(dayOf(new Date(), timeZone), true) })}
-        </p>
+        <p className="rec-print-only">{say('printedOn', { day: weekDayAndYear(new Date(), timeZone) })}</p>
       </div>
       <Button
         variant="light"

@@ -8,7 +8,7 @@ import { Quote } from '#platform/web/parts/quote.tsx'
 import { Link } from '#platform/web/places.tsx'
 import { type ChronologyEntry, readChronology } from '../contract.ts'
 import { kindOf } from './chronology-entry.tsx'
-import { dayInWords, dayOf } from './when.ts'
+import { dayInWords, dayOf } from './near-days.ts'
 import { say } from './words.ts'
 
 type ChronologyStripProps = {

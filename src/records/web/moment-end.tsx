@@ -5,9 +5,9 @@ import { useSend } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { Saved } from '#platform/web/parts/saved.tsx'
 import { Link } from '#platform/web/places.tsx'
+import { clock } from '#platform/web/when.ts'
 import { HardMomentId, recordHardMoment } from '../contract.ts'
 import { endMoment, useOpenMoments } from './open-moments.ts'
-import { clock } from './when.ts'
 import { say } from './words.ts'
 
 type MomentEndProps = { child: ChildShown; timeZone: string }

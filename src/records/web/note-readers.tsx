@@ -1,9 +1,10 @@
 import { Button, Radio, TextInput, UnstyledButton } from '@mantine/core'
 import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import { useState } from 'react'
+import { weekDay } from '#platform/web/when.ts'
 import { KeptFor } from '../contract.ts'
+import { dayOf } from './near-days.ts'
 import type { NoteDraft } from './note-draft.ts'
-import { dayOf, longDay } from './when.ts'
 import { say } from './words.ts'
 
 type NoteReadersProps = {
@@ -23,7 +24,7 @@ export function NoteReaders({ name, timeZone, kept, onKept }: NoteReadersProps) 
     <div className="rec-line-box">
       <p className="rec-line">
         <Mark aria-hidden size={20} />
-        <span>{kept ? say('keptUntil', { day: longDay(kept.reviewOn) }) : say('canRead', { name })}</span>
+        <span>{kept ? say('keptUntil', { day: weekDay(kept.reviewOn) }) : say('canRead', { name })}</span>
         <UnstyledButton
           className="rec-link"
           aria-expanded={open}

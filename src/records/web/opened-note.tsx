@@ -5,11 +5,11 @@ import { type Shape, shapeOrder } from '#platform/shape.ts'
 import { useAsk } from '#platform/web/operations.ts'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { StartEnd } from '#platform/web/pictures/start-end.tsx'
+import { clock, weekDay } from '#platform/web/when.ts'
 import { locale } from '#platform/web/words.ts'
 import { readNote } from '../contract.ts'
 import { shapeWords } from '../note-headline.ts'
 import { AmendNote } from './amend-note.tsx'
-import { clock, dayOf, longDay } from './when.ts'
 import { say } from './words.ts'
 
 type Note = OutputOf<typeof readNote>
@@ -61,7 +61,7 @@ function NoteSays({ note, childName, timeZone }: { note: Note; childName: string
       {note.kept && (
         <p className="rec-line">
           <IconEyeOff aria-hidden size={20} />
-          <span>{say('keptFrom', { name: childName, day: longDay(note.kept.reviewOn) })}</span>
+          <span>{say('keptFrom', { name: childName, day: weekDay(note.kept.reviewOn) })}</span>
         </p>
       )}
       {note.deviceSaidAt && (
@@ -73,7 +73,7 @@ function NoteSays({ note, childName, timeZone }: { note: Note; childName: string
           <p className="at-hint">
             {say(because === say('momentBecause') ? 'addedBy' : 'setRightBy', {
               name: toldByName,
-              day: longDay(dayOf(toldAt, timeZone)),
+              day: weekDay(toldAt, timeZone),
               because,
             })}
           </p>

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconCalendar, IconX } from '@tabler/icons-react'
 import type { Span } from '../contract.ts'
-import { dayInWords, dayOf } from './when.ts'
+import { dayInWords, dayOf } from './near-days.ts'
 import { say } from './words.ts'
 
 export type SpanChipProps = { span: Span; timeZone: string; onRemove: () => void }

@@ -6,12 +6,12 @@ import type { HomeShown, Me } from '#people/contract/sign-in.ts'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { Link } from '#platform/web/places.tsx'
+import { clock, weekDay } from '#platform/web/when.ts'
 import { ChangedPlans } from './changed-plans.tsx'
 import { ChildLarge, ChildLine } from './child-now.tsx'
 import { useOpenMoments } from './open-moments.ts'
 import { mayWrite } from './use-home.ts'
 import { type ChildTonight, useTonight } from './use-tonight.ts'
-import { clock, dayOf, longDay } from './when.ts'
 import { say } from './words.ts'
 
 /** Opens already knowing who is up and what to try first. */
@@ -39,9 +39,7 @@ function Tonight({ me, home, here }: TonightProps) {
       <header className="rec-tonight-head">
         <div>
           <h1>{say(greeting(timeZone), { name: me.knownAs })}</h1>
-          <p className="at-hint">
-            {say('homeNow', { home: home.name, day: longDay(dayOf(new Date(), timeZone)) })}
-          </p>
+          <p className="at-hint">{say('homeNow', { home: home.name, day: weekDay(new Date(), timeZone) })}</p>
         </div>
         <Button
           className="rec-wide-only"

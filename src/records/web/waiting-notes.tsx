@@ -1,9 +1,9 @@
 import { IconClock } from '@tabler/icons-react'
 import type { ChildId } from '#platform/ids.ts'
 import { useWaiting } from '#platform/web/operations.ts'
+import { clock } from '#platform/web/when.ts'
 import { recordNote } from '../contract.ts'
 import { noteHeadline } from '../note-headline.ts'
-import { clock } from './when.ts'
 import { say } from './words.ts'
 
 /** The notes about a child that were written on this device and have not reached everyone yet. */

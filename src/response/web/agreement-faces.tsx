@@ -1,10 +1,10 @@
 import { IconCheck, IconHourglass, IconMessage2 } from '@tabler/icons-react'
 import { faceFor } from '#platform/face.ts'
+import { listed } from '#platform/web/listed.ts'
 import { Face } from '#platform/web/look/face.tsx'
 import { Card } from '#platform/web/parts/card.tsx'
 import { Quote } from '#platform/web/parts/quote.tsx'
 import type { Agreement } from '../contract/plan.ts'
-import { listed } from './plan-words.ts'
 import { say } from './words.ts'
 
 export type AgreementFacesProps = { agreements: readonly Agreement[] }

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { Away } from '#platform/web/call.ts'
 import { SavedLine } from '#platform/web/parts/saved-line.tsx'
-import { locale } from '#platform/web/words.ts'
+import { clock } from '#platform/web/when.ts'
 import { say } from './edit-words.ts'
 import type { Drafting } from './use-draft.ts'
 
@@ -56,6 +56,6 @@ function stateSays({ state, savedAt, trouble }: Drafting, timeZone: string): str
     return trouble instanceof Away ? say('notSaved') : say('notSavedFault', { why: trouble?.message ?? '' })
   }
   if (!savedAt) return say('fresh')
-  const time = new Date(savedAt).toLocaleTimeString(locale(), { timeZone, timeStyle: 'short' })
+  const time = clock(savedAt, timeZone)
   return say('saved', { time })
 }

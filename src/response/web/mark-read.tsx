@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconChecks } from '@tabler/icons-react'
 import type { ChildId } from '#platform/ids.ts'
+import { listed } from '#platform/web/listed.ts'
 import { useSend, useWaiting } from '#platform/web/operations.ts'
 import { SavedLine } from '#platform/web/parts/saved-line.tsx'
 import { markPlanRead, type PlanVersion } from '../contract/plan.ts'
-import { listed } from './plan-words.ts'
 import { say } from './words.ts'
 
 export type MarkReadProps = {

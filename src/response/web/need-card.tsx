@@ -1,8 +1,9 @@
 import { UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { listed } from '#platform/web/listed.ts'
 import { Quote } from '#platform/web/parts/quote.tsx'
 import type { Need, Plan } from '../plan.ts'
-import { findingSays, listed } from './plan-words.ts'
+import { findingSays } from './plan-words.ts'
 import { say } from './words.ts'
 
 export type NeedCardProps = {

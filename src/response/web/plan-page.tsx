@@ -7,6 +7,7 @@ import { useAsk } from '#platform/web/operations.ts'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { Link, useParams } from '#platform/web/places.tsx'
+import { fullDay } from '#platform/web/when.ts'
 import { type PlanVersion, readPlan } from '../contract/plan.ts'
 import type { Focus } from '../plan-focus.ts'
 import { AgreementFaces, ShouldChange } from './agreement-faces.tsx'
@@ -15,7 +16,6 @@ import { MyPlanShown } from './my-plan-shown.tsx'
 import { PlanColumns, type Seen } from './plan-columns.tsx'
 import { PlanFilter } from './plan-filter.tsx'
 import { PlanParts } from './plan-parts.tsx'
-import { dayOf } from './plan-words.ts'
 import { BoundariesShown, SafetyShown } from './safety-shown.tsx'
 import { SayAboutPlan } from './say-about-plan.tsx'
 import { StoppedShown } from './stopped-shown.tsx'
@@ -85,7 +85,7 @@ function Shown({ version, versions, people, may, seen }: ShownProps) {
   )
   const looker = useMemo(() => ({ personId: me?.personId ?? '', knownAs: me?.knownAs ?? '' }), [me])
   const { plan } = version
-  const about = { number: version.number, day: dayOf(version.madeAt, timeZone) }
+  const about = { number: version.number, day: fullDay(version.madeAt, timeZone) }
   return (
     <div className="at-plan">
       <header className="at-plan-head">

@@ -9,9 +9,9 @@ import { Chip } from '#platform/web/parts/chip.tsx'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { Link } from '#platform/web/places.tsx'
+import { fullDay } from '#platform/web/when.ts'
 import { readChanges, readPlan } from '../contract/plan.ts'
 import { ChangeList } from './change-list.tsx'
-import { dayOf } from './plan-words.ts'
 import { useChildHere } from './use-child-here.ts'
 import { say } from './words.ts'
 import './plan.css'
@@ -63,7 +63,7 @@ function VersionList({ versions }: { versions: Versions }) {
             {at === 0 && <Chip tone="moss">{say('inForce')}</Chip>}
           </div>
           <p className="at-plan-says">{because}</p>
-          <p className="at-hint">{say('versionMade', { day: dayOf(madeAt, timeZone), who: madeBy })}</p>
+          <p className="at-hint">{say('versionMade', { day: fullDay(madeAt, timeZone), who: madeBy })}</p>
           <Anchor
             component={Link}
             to={at === 0 ? `/children/${childId}/plan` : `/children/${childId}/plan/versions/${number}`}

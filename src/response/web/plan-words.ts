@@ -1,17 +1,6 @@
-import { locale } from '#platform/web/words.ts'
 import type { PlanChange } from '../contract/plan.ts'
 import type { Need, Response } from '../plan.ts'
 import { say } from './words.ts'
-
-/** `28 March 2026`, in a home's own time. */
-export function dayOf(at: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale(), { timeZone, dateStyle: 'long' }).format(new Date(at))
-}
-
-/** `Sam, Jo and Anna`. */
-export function listed(names: readonly string[]): string {
-  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(names)
-}
 
 /** How often a response is planned. */
 export function doseSays({ count, per }: Response['dose']): string {

@@ -1,11 +1,12 @@
 import { IconStar } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { faceFor } from '#platform/face.ts'
+import { listed } from '#platform/web/listed.ts'
 import { Face } from '#platform/web/look/face.tsx'
 import { Chip } from '#platform/web/parts/chip.tsx'
 import type { PlanPerson } from '../contract/plan.ts'
 import type { Plan, Response } from '../plan.ts'
-import { evidenceSays, kindSays, listed, whenSays } from './plan-words.ts'
+import { evidenceSays, kindSays, whenSays } from './plan-words.ts'
 import { say } from './words.ts'
 
 export type ResponseCardProps = {

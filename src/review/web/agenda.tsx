@@ -4,8 +4,8 @@ import { faceFor } from '#platform/face.ts'
 import { FaceStack } from '#platform/web/look/face.tsx'
 import { Link } from '#platform/web/places.tsx'
 import { Mark } from '#platform/web/shell/mark.tsx'
+import { weekDay } from '#platform/web/when.ts'
 import { useChildHere } from '#response/web/use-child-here.ts'
-import { longDay } from './days.ts'
 import { say } from './words.ts'
 
 /** The steps of a meeting and the minutes that they usually take: 45 together. */
@@ -35,7 +35,7 @@ export function Agenda({ heldOn, at, onStep }: AgendaProps) {
       </Link>
       <div className="rev-whose">
         <p className="rev-title">{say('meetingOf', { name })}</p>
-        <p>{longDay(heldOn)}</p>
+        <p>{weekDay(heldOn)}</p>
       </div>
       <nav aria-label={say('agenda')}>
         <ol>

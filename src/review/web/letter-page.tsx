@@ -11,11 +11,11 @@ import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { SavedLine } from '#platform/web/parts/saved-line.tsx'
 import { Link, useParams } from '#platform/web/places.tsx'
+import { shortDay } from '#platform/web/when.ts'
 import { troubleSays } from '#response/web/trouble.ts'
 import { useChildHere } from '#response/web/use-child-here.ts'
 import { draftLetter, keepLetterDraft, readLetterDraft, sendLetter } from '../contract/letters.ts'
 import { MeetingId } from '../contract/meetings.ts'
-import { shortDayAt } from './days.ts'
 import { say } from './letter-words.ts'
 import './review.css'
 
@@ -55,7 +55,7 @@ function LetterShown({ draft, letter, meetingId }: LetterShownProps) {
   if (letter) {
     return (
       <Card
-        title={say('sent', { day: shortDayAt(letter.sentAt, timeZone), who: letter.writtenBy.knownAs })}
+        title={say('sent', { day: shortDay(letter.sentAt, timeZone), who: letter.writtenBy.knownAs })}
         aside={
           <Button
             variant="light"

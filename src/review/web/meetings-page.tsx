@@ -13,9 +13,9 @@ import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { Link, useNavigate } from '#platform/web/places.tsx'
+import { weekDay } from '#platform/web/when.ts'
 import { troubleSays } from '#response/web/trouble.ts'
 import { listMeetings, MeetingId, startMeeting } from '../contract/meetings.ts'
-import { longDay } from './days.ts'
 import { say as sayDecide } from './decide-words.ts'
 import { say } from './words.ts'
 import './review.css'
@@ -84,7 +84,7 @@ function MeetingList({ meetings, childrenShown }: MeetingListProps) {
                 </Link>
               </h2>
               <p className="at-hint">
-                {longDay(heldOn)}. {say('decisionsCount', { count: decisions })}.
+                {weekDay(heldOn)}. {say('decisionsCount', { count: decisions })}.
               </p>
             </div>
             <p className="rev-chips">

@@ -4,9 +4,9 @@ import { faceFor } from '#platform/face.ts'
 import { Face } from '#platform/web/look/face.tsx'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { Quote } from '#platform/web/parts/quote.tsx'
+import { shortDay } from '#platform/web/when.ts'
 import { useChildHere } from '#response/web/use-child-here.ts'
 import type { Pack } from '../contract/pack.ts'
-import { shortDayAt } from './days.ts'
 import { say } from './words.ts'
 
 type Said = Pack['ownWords'][number]
@@ -70,7 +70,7 @@ export function OwnWords({ ownWords, answered, onAnswer }: OwnWordsProps) {
 
 function SaidBy({ said }: { said: Said }) {
   const { name, timeZone } = useChildHere()
-  const day = shortDayAt(said.saidAt, timeZone)
+  const day = shortDay(said.saidAt, timeZone)
   const by =
     said.toldByName === name
       ? say('saidSelf', { name, day })

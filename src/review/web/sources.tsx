@@ -3,11 +3,11 @@ import { IconArrowUpRight } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useAsk } from '#platform/web/operations.ts'
 import { Link } from '#platform/web/places.tsx'
+import { shortDay } from '#platform/web/when.ts'
 import { readNote } from '#records/contract.ts'
 import { OpenedNote } from '#records/web/opened-note.tsx'
 import { useChildHere } from '#response/web/use-child-here.ts'
 import type { Source } from '../contract/pack.ts'
-import { shortDayAt } from './days.ts'
 import { say } from './words.ts'
 
 export type OpenSourcesProps = {
@@ -71,6 +71,6 @@ function ToldBy({ noteId }: { noteId: string }) {
   const { childId, timeZone } = useChildHere()
   const { data } = useAsk(readNote, { childId, noteId })
   if (!data) return null
-  const day = shortDayAt(data.happenedAt, timeZone)
+  const day = shortDay(data.happenedAt, timeZone)
   return <p className="rev-told">{say('toldBy', { who: data.toldByName, day })}</p>
 }

@@ -2,9 +2,9 @@ import type { DueShown } from '#model/contract/due.ts'
 import { dueWords } from '#model/web/due-words.ts'
 import { rhythmName } from '#model/web/rhythm-words.ts'
 import type { ChildShown } from '#people/contract/children.ts'
-import { namesOf } from '#people/web/plain-words.ts'
+import { listed } from '#platform/web/listed.ts'
 import { Card } from '#platform/web/parts/card.tsx'
-import { locale } from '#platform/web/words.ts'
+import { shortWeekDay } from '#platform/web/when.ts'
 import { say } from './words.ts'
 
 export type ComesRoundProps = {
@@ -30,9 +30,9 @@ export function ComesRound({ due, young, without }: ComesRoundProps) {
           <li key={key}>
             <strong>{rhythmName(first.what, first.because)}</strong>
             <span className="at-hint">
-              {first.state === 'not-yet' ? shortDay(first.dueOn) : dueWords(first)}
+              {first.state === 'not-yet' ? shortWeekDay(first.dueOn) : dueWords(first)}
             </span>
-            <span className="at-lead-round-names">{namesOf(all.map(nameOf))}</span>
+            <span className="at-lead-round-names">{listed(all.map(nameOf))}</span>
           </li>
         ))}
       </ul>
@@ -51,10 +51,4 @@ function rowsOf(due: readonly DueShown[]): Row[] {
     else rows.set(key, { key, first: one, all: [one] })
   }
   return [...rows.values()]
-}
-
-/** `Sun 29 Nov` from a day `2026-11-29`. */
-function shortDay(day: string): string {
-  const how = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(locale(), how).format(new Date(`${day}T12:00:00Z`))
 }

@@ -10,9 +10,9 @@ import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { dueWords } from '#model/web/due-words.ts'
 import { rhythmName } from '#model/web/rhythm-words.ts'
 import type { ChildShown } from '#people/contract/children.ts'
-import { dayWords } from '#people/web/plain-words.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { Link } from '#platform/web/places.tsx'
+import { fullDay } from '#platform/web/when.ts'
 import type { Need } from './what-needs-you.ts'
 import { say } from './words.ts'
 
@@ -101,7 +101,7 @@ function shownAs(need: Need, mayTell: boolean): Shown {
       return {
         tone: 'moss',
         icon: <IconMessages aria-hidden />,
-        title: say('meetingStarted', { name: need.child.knownAs, day: dayWords(need.meeting.heldOn) }),
+        title: say('meetingStarted', { name: need.child.knownAs, day: fullDay(need.meeting.heldOn) }),
         says: say('meetingStartedSays'),
         to: `/meetings/${need.child.id}/${need.meeting.id}`,
         deed: say('meetingGoOn'),

@@ -1,5 +1,4 @@
 import type { ChildShown } from '#people/contract/children.ts'
-import { timeWords } from '#people/web/plain-words.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { faceFor } from '#platform/face.ts'
 import { Face } from '#platform/web/look/face.tsx'
@@ -7,6 +6,7 @@ import { StateShape } from '#platform/web/look/shapes.tsx'
 import { Card } from '#platform/web/parts/card.tsx'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { Link } from '#platform/web/places.tsx'
+import { clock } from '#platform/web/when.ts'
 import type { readTonight } from '#records/contract.ts'
 import { say } from './words.ts'
 
@@ -57,15 +57,13 @@ function LastTold({ told, timeZone }: { told: Tonight | undefined; timeZone: str
         <>
           {lastNote.words && <p className="at-lead-young-words">{lastNote.words}</p>}
           <p className="at-hint">
-            {say('told', { name: lastNote.toldByName, time: timeWords(lastNote.happenedAt, timeZone) })}
+            {say('told', { name: lastNote.toldByName, time: clock(lastNote.happenedAt, timeZone) })}
           </p>
         </>
       ) : (
         <p className="at-hint">{say('nothingTold')}</p>
       )}
-      {hardSince && (
-        <p className="at-lead-young-hard">{say('hard', { time: timeWords(hardSince, timeZone) })}</p>
-      )}
+      {hardSince && <p className="at-lead-young-hard">{say('hard', { time: clock(hardSince, timeZone) })}</p>}
     </div>
   )
 }

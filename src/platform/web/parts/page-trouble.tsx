@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconWifiOff } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Away, Refused } from '../call.ts'
-import { locale } from '../words.ts'
+import { clock } from '../when.ts'
 import { AsOf, PageEmpty, PageFault, PageLoading, PageRefused } from './page-states.tsx'
 import { say } from './words.ts'
 
@@ -48,7 +48,7 @@ export function PageOf({ asked, children }: PageOfProps) {
         {asked.error instanceof Away && (
           <AsOf>
             {say('asOf', {
-              time: new Date(asked.dataUpdatedAt).toLocaleTimeString(locale(), { timeStyle: 'short' }),
+              time: clock(new Date(asked.dataUpdatedAt)),
             })}
           </AsOf>
         )}
