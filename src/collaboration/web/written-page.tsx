@@ -28,7 +28,7 @@ export function WrittenPage() {
 type WrittenProps = { childId: ChildId; timeZone: string }
 
 function Written({ childId, timeZone }: WrittenProps) {
-  const pages = useChronology(childId, 'everything')
+  const pages = useChronology({ childId, kind: 'everything', span: undefined })
   const sides = useAsk(readSides, { childId }).data?.sides ?? []
   const entries = (pages.data?.pages.flatMap((page) => page.entries) ?? []).filter(
     // A side stands beside what it answers, not as an entry of its own.

@@ -18,7 +18,7 @@ export function OwnWordsPage() {
   const params = useParams()
   const childId = ChildId.parse(params.childId)
   const asked = useAsk(readChild, { childId })
-  const pages = useChronology(childId, 'own-words')
+  const pages = useChronology({ childId, kind: 'own-words', span: undefined })
   const { data: me } = useMe()
   const child = asked.data?.child
   if (!child) return <PageOf asked={asked}>{null}</PageOf>
