@@ -7,6 +7,7 @@ import type * as contract from '../contract/children.ts'
 import { todayIn } from '../home-day.ts'
 import * as permissions from '../permissions.ts'
 import { youngFaceFor } from '../young-face.ts'
+import { endPartsOfHome } from './care-team.ts'
 import { getChild } from './children.ts'
 import './tables.ts'
 
@@ -145,6 +146,7 @@ export async function moveOn(
     .returning('id')
     .execute()
   if (ended.length === 0) throw new NotValid({ onDay: ['This is before the day they moved in.'] })
+  await endPartsOfHome(child, onDay)
   const name = (await getChild(child, ctx.now)).knownAs
   await child.tell('people.moved-on', {
     headline: `${name} moves on from here.`,

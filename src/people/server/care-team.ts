@@ -55,8 +55,12 @@ export async function nameInCareTeam(
   const { rows: works } = await sql`
     select 1 from tie t
     join stay s on s.organisation_id = t.organisation_id and s.home_id = t.home_id
+    join home h on h.organisation_id = s.organisation_id and h.id = s.home_id
+    cross join lateral (
+      select greatest(${tie.fromOn}::date, (${ctx.now}::timestamptz at time zone h.time_zone)::date) as day
+    ) from_then
     where s.child_id = ${childId} and t.person_id = ${tie.personId}
-      and (s.to_on is null or s.to_on >= ${tie.fromOn}) and (t.to_on is null or t.to_on >= ${tie.fromOn})
+      and (s.to_on is null or s.to_on >= day) and (t.to_on is null or t.to_on >= day)
     limit 1`.execute(child.db)
   if (works.length === 0) throw new NotValid({ personId: ['Choose someone who works in this home.'] })
   await child.db
@@ -75,12 +79,25 @@ export async function endInCareTeam(
   const child = await ctx.child(childId, arrangeCareTeam)
   const tie = await child.db
     .selectFrom('tie')
-    .select('fromOn')
+    .select(['fromOn', 'toOn'])
     .where('id', '=', tieId)
     .where('childId', '=', childId)
     .executeTakeFirst()
   if (!tie) throw new NotFound('This tie')
   if (toOn < tie.fromOn) throw new NotValid({ toOn: ['This is before the tie began.'] })
+  if (tie.toOn && toOn > tie.toOn) throw new NotValid({ toOn: ['This has ended on an earlier day.'] })
   await child.db.updateTable('tie').set({ toOn }).where('id', '=', tieId).execute()
   return {}
+}
+
+/** A child moves on: who was near them for the home no longer is. Family and the placing authority stay. */
+export async function endPartsOfHome({ db, childId }: ChildGrant, onDay: string): Promise<void> {
+  await db
+    .updateTable('tie')
+    .set({ toOn: onDay })
+    .where('childId', '=', childId)
+    .where('relation', 'in', ['key-worker', 'clinician'])
+    .where('fromOn', '<=', onDay)
+    .where(({ eb, or }) => or([eb('toOn', 'is', null), eb('toOn', '>', onDay)]))
+    .execute()
 }

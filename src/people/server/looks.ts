@@ -11,7 +11,7 @@ const HOUR = 3_600_000
 
 /**
  * Opens a record for an hour to someone who works for the provider. Whether the child exists is not told:
- * a wrong id opens nothing.
+ * a wrong id opens nothing, nor does that of a child who lives nowhere today, for no manager would see it.
  */
 export async function openInEmergency(
   ctx: Ctx,
@@ -23,7 +23,11 @@ export async function openInEmergency(
   await sql`
     insert into break_glass (organisation_id, id, child_id, person_id, because, opened_at, closes_at)
     select ${organisationId}, ${id}, ${childId}, ${personId}, ${because}, ${ctx.now}, ${closesAt}
-    where exists (select 1 from stay s where s.organisation_id = ${organisationId} and s.child_id = ${childId})
+    where exists (
+      select 1 from stay s join home h on h.organisation_id = s.organisation_id and h.id = s.home_id
+      where s.organisation_id = ${organisationId} and s.child_id = ${childId}
+        and s.from_on <= (${ctx.now}::timestamptz at time zone h.time_zone)::date
+        and (s.to_on is null or s.to_on >= (${ctx.now}::timestamptz at time zone h.time_zone)::date))
     on conflict do nothing`.execute(db)
   return { closesAt: closesAt.toISOString() }
 }
