@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listChildren, readChild } from '#people/contract/children.ts'
 import { aHome, type TestHome } from '../../test/a-home.ts'
-import { bringIn, type FileRead, readFile } from './contract.ts'
+import { bringIn, type FileRead, MOST_AT_ONCE, readFile } from './contract.ts'
 import { csvTemplate } from './csv-template.ts'
 import { importFile } from './server/import-file.ts'
 
@@ -133,18 +133,54 @@ describe('children arrive from a FHIR bundle', () => {
   })
 })
 
-test('ten thousand rows are read and looked up in ten seconds, and five hundred move in in four', async () => {
-  const rows = Array.from({ length: 10_000 }, (_, at) => `Child ${at},2012-01-01,2026-05-01,N-${at}`)
-  const text = ['Full name,Date of birth,Moved in on,Child ID', ...rows].join('\n')
-  const started = performance.now()
-  const { arrivals } = await look(text)
-  expect(arrivals).toHaveLength(10_000)
-  const read = performance.now()
-  expect(read - started).toBeLessThan(10_000)
-  const outcomes = await bring(arrivals.slice(0, 500))
-  expect(outcomes.filter((one) => one.became === 'moved-in')).toHaveLength(500)
-  expect(performance.now() - read).toBeLessThan(4_000)
-}, 30_000)
+describe('ten thousand children in one file', () => {
+  const keyWorker = (at: number) => (at % 100 === 0 ? 'Nils' : '')
+  const row = (_: unknown, at: number) => `Child ${at},2012-01-01,2026-05-01,N-${at},${keyWorker(at)}`
+  const text = [
+    'Full name,Date of birth,Moved in on,Child ID,Key worker',
+    ...Array.from({ length: 10_000 }, row),
+  ].join('\n')
+
+  test('all of them move in, and the time it takes is printed', async () => {
+    const started = performance.now()
+    const { arrivals } = await look(text)
+    expect(arrivals).toHaveLength(10_000)
+    const read = performance.now()
+    const became: string[] = []
+    for (let at = 0; at < arrivals.length; at += MOST_AT_ONCE) {
+      became.push(...(await bring(arrivals.slice(at, at + MOST_AT_ONCE))).map((one) => one.became))
+    }
+    const [reading, moving] = [seconds(read - started), seconds(performance.now() - read)]
+    process.stdout.write(`10,000 rows: read in ${reading} s, moved in in ${moving} s\n`)
+    expect(became.filter((one) => one === 'moved-in')).toHaveLength(10_000)
+  }, 120_000)
+
+  test('each has their look, stay, telling, key worker, fact and history, as if by hand', async () => {
+    const of = (table: string, which: string) =>
+      `(select count(*) from ${table} x where x.organisation_id = c.organisation_id and ${which})::int`
+    const { rows: found } = await home.database.admin.query(
+      `select ${of('access_log', `x.child_id = c.id and x.operation = 'exchange.bringIn'`)} as looks,
+        ${of('stay', `x.child_id = c.id and x.from_on = '2026-05-01'`)} as stays,
+        ${of('child_profile', 'x.child_id = c.id')} as tellings,
+        ${of('tie', `x.child_id = c.id and x.relation = 'key-worker'`)} as ties,
+        ${of('fact', `x.child_id = c.id and x.kind = 'people.moved-in'`)} as facts,
+        ${of('change', 'x.row_id = c.id::text and x.actor_id = $1')} as history,
+        count(*)::int as children
+      from child c where c.outside_reference like 'N-%' group by 1, 2, 3, 4, 5, 6 order by ties`,
+      [home.people.grace],
+    )
+    // The history holds two lines under the child's own id: the person and the child.
+    const once = { looks: 1, stays: 1, tellings: 1, facts: 1, history: 2 }
+    expect(found).toEqual([
+      { ...once, ties: 0, children: 9_900 },
+      { ...once, ties: 1, children: 100 },
+    ])
+  }, 60_000)
+})
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(1)
+}
 
 describe('children arrive from the command line', () => {
   const wanted = { homeName: 'willow house', signInName: 'grace@willow', text: file('semicolons.csv') }

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
-import { admitNew } from '#people/server/admissions.ts'
+import type { NewChild } from '#people/contract/children.ts'
+import { admitEach } from '#people/server/admit-each.ts'
 import { listTeam } from '#people/server/workers.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
-import type { Ctx, HomeGrant } from '#platform/server/context.ts'
+import type { HomeId } from '#platform/ids.ts'
+import type { Ctx } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import type { Arrival } from '../arrival.ts'
 import { placeOf } from '../arrival.ts'
@@ -24,11 +26,13 @@ export async function bringIn(
   await oneAtATime(home.db, ctx.actor.organisationId)
   const { team } = await listTeam(ctx, { homeId })
   const known = await knownArrivals(home.db, arrivals)
-  const bringing = { ctx, home, team, known }
-  const outcomes: Outcome[] = []
-  // One after the other: the database lets the transaction at one child's record at a time.
-  for (const [place, arrival] of arrivals.entries()) outcomes.push(await bringOne(bringing, arrival, place))
-  return { outcomes }
+  const lines = arrivals.map((arrival, place) => lineOf({ homeId, team, known }, arrival, place))
+  await admitEach(
+    home,
+    ctx,
+    lines.flatMap(({ child }) => child ?? []),
+  )
+  return { outcomes: lines.map(({ outcome }) => outcome) }
 }
 
 /** Two files at the same time never bring the same child twice. */
@@ -37,28 +41,28 @@ async function oneAtATime(db: Tx, organisationId: string) {
 }
 
 interface Bringing {
-  ctx: Ctx
-  home: HomeGrant
+  homeId: HomeId
   team: Team
   known: Map<number, Known>
 }
 
-async function bringOne(bringing: Bringing, arrival: Arrival, place: number): Promise<Outcome> {
-  const { ctx, home, team, known } = bringing
+/** What becomes of one row, and the child who moves in by it, if one does. */
+interface Line {
+  outcome: Outcome
+  child?: NewChild
+}
+
+function lineOf({ homeId, team, known }: Bringing, arrival: Arrival, place: number): Line {
   const { row, knownAs } = arrival
-  const say = (became: Outcome['became'], says: string): Outcome => ({
-    row,
-    became,
-    says: `${placeOf(row)}: ${says}`,
-  })
-  if (known.get(place) === 'here') return say('already-here', `${knownAs} is here already.`)
+  const say = (became: Outcome['became'], says: string) => ({ row, became, says: `${placeOf(row)}: ${says}` })
+  if (known.get(place) === 'here') return { outcome: say('already-here', `${knownAs} is here already.`) }
   if (known.get(place) === 'reference-taken') {
-    return say('kept-out', `somebody else has the reference ${arrival.outsideReference}. Is this ${knownAs}?`)
+    const taken = `somebody else has the reference ${arrival.outsideReference}. Is this ${knownAs}?`
+    return { outcome: say('kept-out', taken) }
   }
-  const fits = newChildOf(arrival, home.homeId, team)
-  if (!fits.success) return say('kept-out', sayTooMuch(fits.error.issues))
-  await admitNew(home, ctx, fits.data)
-  return say('moved-in', sayMovedIn(arrival, team))
+  const fits = newChildOf(arrival, homeId, team)
+  if (!fits.success) return { outcome: say('kept-out', sayTooMuch(fits.error.issues)) }
+  return { outcome: say('moved-in', sayMovedIn(arrival, team)), child: fits.data }
 }
 
 function sayTooMuch(issues: readonly { path: readonly PropertyKey[]; message: string }[]): string {

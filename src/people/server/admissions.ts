@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { NotValid } from '#platform/refusal.ts'
-import type { ChildGrant, Ctx, HomeGrant } from '#platform/server/context.ts'
+import type { Ctx, HomeGrant } from '#platform/server/context.ts'
 import type * as contract from '../contract/children.ts'
 import { todayIn } from '../home-day.ts'
 import * as permissions from '../permissions.ts'
-import { youngFaceFor } from '../young-face.ts'
+import { admitEach } from './admit-each.ts'
 import { endPartsOfHome } from './care-team.ts'
 import { getChild } from './children.ts'
 import './tables.ts'
@@ -19,7 +18,7 @@ export async function admitChild(
   const home = await ctx.home(arrival.homeId, permissions.arrangeStay)
   await requireDays(home, ctx, arrival)
   await requireKeyWorker(home, arrival)
-  await admit(home, ctx, arrival)
+  await admitEach(home, ctx, [arrival])
   return { childId: arrival.id }
 }
 
@@ -44,92 +43,6 @@ async function requireKeyWorker({ db, homeId }: HomeGrant, { keyWorkerId, movedI
     .where(sql<boolean>`(to_on is null or to_on >= ${movedInOn})`)
     .executeTakeFirst()
   if (!works) throw new NotValid({ keyWorkerId: ['Choose someone who works in this home.'] })
-}
-
-async function admit(home: HomeGrant, ctx: Ctx, arrival: contract.NewChild) {
-  const child = home.admit(arrival.id)
-  if (await addPerson(child, ctx, arrival)) await addRecord(child, ctx, arrival)
-}
-
-/**
- * Writes a child with a new id, who has been looked over, into the home of the grant. The statements go out
- * together; the next child waits for them, since the transaction may write for one child at a time.
- */
-export async function admitNew(home: HomeGrant, ctx: Ctx, arrival: contract.NewChild): Promise<void> {
-  const child = home.admit(arrival.id)
-  await Promise.all([addPerson(child, ctx, arrival), addRecord(child, ctx, arrival)])
-}
-
-async function addRecord(...[child, ctx, arrival]: Writing) {
-  await Promise.all([
-    addChild(child, ctx, arrival),
-    addStay(child, ctx, arrival),
-    addTelling(child, ctx, arrival),
-    addContacts(child, ctx, arrival),
-    addKeyWorker(child, ctx, arrival),
-    child.tell('people.moved-in', {
-      headline: `${arrival.knownAs} moved in.`,
-      happenedAt: new Date(`${arrival.movedInOn}T12:00:00Z`),
-      about: child.childId,
-    }),
-  ])
-}
-
-type Writing = [child: ChildGrant, ctx: Ctx, arrival: contract.NewChild]
-
-async function addPerson(...[{ db }, { actor }, { id, fullName, knownAs }]: Writing): Promise<boolean> {
-  const { organisationId } = actor
-  const added = await db
-    .insertInto('person')
-    .values({ organisationId, id, name: fullName, knownAs, face: JSON.stringify(youngFaceFor(id)) })
-    .onConflict((same) => same.columns(['organisationId', 'id']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return added !== undefined
-}
-
-async function addChild(...[{ db }, { actor, now }, arrival]: Writing) {
-  const { id, knownAs, fullName, bornOn, pronouns, placingAuthority, outsideReference = null } = arrival
-  const told = { id, knownAs, fullName, bornOn, pronouns, placingAuthority, outsideReference }
-  await db
-    .insertInto('child')
-    .values({ ...told, organisationId: actor.organisationId, madeBy: actor.id, madeAt: now })
-    .execute()
-}
-
-async function addStay(...[{ db, childId }, { actor }, { homeId, movedInOn }]: Writing) {
-  const { organisationId } = actor
-  await db
-    .insertInto('stay')
-    .values({ organisationId, id: randomUUID(), childId, homeId, fromOn: movedInOn })
-    .execute()
-}
-
-async function addTelling(...[{ db, childId }, { actor, now }, { profile }]: Writing) {
-  const { organisationId, id: toldBy } = actor
-  await db
-    .insertInto('childProfile')
-    .values({ organisationId, id: randomUUID(), childId, ...profile, toldBy, toldAt: now })
-    .execute()
-}
-
-async function addContacts(...[{ db, childId }, { actor, now }, { contacts }]: Writing) {
-  const { organisationId, id: toldBy } = actor
-  if (contacts.length === 0) return
-  await db
-    .insertInto('contact')
-    .values(contacts.map((one) => ({ organisationId, childId, ...one, toldBy, toldAt: now })))
-    .execute()
-}
-
-async function addKeyWorker(...[{ db, childId }, { actor }, { keyWorkerId, movedInOn }]: Writing) {
-  const { organisationId, id: madeBy } = actor
-  if (!keyWorkerId) return
-  const tie = { organisationId, id: randomUUID(), personId: keyWorkerId, relation: 'key-worker' as const }
-  await db
-    .insertInto('tie')
-    .values({ ...tie, childId, fromOn: movedInOn, madeBy })
-    .execute()
 }
 
 export async function moveOn(

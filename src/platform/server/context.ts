@@ -2,7 +2,7 @@ import type { ChildId, HomeId, OrganisationId, PersonId } from '../ids.ts'
 import { allows, type Permission, type Relation } from '../permissions.ts'
 import { NotAllowed, NotFound } from '../refusal.ts'
 import type { Later, Send, Tx } from './database.ts'
-import { type Tell, tellOf } from './facts.ts'
+import { type Tell, type TellEach, tellEachOf, tellOf } from './facts.ts'
 
 /** Who is asking. */
 export interface Actor {
@@ -57,6 +57,14 @@ export interface HomeGrant<Name extends string = string> {
   readonly db: Tx
   /** Opens the record of a child who is just moving in: there is nobody with a tie yet. */
   admit(childId: ChildId): ChildGrant<Name>
+  /** The same for some children at once; it lasts until the next are admitted. */
+  admitEach(childIds: readonly ChildId[]): ArrivalsGrant
+}
+
+/** Proof that the actor may write down these children, who are moving in together. */
+export interface ArrivalsGrant {
+  readonly db: Tx
+  readonly tellEach: TellEach
 }
 
 export interface OrganisationGrant<Name extends string = string> {
@@ -126,7 +134,11 @@ export function createCtx(opening: Opening): Ctx {
       }
       send('home', HOME, [permission.name, `{${homeId}}`])
       const admit = (childId: ChildId) => openChild(opening, childId, permission.name, relations)
-      return { homeId, permission: permission.name, relations, db: tx, admit }
+      const admitEach = (childIds: readonly ChildId[]) => {
+        openDoor(opening, childIds, permission.name)
+        return { db: tx, tellEach: tellEachOf({ tx, actor, now }) }
+      }
+      return { homeId, permission: permission.name, relations, db: tx, admit, admitEach }
     },
     async organisation(permission) {
       const relations = relationsTo(standing, (one) => !one.childId)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from './database.ts'
 import './tables.ts'
 
@@ -15,6 +16,12 @@ export interface Fact {
 
 /** Tells a fact of a kind (`slice.noun`) in the same transaction. */
 export type Tell = (kind: `${string}.${string}`, fact: Fact) => Promise<void>
+
+/** Tells a fact of one kind about each of some children, in one statement. */
+export type TellEach = (
+  kind: `${string}.${string}`,
+  facts: readonly (Pick<Fact, 'headline' | 'happenedAt' | 'about'> & { childId: string })[],
+) => Promise<void>
 
 interface Telling {
   tx: Tx
@@ -38,5 +45,16 @@ export function tellOf({ tx, actor, childId, now }: Telling): Tell {
         toldAt: now,
       })
       .execute()
+  }
+}
+
+export function tellEachOf({ tx, actor, now }: Omit<Telling, 'childId'>): TellEach {
+  return async (kind, facts) => {
+    await sql`
+      insert into fact (organisation_id, child_id, kind, headline, happened_at, told_by, told_at, about)
+      select ${actor.organisationId}::uuid, f."childId", ${kind}, f.headline, f."happenedAt", ${actor.id}::uuid,
+        ${now}::timestamptz, f.about
+      from jsonb_to_recordset(${JSON.stringify(facts)}::jsonb)
+        as f("childId" uuid, headline text, "happenedAt" timestamptz, about uuid)`.execute(tx)
   }
 }
