@@ -76,6 +76,26 @@ describe('what was hard and what held', () => {
     expect(kept.rows).toEqual([{ opened_by: home.people.dawn }])
   })
 
+  test('each opening is kept: the number of one opens no other piece unseen', async () => {
+    const another = LifeEventId.parse(randomUUID())
+    const told = { words: 'What the doctor wrote.', source: '', closed: true }
+    const event = {
+      id: another,
+      period: '4-6' as const,
+      kind: 'adversity' as const,
+      title: 'The ward',
+      ...told,
+    }
+    await home.done('noor', addLifeEvent, { childId: home.tom, event })
+    const opening = { id: randomUUID(), childId: home.tom, eventId: hard }
+    await home.done('amina', openEvent, opening)
+    const unseen = await home.as('amina', openEvent, { ...opening, eventId: another })
+    expect(unseen.status).toBe(409)
+    expect(JSON.stringify(unseen.body)).not.toContain('doctor')
+    expect(await home.as('noor', openEvent, opening)).toMatchObject({ status: 409 })
+    expect(await home.as('amina', openEvent, opening)).toMatchObject({ status: 200 })
+  })
+
   test('is not everybody’s to open', async () => {
     const opening = { id: randomUUID(), childId: home.tom, eventId: hard }
     expect(await home.as('nils', openEvent, opening)).toMatchObject({ status: 403 })

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { allows } from '#platform/permissions.ts'
-import { NotFound } from '#platform/refusal.ts'
+import { Conflict, NotFound } from '#platform/refusal.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
+import { withoutNulls } from '#platform/server/without-nulls.ts'
 import type * as contract from '../contract/understanding.ts'
 import { type LifeEventId, type LifeEventShown, Period } from '../contract/understanding.ts'
 import { openLifeEvent, writeLifeEvent } from '../permissions.ts'
@@ -36,11 +37,8 @@ export async function eventsOf(child: ChildGrant): Promise<LifeEventShown[]> {
   )
   const mayOpen = allows(openLifeEvent, child.relations)
   return rows.map((row) => ({
-    ...row,
-    words: row.words ?? undefined,
-    source: row.source ?? undefined,
+    ...withoutNulls(row),
     mayOpen: row.closed && mayOpen,
-    lastOpenedBy: row.lastOpenedBy ?? undefined,
     lastOpenedAt: row.lastOpenedAt?.toISOString(),
   }))
 }
@@ -67,12 +65,31 @@ export async function openEvent(
   const child = await ctx.child(childId, openLifeEvent)
   const { organisationId, id: openedBy } = ctx.actor
   const event = await pieceOf(child, eventId)
-  await child.db
+  const look = { organisationId, id, childId, eventId, openedBy }
+  const kept = await child.db
     .insertInto('lifeEventLook')
-    .values({ organisationId, id, childId, eventId, openedBy, openedAt: ctx.now })
+    .values({ ...look, openedAt: ctx.now })
     .onConflict((same) => same.columns(['organisationId', 'id']).doNothing())
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
+  if (!kept) await requireSameLook(child, look)
   return event
+}
+
+/** A repeat is the same person's look at the same piece: the number of another look opens nothing. */
+async function requireSameLook(
+  { db, childId }: ChildGrant,
+  { id, eventId, openedBy }: { id: string; eventId: LifeEventId; openedBy: string },
+): Promise<void> {
+  const same = await db
+    .selectFrom('lifeEventLook')
+    .select('id')
+    .where('id', '=', id)
+    .where('childId', '=', childId)
+    .where('eventId', '=', eventId)
+    .where('openedBy', '=', openedBy)
+    .executeTakeFirst()
+  if (!same) throw new Conflict('Another look was kept under this number. Open the piece again.')
 }
 
 async function pieceOf(child: ChildGrant, eventId: LifeEventId) {
