@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readChronology } from '#records/contract.ts'
 import { PlanVersionId, readPlan } from '#response/contract/plan.ts'
 import { ResponseId } from '#response/plan.ts'
 import { aHome, type TestHome } from '../../test/a-home.ts'
@@ -155,6 +156,13 @@ describe('the letter to the child', () => {
     await home.done('grace', sendLetter, { ...meeting, id: randomUUID(), body: `${body}. Ask me anything.` })
     const { letters } = await home.done('tom', readLetters, { childId: home.tom })
     expect(letters).toMatchObject([{ body: `${body}. Ask me anything.`, writtenBy: { knownAs: 'Grace' } }])
+  })
+
+  test('is read by those whose it is to read; to others the chronology says only that it was sent', async () => {
+    const { entries } = await home.done('ruth', readChronology, { childId: home.tom, kind: 'everything' })
+    expect(entries.map(({ kind }) => kind)).toContain('review.letter')
+    expect(JSON.stringify(entries)).not.toContain('Ask me anything')
+    expect(await home.as('ruth', readLetters, { childId: home.tom })).toMatchObject({ status: 403 })
   })
 })
 

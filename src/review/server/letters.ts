@@ -128,7 +128,6 @@ export async function sendLetter(
     .execute()
   await child.tell('review.letter', {
     headline: 'A letter was sent after the meeting.',
-    detail: body,
     happenedAt: ctx.now,
     about: id,
   })
