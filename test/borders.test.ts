@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { allOperations } from '#app/server/operations.ts'
 import { listChildren, readChild } from '#people/contract/children.ts'
 import { readMe, signOut } from '#people/contract/sign-in.ts'
 import { methodOf } from '#platform/contract.ts'
 import { hashOf, seal } from '#platform/seal.ts'
+import { log } from '#platform/server/log.ts'
 import { HardMomentId, recordHardMoment } from '#records/contract.ts'
 import { aHome, ORIGIN, send, type TestHome } from './a-home.ts'
 import { TEST_SECRET } from './database.setup.ts'
@@ -168,10 +169,30 @@ describe('what waited on a device', () => {
     expect((await deliver(body, '/api/outbox/open')).body).toBe(words)
   })
 
+  test('what cannot be read or kept is refused for good: the notes behind it are not held up', async () => {
+    const cookie = await home.cookieOf('amina')
+    const headers = { ...ORIGIN, 'content-type': 'application/json', cookie }
+    const broken = await home.app.inject({ method: 'POST', url: '/api/outbox', payload: '{', headers })
+    expect(broken.statusCode).toBe(422)
+    const { body } = await envelope({ ...moment(), words: 'He said \u0000 nothing.' }, home.people.amina)
+    expect((await deliver(body)).statusCode).toBe(422)
+  })
+
   test('directly sent, the same operation gives the same receipt', async () => {
     const about = moment()
     const receipt = await home.done('amina', recordHardMoment, about)
     expect(receipt.hash).toBe(await hashOf(JSON.stringify(about)))
+  })
+})
+
+describe('a fault', () => {
+  test('is logged by its place: words of a record that stand in its message are not', () => {
+    const lines: string[] = []
+    const written = vi.spyOn(process.stderr, 'write').mockImplementation((line) => lines.push(`${line}`) > 0)
+    log.fault('fault', new Error('invalid words: "He said\n    at home nobody listens"'))
+    written.mockRestore()
+    expect(lines.join('')).toContain('borders.test.ts')
+    expect(lines.join('')).not.toContain('nobody listens')
   })
 })
 

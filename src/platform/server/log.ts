@@ -17,9 +17,11 @@ export const log = {
 
 function traceOf(error: unknown) {
   if (!(error instanceof Error)) return { name: typeof error, code: undefined, at: undefined }
+  // What stands before the trace is the message, which may hold lines that look like one.
   const at = error.stack
-    ?.split('\n')
-    .filter((line) => line.startsWith('    at '))
+    ?.replace(error.message, '')
+    .split('\n')
+    .filter((line) => /^ {4}at .*(:\d+:\d+|<anonymous>)\)?$/.test(line))
     .slice(0, 6)
     .map((line) => line.trim())
     .join(' | ')

@@ -53,6 +53,10 @@ function problemOf(error: Error, request: FastifyRequest): Problem {
   }
   const told = TOLD_BY_DATABASE[codeOf(error)]
   if (told) return told
+  if (isNotKeepable(error)) {
+    log.fault('not-keepable', error, { route: request.routeOptions.url })
+    return { status: 422, type: 'not-valid', title: 'Something in this cannot be kept as it is written.' }
+  }
   if (codeOf(error) === '53100') {
     log.fault('disk-full', error)
     return { status: 507, type: 'disk-full', title: 'Not saved: the disk is full. Your words are safe here.' }
@@ -76,6 +80,11 @@ function statusOf(error: Error): number {
 
 function codeOf(error: Error): string {
   return 'code' in error ? String(error.code) : ''
+}
+
+/** A sign, a number or a day that the database cannot hold: sent again, it would be refused again. */
+function isNotKeepable(error: Error): boolean {
+  return /^22...$|^23514$/.test(codeOf(error))
 }
 
 /** The database is away, starting or stopping: nothing was decided, so the device keeps its words. */

@@ -5,7 +5,7 @@ import { open } from '../seal.ts'
 import { asActor } from './database.ts'
 import { openOutboxKey } from './outbox-key.ts'
 import type { Secret } from './secret.ts'
-import { cookiesOf, type Handled, runAs, type Serving } from './serve.ts'
+import { cookiesOf, type Handled, jsonOf, runAs, type Serving } from './serve.ts'
 
 const Envelope = z.object({
   operation: z.string().max(100),
@@ -42,14 +42,16 @@ export function addSealedOutbox(app: FastifyInstance, serving: Serving, secret: 
     const now = serving.now()
     const cookies = cookiesOf(request)
     const asker = await serving.whoIs(cookies, now)
-    const envelope = Envelope.parse(JSON.parse(z.string().parse(request.body)))
+    const envelope = Envelope.parse(jsonOf(z.string().parse(request.body)))
     const handled = offline.get(envelope.operation)
     if (!handled) throw new NotValid({ operation: ['This cannot wait on a device.'] })
     const { organisationId, id: actorId } = asker.actor
     const key = keys.get(organisationId) ?? openOutboxKey(secret, await sealedKeyOf(organisationId, actorId))
     keys.set(organisationId, key)
     const words = await open(key, `${envelope.operation}/${actorId}`, envelope.sealed).catch(() => {
-      throw new NotValid({ sealed: ['This was not closed by you for this provider, or was changed on the way.'] })
+      throw new NotValid({
+        sealed: ['This was not closed by you for this provider, or was changed on the way.'],
+      })
     })
     return { handled, words, asker, now, cookies }
   }

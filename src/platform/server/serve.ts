@@ -150,7 +150,8 @@ function parse(operation: Operation, words: string) {
   return operation.input.parse(jsonOf(words)) as never
 }
 
-function jsonOf(words: string): unknown {
+/** What was sent, read as JSON, or a refusal. */
+export function jsonOf(words: string): unknown {
   try {
     return JSON.parse(words || '{}')
   } catch {
