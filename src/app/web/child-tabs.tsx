@@ -1,19 +1,9 @@
 import { useEffect, useRef } from 'react'
 import type { ChildShown } from '#people/contract/children.ts'
 import { Link, usePath } from '#platform/web/places.tsx'
+import { OF_CHILD } from './child-places.ts'
 import { say } from './words.ts'
 import './child-frame.css'
-
-const TABS = [
-  ['', 'today'],
-  ['understanding', 'understanding'],
-  ['plan', 'plan'],
-  ['tracks', 'tracks'],
-  ['people', 'childPeople'],
-  ['chronology', 'timeline'],
-  ['words', 'ownWords'],
-  ['evidence', 'evidence'],
-] as const
 
 /** The pages of one child in a row; on a phone the row moves so that the open one is in sight. */
 export function ChildTabs({ child }: { child: ChildShown }) {
@@ -27,7 +17,7 @@ export function ChildTabs({ child }: { child: ChildShown }) {
   }, [path])
   return (
     <nav ref={row} className="at-tabs" aria-label={say('pages', { name: child.knownAs })}>
-      {TABS.map(([to, name]) => {
+      {OF_CHILD.map(([to, name]) => {
         const address = to ? `${base}/${to}` : base
         const current = to ? path.startsWith(address) : path === base
         return (

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { Away, Refused } from '#platform/web/call.ts'
 import { sendAll } from '#platform/web/outbox.ts'
 import { Places } from '#platform/web/places.tsx'
+import { Broken } from './broken.tsx'
 import { NotHere } from './not-here.tsx'
 import { places } from './router.tsx'
 
@@ -21,7 +22,15 @@ const queries = new QueryClient({
 
 const place = document.getElementById('attune')
 if (place) {
-  createRoot(place).render(
+  // What breaks while drawing takes the whole page with it: then at least it says so.
+  const root = createRoot(place, {
+    onUncaughtError: (error) => {
+      reportError(error)
+      const broke = error instanceof Error ? error : new Error(String(error))
+      setTimeout(() => root.render(<Broken error={broke} />))
+    },
+  })
+  root.render(
     <StrictMode>
       <QueryClientProvider client={queries}>
         <Places places={places} missing={<NotHere />} />

@@ -13,6 +13,7 @@ import { useGoAnywhere } from './go-anywhere.tsx'
 import { leave } from './leave.ts'
 import { useLight } from './light.ts'
 import { useLock } from './lock.ts'
+import { usePageTitle } from './page-title.ts'
 import { placesFor } from './places.tsx'
 import { SignalLine } from './signal-line.tsx'
 import { SwitchPerson } from './switch-person.tsx'
@@ -40,16 +41,18 @@ function Framed({ me }: { me: Me }) {
   const home = homeOf(me)
   const [light, setLight] = useLight(home?.timeZone ?? 'UTC')
   const writes = stands(me, 'key-worker', 'home-team', 'home-manager', 'clinician')
-  const openNote = () => navigate({ to: '/note' })
+  const openNote = () => navigate({ to: '/note', search: childIn(path) })
   useKeys({ n: writes ? openNote : undefined })
   useLock(me.onTablet)
+  const places = placesFor(me, path)
+  usePageTitle(path, places)
   const anywhere = useGoAnywhere()
   const other = light === 'night' ? 'day' : 'night'
   return (
     <Look space="staff" light={light}>
       <StaffShell
         brand={say('brand')}
-        places={placesFor(me, path)}
+        places={places}
         renderLink={(parts) => <Link {...parts} />}
         {...(home && { home: { name: home.name } })}
         phoneBar={phoneBarFor(path)}
@@ -97,6 +100,12 @@ function Framed({ me }: { me: Me }) {
       {anywhere.places}
     </Look>
   )
+}
+
+/** On a page about a child, a note is about them. */
+function childIn(path: string): Record<string, string> {
+  const [, child] = /^\/children\/([^/]+)/.exec(path) ?? []
+  return child ? { child } : {}
 }
 
 /** On a shift the thumb has a note and help for right now; while someone writes or holds a child, nothing. */

@@ -16,6 +16,7 @@ export const say = words('app', {
   searchNothing: 'Nothing found. Try the first letters of a name.',
   quickNote: 'Quick note',
   quickNoteKey: 'N',
+  rightNow: 'Right now',
   me: 'You: {name}',
   signOut: 'Sign out',
   switchPerson: 'Somebody else',
