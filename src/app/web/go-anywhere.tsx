@@ -2,9 +2,17 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 
 const Places = lazy(() => import('./go-places.tsx').then(({ GoPlaces }) => ({ default: GoPlaces })))
 
-/** Ctrl K goes anywhere. What it needs is loaded when it is asked for the first time. */
+/** By then the page has settled; whoever types right after Ctrl K should lose no letter. */
+const SOON = 1_500
+
+/** Ctrl K goes anywhere. It stands ready once the page has settled, or when it is asked for. */
 export function useGoAnywhere() {
   const [wanted, want] = useState(0)
+  const [isReady, setReady] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setReady(true), SOON)
+    return () => clearTimeout(timer)
+  }, [])
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
@@ -16,7 +24,7 @@ export function useGoAnywhere() {
   }, [])
   return {
     open: () => want((times) => times + 1),
-    places: wanted > 0 && (
+    places: (isReady || wanted > 0) && (
       <Suspense fallback={null}>
         <Places wanted={wanted} />
       </Suspense>

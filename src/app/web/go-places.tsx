@@ -27,6 +27,7 @@ export function GoPlaces({ wanted }: { wanted: number }) {
       actions={actions}
       nothingFound={say('searchNothing')}
       shortcut={null}
+      transitionProps={{ duration: 0 }}
       searchProps={{ leftSection: <IconSearch aria-hidden size={20} />, placeholder: say('search') }}
     />
   )
