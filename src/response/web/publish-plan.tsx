@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Textarea } from '@mantine/core'
+import { Button, Group, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import type { InputOf } from '#platform/contract.ts'
@@ -11,9 +11,9 @@ import type { PlanHint } from '../contract/draft.ts'
 import { type PlanChange, PlanVersionId, publishPlan } from '../contract/plan.ts'
 import { ChangeList } from './change-list.tsx'
 import { say } from './edit-words.ts'
+import { SideWindow } from './side-window.tsx'
 import { troubleSays } from './trouble.ts'
 import type { Drafting } from './use-draft.ts'
-import { windowParts } from './window-parts.ts'
 
 export type PublishPlanProps = {
   childId: ChildId
@@ -59,14 +59,7 @@ export function PublishPlan({ childId, name, drafting, changes, onDone, onClose 
     ...(send.error ? wordsOf(send.error).map((words) => ({ words })) : []),
   ]
   return (
-    <Drawer
-      {...windowParts()}
-      opened
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={say('publishTitle', { name })}
-    >
+    <SideWindow onClose={onClose} title={say('publishTitle', { name })}>
       <div className="at-plan-form">
         <ErrorSummary title={say('problem')} problems={problems} />
         {changes.length === 0 && <p className="at-plan-says">{say('publishNone')}</p>}
@@ -80,26 +73,32 @@ export function PublishPlan({ childId, name, drafting, changes, onDone, onClose 
             ))}
           </Card>
         )}
-        <Textarea
-          id={fieldId}
-          label={say('publishWhy')}
-          description={say('publishWhyHint', { name })}
-          value={because}
-          maxLength={500}
-          error={missing && say('whyMissing')}
-          onChange={(event) => drafting.setBecause(event.currentTarget.value)}
-        />
-        <p className="at-hint">{say('publishEveryone', { name })}</p>
+        {changes.length > 0 && (
+          <>
+            <Textarea
+              id={fieldId}
+              label={say('publishWhy')}
+              description={say('publishWhyHint', { name })}
+              value={because}
+              maxLength={500}
+              error={missing && say('whyMissing')}
+              onChange={(event) => drafting.setBecause(event.currentTarget.value)}
+            />
+            <p className="at-hint">{say('publishEveryone', { name })}</p>
+          </>
+        )}
         <Group>
-          <Button color="lamp" loading={send.isPending} onClick={() => void publish()}>
-            {say('publishDo')}
-          </Button>
+          {changes.length > 0 && (
+            <Button color="lamp" loading={send.isPending} onClick={() => void publish()}>
+              {say('publishDo')}
+            </Button>
+          )}
           <Button variant="default" onClick={onClose}>
             {say('cancel')}
           </Button>
         </Group>
       </div>
-    </Drawer>
+    </SideWindow>
   )
 }
 
