@@ -179,4 +179,13 @@ export const people: Rows = {
     may: ['home-manager', 'administrator'],
     input: (home) => ({ homeId: home.homeId, name: 'Hall tablet' }),
   },
+  'people.listTablets': {
+    may: ['home-manager', 'administrator'],
+    input: (home) => ({ homeId: home.homeId }),
+  },
+  'people.endTablet': {
+    may: ['home-manager', 'administrator'],
+    answer: 404,
+    input: (home) => ({ homeId: home.homeId, tabletId: nobody() }),
+  },
 }

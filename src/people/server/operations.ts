@@ -6,6 +6,7 @@ import * as looksContract from '../contract/looks.ts'
 import * as ownWordsContract from '../contract/own-words.ts'
 import * as setUpContract from '../contract/set-up.ts'
 import * as signInContract from '../contract/sign-in.ts'
+import * as tabletsContract from '../contract/tablets.ts'
 import * as workersContract from '../contract/workers.ts'
 import { admitChild, moveOn } from './admissions.ts'
 import { endInCareTeam, nameInCareTeam } from './care-team.ts'
@@ -16,7 +17,7 @@ import { tellOwnWords } from './own-words.ts'
 import { addContact, tellProfile } from './profiles.ts'
 import { setUp } from './set-up.ts'
 import { setPin, signIn, signOut, switchPerson } from './sign-in.ts'
-import { enrolTablet } from './tablets.ts'
+import { endTablet, enrolTablet, listTablets } from './tablets.ts'
 import {
   addHome,
   addPerson,
@@ -61,5 +62,7 @@ export function peopleOperations(secret: Secret, demo: DemoSignIns | undefined):
     handle(workersContract.listPeople, listPeople),
     handle(workersContract.listTeam, listTeam),
     handle(workersContract.enrolTablet, enrolTablet),
+    handle(tabletsContract.listTablets, listTablets),
+    handle(tabletsContract.endTablet, endTablet),
   ]
 }
