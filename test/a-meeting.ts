@@ -51,7 +51,7 @@ export async function aFirstPlan(home: TestHome): Promise<void> {
 }
 
 /** A note by Amina, and the same note once more from her tablet. */
-export async function aNote(home: TestHome, when: string, helped: string[] = []) {
+export async function aNote(home: TestHome, when: string, helped: string[] = [], helpedOther?: string) {
   at(home, when)
   const id = randomUUID()
   const note = {
@@ -61,15 +61,16 @@ export async function aNote(home: TestHome, when: string, helped: string[] = [])
     words: 'We sat on the stairs.',
     helped,
     needIds: [],
+    ...(helpedOther && { helpedOther }),
   }
   const send = () => home.done('amina', recordNote, recordNote.input.parse(note))
   await send()
   return { id, again: send }
 }
 
-export async function aHardMoment(home: TestHome, when: string): Promise<void> {
+export async function aHardMoment(home: TestHome, when: string, childId = home.tom): Promise<void> {
   at(home, when)
-  const moment = { id: randomUUID(), childId: home.tom, happenedAt: when, words: '', helped: [] }
+  const moment = { id: randomUUID(), childId, happenedAt: when, words: '', helped: [] }
   await home.done('amina', recordHardMoment, recordHardMoment.input.parse(moment))
 }
 

@@ -177,7 +177,8 @@ export const packWords = words('evidence', {
   helpedClaim: '{title} helped most often: in {count, plural, one {# entry} other {# entries}}',
   helpedNone: 'No entry says yet what helped.',
   helpedLabel: 'What helped, and how often: {list}.',
-  helpedCaption: 'In how many entries each response of the plan helped',
+  notFromPlan: '{title} (not from the plan)',
+  helpedCaption: 'In how many entries each of these helped',
   helpedTable: 'What helped, in numbers',
   times: 'Entries',
 

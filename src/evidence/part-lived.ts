@@ -126,14 +126,20 @@ function trackPicture(
 export function helpedPart({ lived }: EvidencePack, say: Say): PartOf {
   const { helped } = lived
   const heading = say('helped')
-  const [most] = helped
+  const named = helped.map(({ responseId, title, times, sources }) => ({
+    key: responseId ?? title,
+    name: responseId ? title : say('notFromPlan', { title }),
+    times,
+    sources,
+  }))
+  const [most] = named.toSorted((one, other) => other.times - one.times)
   if (!most) return { id: 'helped', heading, claim: say('helpedNone'), blocks: [] }
-  const rows = helped.map(({ responseId, title, times }) => ({ key: responseId, name: title, times }))
+  const rows = named.map(({ key, name, times }) => ({ key, name, times }))
   const list = rows.map(({ name, times }) => `${name} ${times}`).join('; ')
   return {
     id: 'helped',
     heading,
-    claim: { text: say('helpedClaim', { title: most.title, count: most.times }), entries: most.sources.ids },
+    claim: { text: say('helpedClaim', { title: most.name, count: most.times }), entries: most.sources.ids },
     blocks: [
       {
         kind: 'picture',
@@ -145,7 +151,7 @@ export function helpedPart({ lived }: EvidencePack, say: Say): PartOf {
         caption: say('helpedTable'),
         heads: [say('response'), say('times')],
         widths: [1, 2],
-        rows: helped.map(({ title, times, sources }) => [title, { text: `${times}`, entries: sources.ids }]),
+        rows: named.map(({ name, times, sources }) => [name, { text: `${times}`, entries: sources.ids }]),
       },
     ],
   }

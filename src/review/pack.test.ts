@@ -44,6 +44,19 @@ describe('the pack of a meeting', () => {
     expect(pack).toMatchObject({ from: '2026-05-27', madeFrom: { notes: 0, ownWords: 0 }, helped: [] })
   })
 
+  test('what helped in somebody’s own words is counted too, after the plan, and opens its notes', async () => {
+    const bath = await aNote(home, '2026-06-17T18:00:00Z', [], 'A warm bath')
+    const again = await aNote(home, '2026-06-18T18:00:00Z', [], 'a warm bath ')
+    const near = await aNote(home, '2026-06-19T18:00:00Z', [sitting])
+    const meeting = await aMeeting(home, '2026-06-30')
+    const { helped } = await home.done('noor', readPack, meeting)
+    expect(helped).toMatchObject([
+      { responseId: sitting, title: 'Sitting near', times: 1, sources: { ids: [near.id] } },
+      { title: 'A warm bath', times: 2, sources: { kind: 'notes', ids: [bath.id, again.id] } },
+    ])
+    expect(helped[1]).not.toHaveProperty('responseId')
+  })
+
   test('a week without a hard moment counts as nought, and midnight is the home’s own', async () => {
     await aHardMoment(home, '2026-10-25T23:30:00Z')
     await aHardMoment(home, '2026-10-26T00:10:00Z')

@@ -32,6 +32,9 @@ export const readPack = may('review.read-pack', [
   'responsible-individual',
 ])
 
+/** See the hard moments of a whole home by week: who may read the pack of a meeting there. */
+export const readHomeMoments = may('review.read-home-moments', readPack.relations)
+
 /** Read that a meeting was held and what it decided. */
 export const readDecisions = may('review.read-decisions', [
   'key-worker',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { PersonId } from '#platform/ids.ts'
 import { emptyPlan, NeedId, type Plan, type Response, ResponseId } from '#response/plan.ts'
 import { doseLived } from './dose-lived.ts'
+import { helpedByWords } from './helped-in-words.ts'
 import { isEdited, letterFrom } from './letter.ts'
 import { momentsByWeek } from './moments-by-week.ts'
 import { missing, planAfter } from './plan-after.ts'
@@ -68,6 +69,24 @@ describe('the dose that was lived', () => {
     ]
     const { responses } = doseLived([{ fromDay: '2026-01-01', plan: planOf(walk) }], delivered, month)
     expect(responses[0]?.noteIds).toEqual(['one'])
+  })
+})
+
+describe('what helped and is not in the plan', () => {
+  const told = (words: string, noteId: string) => ({ words, noteId })
+
+  test('is one line for the same words, however they were typed', () => {
+    const notes = [told('A warm bath', 'one'), told(' a  warm bath ', 'two'), told('Toast', 'three')]
+    expect(helpedByWords(notes)).toEqual([
+      { words: 'A warm bath', noteIds: ['one', 'two'] },
+      { words: 'Toast', noteIds: ['three'] },
+    ])
+  })
+
+  test('counts a note once, and nothing where nothing was said', () => {
+    expect(helpedByWords([told('Toast', 'one'), told('toast', 'one'), told('  ', 'two')])).toEqual([
+      { words: 'Toast', noteIds: ['one'] },
+    ])
   })
 })
 

@@ -43,6 +43,7 @@ export const review: Rows = {
     input: (home) => ({ ...tom(home), meetingId }),
   },
   'review.readPack': { may: readers, input: (home) => ({ ...tom(home), meetingId }) },
+  'review.readHomeMoments': { may: readers, input: (home) => ({ homeId: home.homeId }) },
   'review.decide': {
     may: leaders,
     input: (home) => ({

@@ -41,6 +41,24 @@ export async function countHelped(child: ChildGrant, period: Period): Promise<Ma
   return new Map([...counts].sort(([, one], [, other]) => other - one))
 }
 
+/** A note that says in words what else helped. */
+export interface HelpedInWords {
+  words: string
+  noteId: string
+}
+
+/** What helped and is not in the plan, in the words of the notes of a period, oldest first. */
+export async function helpedInWordsDuring(
+  { db, childId }: ChildGrant,
+  { from, to }: Period,
+): Promise<HelpedInWords[]> {
+  const { rows } = await sql<HelpedInWords>`
+    select n.helped_other as words, n.id as note_id from note n
+    where n.child_id = ${childId} and n.happened_at >= ${from} and n.happened_at < ${to} and n.helped_other <> ''
+    order by n.happened_at, n.id`.execute(db)
+  return rows
+}
+
 export interface HardMomentTold {
   id: string
   happenedAt: Date

@@ -18,7 +18,7 @@ const Meaning = z.enum(['common', 'improvement', 'concern', 'neutral-high', 'neu
 const said = { meaning: Meaning, trial: z.boolean() }
 
 /** What a chart says about now, as figures for a sentence. */
-const ChartSays = z.discriminatedUnion('kind', [
+export const ChartSays = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fell'), ...said, from: z.number(), to: z.number(), pointsBelow: z.int() }),
   z.object({ kind: z.literal('rose'), ...said, from: z.number(), to: z.number(), pointsAbove: z.int() }),
   z.object({ kind: z.literal('outside'), ...said, value: z.number(), lower: z.number(), upper: z.number() }),
@@ -34,7 +34,7 @@ const ChartSays = z.discriminatedUnion('kind', [
   }),
 ])
 
-const Signal = z.enum([
+export const Signal = z.enum([
   'common',
   'above-limit',
   'below-limit',
@@ -46,12 +46,19 @@ const Signal = z.enum([
   'shift-low',
 ])
 
+/** The usual up and down of a chart; `trial` while it rests on fewer than twelve weeks. */
+export const Limits = z.object({
+  mean: z.number(),
+  lower: z.number(),
+  upper: z.number(),
+  baseline: z.int(),
+  trial: z.boolean(),
+})
+
 /** Hard moments by week of the home, Monday to Sunday. Weeks without any are there with a nought. */
 export const Moments = z.object({
   weeks: z.array(z.object({ monday: z.iso.date(), count: z.int(), signal: Signal, sources: Source })),
-  limits: z
-    .object({ mean: z.number(), lower: z.number(), upper: z.number(), baseline: z.int(), trial: z.boolean() })
-    .optional(),
+  limits: Limits.optional(),
   says: ChartSays.optional(),
   /** The versions of the plan that came into force on the way. */
   plans: z.array(
@@ -109,7 +116,10 @@ export const Pack = z.object({
     percent: z.number().optional(),
     band: z.enum(['good', 'partial', 'too-little']).optional(),
   }),
-  helped: z.array(z.object({ responseId: z.uuid(), title: z.string(), times: z.int(), sources: Source })),
+  /** Responses of the plan; at the end, without a response, what helped in words of the notes. */
+  helped: z.array(
+    z.object({ responseId: z.uuid().optional(), title: z.string(), times: z.int(), sources: Source }),
+  ),
   /** What the last meeting decided, and anything older that nobody has said is done. */
   earlier: z.array(DecisionShown.extend({ heldOn: z.iso.date() })),
 })

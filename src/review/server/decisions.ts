@@ -5,6 +5,7 @@ import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Face } from '#platform/face.ts'
 import { Conflict, NotFound, NotValid } from '#platform/refusal.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
+import { withoutNulls } from '#platform/server/without-nulls.ts'
 import type { Response } from '#response/plan.ts'
 import { planInForce } from '#response/server/plan-versions.ts'
 import * as contract from '../contract/meetings.ts'
@@ -47,9 +48,8 @@ async function decisionsWhere({ db, childId }: ChildGrant, which: RawBuilder<unk
 }
 
 function shownOf({ ownerId, ownerName, ownerFace, heldOn, ...row }: DecisionRow) {
-  const said = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
-  const owner = { id: ownerId, knownAs: ownerName, face: ownerFace ?? undefined }
-  return { ...contract.DecisionShown.parse({ ...said, owner }), heldOn }
+  const owner = withoutNulls({ id: ownerId, knownAs: ownerName, face: ownerFace })
+  return { ...contract.DecisionShown.parse({ ...withoutNulls(row), owner }), heldOn }
 }
 
 /** What a meeting decided, in the order in which it was decided. */
@@ -78,7 +78,7 @@ export async function prioritiesOf({ db, childId }: ChildGrant, meetingId: strin
     from priority r join person p on p.organisation_id = r.organisation_id and p.id = r.owner_id
     where r.child_id = ${childId} and r.meeting_id = ${meetingId} order by r.told_at, r.id`.execute(db)
   return rows.map(({ id, title, ownerId, knownAs, face }) =>
-    contract.PriorityShown.parse({ id, title, owner: { id: ownerId, knownAs, face: face ?? undefined } }),
+    contract.PriorityShown.parse({ id, title, owner: withoutNulls({ id: ownerId, knownAs, face }) }),
   )
 }
 

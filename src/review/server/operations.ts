@@ -1,10 +1,12 @@
 import { type Handled, handle } from '#platform/server/serve.ts'
+import * as homeMoments from '../contract/home-moments.ts'
 import * as letters from '../contract/letters.ts'
 import * as meetings from '../contract/meetings.ts'
 import * as pack from '../contract/pack.ts'
 import * as tracks from '../contract/tracks.ts'
 import { closeMeeting } from './close-meeting.ts'
 import { addPriority, decide, markDecisionDone, takeBackDecision } from './decisions.ts'
+import { readHomeMoments } from './home-moments.ts'
 import { draftLetter, keepLetterDraft, readLetterDraft, readLetters, sendLetter } from './letters.ts'
 import { listMeetings, readMeeting, startMeeting } from './meetings.ts'
 import { readPack } from './pack.ts'
@@ -21,6 +23,7 @@ export const reviewOperations: Handled[] = [
   handle(meetings.listMeetings, listMeetings),
   handle(meetings.readMeeting, readMeeting),
   handle(pack.readPack, readPack),
+  handle(homeMoments.readHomeMoments, readHomeMoments),
   handle(meetings.decide, decide),
   handle(meetings.addPriority, addPriority),
   handle(meetings.markDecisionDone, markDecisionDone),

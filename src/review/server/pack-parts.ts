@@ -1,9 +1,10 @@
 import { todayIn } from '#people/home-day.ts'
-import type { Delivered, HardMomentTold } from '#records/server/during.ts'
+import type { Delivered, HardMomentTold, HelpedInWords } from '#records/server/during.ts'
 import type { PlanInForce } from '#response/server/plan-versions.ts'
 import type { Pack, Source } from '../contract/pack.ts'
 import type { Track } from '../contract/tracks.ts'
 import { doseLived } from '../dose-lived.ts'
+import { helpedByWords } from '../helped-in-words.ts'
 import { countByWeek, dayAfter, startOfDay } from '../home-weeks.ts'
 import { momentsByWeek } from '../moments-by-week.ts'
 import { raterViews } from '../track-view.ts'
@@ -64,7 +65,8 @@ export function momentsPart(
   }
 }
 
-function weekOf(timeZone: string, monday: string) {
+/** The instants between which a week of a home lies. */
+export function weekOf(timeZone: string, monday: string) {
   return { fromAt: startOfDay(timeZone, monday), toAt: startOfDay(timeZone, dayAfter(monday, 7)) }
 }
 
@@ -106,24 +108,34 @@ export function dosePart(
   }
 }
 
-/** In how many notes each response helped, the most helpful first; each note counts once. */
+/**
+ * In how many notes each response helped, the most helpful first; each note counts once. What helped in words
+ * of a note stands at the end: it is not from the plan.
+ */
 export function helpedPart(
   counted: Counted,
   versions: readonly PlanInForce[],
   delivered: readonly Delivered[],
+  inWords: readonly HelpedInWords[],
 ): Pack['helped'] {
+  const fromNotes = (noteIds: string[]) => ({
+    times: noteIds.length,
+    sources: sourcesOf(counted, 'notes', noteIds),
+  })
+  const others = helpedByWords(inWords).map(({ words, noteIds }) => ({ title: words, ...fromNotes(noteIds) }))
   const titles = new Map<string, string>(
     versions.flatMap(({ plan }) => [
       ...(plan.stopped ?? []).map(({ id, title }) => [id, title] as const),
       ...plan.responses.map(({ id, title }) => [id, title] as const),
     ]),
   )
-  return [...Map.groupBy(delivered, (one) => one.responseId)]
-    .map(([responseId, notes]) => {
-      const noteIds = [...new Set(notes.map((note) => note.noteId))]
-      const title = titles.get(responseId) ?? ''
-      return { responseId, title, times: noteIds.length, sources: sourcesOf(counted, 'notes', noteIds) }
-    })
+  const planned = [...Map.groupBy(delivered, (one) => one.responseId)]
+    .map(([responseId, notes]) => ({
+      responseId,
+      title: titles.get(responseId) ?? '',
+      ...fromNotes([...new Set(notes.map((note) => note.noteId))]),
+    }))
     .filter(({ title }) => title !== '')
     .sort((one, other) => other.times - one.times || one.title.localeCompare(other.title))
+  return [...planned, ...others]
 }

@@ -5,7 +5,7 @@ import { getChild } from '#people/server/children.ts'
 import { ownWordsOf } from '#people/server/own-words.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
-import { dosesDuring, hardMomentsDuring, notesDuring } from '#records/server/during.ts'
+import { dosesDuring, hardMomentsDuring, helpedInWordsDuring, notesDuring } from '#records/server/during.ts'
 import { type PlanInForce, planVersionsDuring } from '#response/server/plan-versions.ts'
 import type * as contract from '../contract/pack.ts'
 import { dayAfter, startOfDay } from '../home-weeks.ts'
@@ -49,11 +49,12 @@ export async function packOf(
   const counted = countedOf(shown, period)
   const during = { from: counted.fromAt, to: counted.toAt }
   const sinceThen = { from: startOfDay(counted.timeZone, counted.chartFrom), to: counted.toAt }
-  const [ownWords, notes, moments, doses, versions, tracks, earlier, firstAt] = await Promise.all([
+  const [ownWords, notes, moments, doses, inWords, versions, tracks, earlier, firstAt] = await Promise.all([
     ownWordsOf(child, { during }),
     notesDuring(child, during, MOST_NOTES),
     hardMomentsDuring(child, sinceThen),
     dosesDuring(child, during),
+    helpedInWordsDuring(child, during),
     planVersionsDuring(child, sinceThen),
     tracksOf(child),
     earlierDecisions(child, period.from),
@@ -69,13 +70,13 @@ export async function packOf(
       notes: noteIds.length,
       hardMoments: momentsNow.length,
       ownWords: ownWords.length,
-      sources: sourcesOf(counted, 'everything', noteIds),
+      sources: sourcesOf(counted, 'notes', noteIds),
     },
     ownWords: ownWords.map(({ saidAt, ...said }) => ({ ...said, saidAt: saidAt.toISOString() })),
     moments: momentsPart(counted, moments, versions, firstAt),
     tracks: trackParts(tracks, counted),
     dose: dosePart(counted, inForce, doses),
-    helped: helpedPart(counted, versions, doses),
+    helped: helpedPart(counted, versions, doses, inWords),
     earlier,
   }
 }

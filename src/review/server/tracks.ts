@@ -6,6 +6,7 @@ import { NotAllowed, NotFound, NotValid } from '#platform/refusal.ts'
 import { countCommand } from '#platform/server/commands.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import type { Told } from '#platform/server/serve.ts'
+import { withoutNulls } from '#platform/server/without-nulls.ts'
 import { planInForce } from '#response/server/plan-versions.ts'
 import * as contract from '../contract/tracks.ts'
 import * as permissions from '../permissions.ts'
@@ -30,13 +31,8 @@ export async function tracksOf({ db, childId }: ChildGrant): Promise<contract.Tr
       from track_score s join person p on p.organisation_id = s.organisation_id and p.id = s.told_by
       where s.organisation_id = t.organisation_id and s.child_id = t.child_id and s.track_id = t.id), '[]') as scores
     from track t where t.child_id = ${childId} order by t.made_at, t.id`.execute(db)
-  return rows.map(({ madeAt, needId, endedOn, ...row }) =>
-    contract.Track.parse({
-      ...row,
-      needId: needId ?? undefined,
-      startedOn: madeAt.toISOString().slice(0, 10),
-      endedOn: endedOn ?? undefined,
-    }),
+  return rows.map(({ madeAt, ...row }) =>
+    contract.Track.parse({ ...withoutNulls(row), startedOn: madeAt.toISOString().slice(0, 10) }),
   )
 }
 
