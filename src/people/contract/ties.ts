@@ -1,20 +1,11 @@
 import { z } from 'zod'
 import { id } from '#platform/ids.ts'
+import { relations } from '#platform/permissions.ts'
 
 export const TieId = id('Tie')
 
 /** The ways in which a person can be tied to a child, a home or the provider. */
-export const TieRelation = z.enum([
-  'key-worker',
-  'home-team',
-  'home-manager',
-  'clinician',
-  'clinical-supervisor',
-  'responsible-individual',
-  'placing-authority',
-  'family',
-  'administrator',
-])
+export const TieRelation = z.enum(relations).exclude(['child', 'emergency'])
 export type TieRelation = z.infer<typeof TieRelation>
 
 /** What each tie leads to: a clinician is of a home or of one child. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { NotFound, NotValid } from '#platform/refusal.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
+import { withoutNulls } from '#platform/server/without-nulls.ts'
 import type * as contract from '../contract/care-team.ts'
 import type { CareTeamMember } from '../contract/children.ts'
 import { arrangeCareTeam } from '../permissions.ts'
@@ -33,7 +34,7 @@ export async function careTeamOf(child: ChildGrant, now: Date): Promise<CareTeam
       array['key-worker', 'clinician', 'home-manager', 'placing-authority', 'family', 'home-team'], t.relation),
       t.child_id is null, t.from_on desc`.execute(child.db)
   return rows
-    .map((row) => ({ ...row, job: row.job ?? undefined, face: row.face ?? undefined }))
+    .map(withoutNulls)
     .sort((one, other) => ORDER.indexOf(one.relation) - ORDER.indexOf(other.relation))
 }
 

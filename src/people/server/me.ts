@@ -6,6 +6,7 @@ import type { Ctx } from '#platform/server/context.ts'
 import { once } from '#platform/server/database.ts'
 import type { OpenCtx } from '#platform/server/serve.ts'
 import { DEVICE_COOKIE, tokenHash } from '#platform/server/sessions.ts'
+import { withoutNulls } from '#platform/server/without-nulls.ts'
 import * as contract from '../contract/sign-in.ts'
 import './tables.ts'
 
@@ -85,5 +86,5 @@ async function facesOf({ pool, cookies, now }: OpenCtx) {
     sql<{ personId: PersonId; knownAs: string; face: Face | null }>`
       select * from faces_on_device(${hash}, ${now})`.execute(db),
   )
-  return { faces: rows.map(({ face, ...one }) => ({ ...one, face: face ?? undefined })) }
+  return { faces: rows.map(withoutNulls) }
 }

@@ -5,6 +5,7 @@ import { faceFor } from '#platform/face.ts'
 import { NotFound, NotValid } from '#platform/refusal.ts'
 import type { Ctx, OrganisationGrant } from '#platform/server/context.ts'
 import { hashPassword } from '#platform/server/passwords.ts'
+import { withoutNulls } from '#platform/server/without-nulls.ts'
 import { leadsTo } from '../contract/ties.ts'
 import type * as contract from '../contract/workers.ts'
 import { todayIn } from '../home-day.ts'
@@ -171,9 +172,4 @@ export async function listTeam(
     db,
   )
   return { team: rows.map(withoutNulls) }
-}
-
-/** The database says null where the contract says nothing. */
-function withoutNulls<Row extends object>(row: Row): Row {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Row
 }

@@ -1,9 +1,10 @@
-import { Button, Checkbox, PasswordInput, TextInput } from '@mantine/core'
+import { Checkbox, PasswordInput, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { Card } from '#platform/web/parts/card.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { addPerson } from '../contract/workers.ts'
 import { say } from './admin-words.ts'
+import { FormButtons } from './form-buttons.tsx'
 import { say as sayForm } from './form-words.ts'
 import { useForm, useUnsaved } from './use-form.ts'
 import './forms.css'
@@ -45,14 +46,7 @@ export function AddPerson({ onDone }: { onDone: () => void }) {
         {signsIn && (
           <SignInFields typed={signIn} onChange={setSignIn} field={(name) => field(`signIn.${name}`)} />
         )}
-        <div className="ppl-row">
-          <Button type="submit" loading={busy}>
-            {say('save')}
-          </Button>
-          <Button variant="subtle" onClick={onDone}>
-            {sayForm('cancel')}
-          </Button>
-        </div>
+        <FormButtons keep={say('save')} busy={busy} onCancel={onDone} />
       </form>
     </Card>
   )

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useAsk } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
@@ -9,6 +9,7 @@ import { addTie, type WorkerShown } from '../contract/workers.ts'
 import { todayIn } from '../home-day.ts'
 import { say } from './admin-words.ts'
 import { say as sayCare } from './care-words.ts'
+import { FormButtons } from './form-buttons.tsx'
 import { say as sayForm } from './form-words.ts'
 import { useForm } from './use-form.ts'
 import './forms.css'
@@ -90,14 +91,7 @@ export function AddTie({ person, homes, onDone }: AddTieProps) {
           onChange={(event) => setDays({ ...days, toOn: event.currentTarget.value })}
         />
       </div>
-      <div className="ppl-row">
-        <Button type="submit" loading={busy}>
-          {say('save')}
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {sayForm('cancel')}
-        </Button>
-      </div>
+      <FormButtons keep={say('save')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

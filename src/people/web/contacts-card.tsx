@@ -9,6 +9,7 @@ import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { addContact, type ChildShown, type Contact } from '../contract/children.ts'
 import { say } from './care-words.ts'
 import { ContactFields, newContact } from './contact-fields.tsx'
+import { FormButtons } from './form-buttons.tsx'
 import { say as sayForm } from './form-words.ts'
 import { useForm, useUnsaved } from './use-form.ts'
 import './forms.css'
@@ -88,14 +89,7 @@ function AddContact({ child, onDone }: { child: ChildShown; onDone: () => void }
     <form className="ppl-fields" onSubmit={submit} noValidate>
       <ErrorSummary title={sayForm('problem')} problems={problems} />
       <ContactFields typed={typed} onChange={setTyped} field={(name) => field(`contact.${name}`)} />
-      <div className="ppl-row">
-        <Button type="submit" loading={busy}>
-          {say('save')}
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {sayForm('cancel')}
-        </Button>
-      </div>
+      <FormButtons keep={say('save')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

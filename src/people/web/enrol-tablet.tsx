@@ -8,6 +8,7 @@ import { forget } from '#platform/web/session.ts'
 import { type Me, signOut } from '../contract/sign-in.ts'
 import { enrolTablet } from '../contract/workers.ts'
 import { say } from './admin-words.ts'
+import { FormButtons } from './form-buttons.tsx'
 import { say as sayForm } from './form-words.ts'
 import { useForm } from './use-form.ts'
 import './forms.css'
@@ -53,14 +54,7 @@ function EnrolForm({ home, onDone }: { home: Me['homes'][number]; onDone: () => 
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <div className="ppl-row">
-        <Button type="submit" loading={busy}>
-          {say('makeTablet')}
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {sayForm('cancel')}
-        </Button>
-      </div>
+      <FormButtons keep={say('makeTablet')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

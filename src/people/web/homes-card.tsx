@@ -6,6 +6,7 @@ import type { Me } from '../contract/sign-in.ts'
 import { addHome } from '../contract/workers.ts'
 import { say } from './admin-words.ts'
 import { EnrolTablet } from './enrol-tablet.tsx'
+import { FormButtons } from './form-buttons.tsx'
 import { say as sayForm } from './form-words.ts'
 import { HomeFields, type HomeTyped } from './home-fields.tsx'
 import { likelyCountry, likelyTimeZone } from './places-of-the-world.ts'
@@ -60,14 +61,7 @@ function AddHome({ onDone }: { onDone: () => void }) {
     <form className="ppl-fields" onSubmit={submit} noValidate>
       <ErrorSummary title={sayForm('problem')} problems={problems} />
       <HomeFields typed={typed} onChange={setTyped} field={field} />
-      <div className="ppl-row">
-        <Button type="submit" loading={busy}>
-          {say('save')}
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {sayForm('cancel')}
-        </Button>
-      </div>
+      <FormButtons keep={say('save')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

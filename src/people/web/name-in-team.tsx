@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { HomeId } from '#platform/ids.ts'
 import { useAsk } from '#platform/web/operations.ts'
@@ -8,6 +8,7 @@ import type { ChildShown } from '../contract/children.ts'
 import { listTeam } from '../contract/workers.ts'
 import { todayIn } from '../home-day.ts'
 import { say } from './care-words.ts'
+import { FormButtons } from './form-buttons.tsx'
 import { say as sayForm } from './form-words.ts'
 import { useForm, useUnsaved } from './use-form.ts'
 import './forms.css'
@@ -71,14 +72,7 @@ export function NameInTeam({ child, onDone }: { child: ChildShown; onDone: () =>
           onChange={(event) => set({ [part]: event.currentTarget.value })}
         />
       ))}
-      <div className="ppl-row">
-        <Button type="submit" loading={busy}>
-          {say('nameThem')}
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {sayForm('cancel')}
-        </Button>
-      </div>
+      <FormButtons keep={say('nameThem')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

@@ -4,6 +4,7 @@ import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { disablePerson, giveSignIn, type WorkerShown } from '../contract/workers.ts'
 import { SignInFields } from './add-person.tsx'
 import { say } from './admin-words.ts'
+import { FormButtons } from './form-buttons.tsx'
 import { say as sayForm } from './form-words.ts'
 import { useForm } from './use-form.ts'
 import './forms.css'
@@ -27,14 +28,7 @@ export function GiveSignIn({ person, onDone }: Parts) {
     >
       <ErrorSummary title={sayForm('problem')} problems={problems} />
       <SignInFields typed={typed} onChange={setTyped} field={field} />
-      <div className="ppl-row">
-        <Button type="submit" loading={busy}>
-          {say('save')}
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {sayForm('cancel')}
-        </Button>
-      </div>
+      <FormButtons keep={say('save')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

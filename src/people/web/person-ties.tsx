@@ -9,6 +9,7 @@ import { endTie, type WorkerShown } from '../contract/workers.ts'
 import { todayIn } from '../home-day.ts'
 import { say } from './admin-words.ts'
 import { say as sayCare } from './care-words.ts'
+import { FormButtons } from './form-buttons.tsx'
 import { say as sayForm } from './form-words.ts'
 import { useForm } from './use-form.ts'
 import './people.css'
@@ -78,14 +79,7 @@ function EndTie({ tie, today, onDone }: { tie: Tie; today: string; onDone: () =>
         value={toOn}
         onChange={(event) => setToOn(event.currentTarget.value)}
       />
-      <div className="ppl-row">
-        <Button type="submit" loading={busy}>
-          {say('endIt')}
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {sayForm('cancel')}
-        </Button>
-      </div>
+      <FormButtons keep={say('endIt')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

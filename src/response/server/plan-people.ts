@@ -5,6 +5,7 @@ import { PersonId } from '#platform/ids.ts'
 import { allows } from '#platform/permissions.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
+import { withoutNulls } from '#platform/server/without-nulls.ts'
 import type { Agreement, PlanPerson } from '../contract/plan.ts'
 import * as permissions from '../permissions.ts'
 import type { Plan } from '../plan.ts'
@@ -36,7 +37,7 @@ export async function peopleIn(db: Tx, plans: readonly Plan[]): Promise<PlanPers
   const { rows } = await sql<Omit<PlanPerson, 'face'> & { face: PlanPerson['face'] | null }>`
     select p.id as person_id, p.known_as, p.face from person p
     where p.id = any(${`{${ids.join(',')}}`}::uuid[]) order by p.known_as`.execute(db)
-  return rows.map((row) => ({ ...row, face: row.face ?? undefined }))
+  return rows.map(withoutNulls)
 }
 
 export async function namesOf(
@@ -69,9 +70,9 @@ export async function agreementsTo(child: ChildGrant, ctx: Ctx, versionId: strin
     where a.child_id = ${child.childId} and a.version_id = ${versionId}
     order by a.person_id, a.at desc`.execute(child.db)
   const said = new Map(
-    rows.map(({ face, at, ...row }) => [
+    rows.map(({ at, ...row }) => [
       row.personId,
-      { ...row, face: face ?? undefined, at: at.toISOString(), isChild: row.personId === `${child.childId}` },
+      { ...withoutNulls(row), at: at.toISOString(), isChild: row.personId === `${child.childId}` },
     ]),
   )
   const asked = await askedToAgree(child, ctx)
@@ -103,5 +104,5 @@ export async function readersOf(child: ChildGrant, versionId: string) {
     join person p on p.organisation_id = r.organisation_id and p.id = r.person_id
     where r.child_id = ${child.childId} and r.version_id = ${versionId}
     group by p.id, p.known_as, p.face order by min(r.at)`.execute(child.db)
-  return rows.map(({ face, at, ...row }) => ({ ...row, face: face ?? undefined, at: at.toISOString() }))
+  return rows.map(({ at, ...row }) => ({ ...withoutNulls(row), at: at.toISOString() }))
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Drawer, Group } from '@mantine/core'
+import { Button, Checkbox, Group } from '@mantine/core'
 import { useState } from 'react'
 import type { ChildId } from '#platform/ids.ts'
 import { useAsk, useSend } from '#platform/web/operations.ts'
@@ -9,8 +9,8 @@ import { suggest, tellCircumstances } from '../contract/suggestions.ts'
 import { Flag } from '../library/flags.ts'
 import { say } from './edit-words.ts'
 import { sayFlag } from './flag-words.ts'
+import { SideWindow } from './side-window.tsx'
 import { troubleSays } from './trouble.ts'
-import { windowParts } from './window-parts.ts'
 
 export type CircumstancesProps = { childId: ChildId; name: string }
 
@@ -53,14 +53,7 @@ function Choose({ childId, name, flags, onClose }: ChooseProps) {
   const keep = () =>
     send.mutate({ id: crypto.randomUUID(), childId, flags: [...chosen] }, { onSuccess: onClose })
   return (
-    <Drawer
-      {...windowParts()}
-      opened
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={say('circumstances', { name })}
-    >
+    <SideWindow onClose={onClose} title={say('circumstances', { name })}>
       <div className="at-plan-form">
         <ErrorSummary
           title={say('problem')}
@@ -89,6 +82,6 @@ function Choose({ childId, name, flags, onClose }: ChooseProps) {
           </Button>
         </Group>
       </div>
-    </Drawer>
+    </SideWindow>
   )
 }

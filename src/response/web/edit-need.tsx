@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
 import { readMap } from '#assessment/contract/map.ts'
 import { functions } from '#assessment/map/functions.ts'
@@ -9,7 +9,7 @@ import { Segments } from '#platform/web/parts/segments.tsx'
 import { type Finding, Need, NeedId } from '../plan.ts'
 import { say } from './edit-words.ts'
 import { type Problems, problemsIn, summaryOf } from './form-problems.ts'
-import { windowParts } from './window-parts.ts'
+import { SideWindow } from './side-window.tsx'
 
 export type EditNeedProps = {
   childId: ChildId
@@ -38,14 +38,7 @@ export function EditNeed({ childId, name, need, onKeep, onClose }: EditNeedProps
     setProblems(problemsIn(read.error, { finding }))
   }
   return (
-    <Drawer
-      {...windowParts()}
-      opened
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={need ? need.title : say('newNeed')}
-    >
+    <SideWindow onClose={onClose} title={need ? need.title : say('newNeed')}>
       <form
         className="at-plan-form"
         noValidate
@@ -91,7 +84,7 @@ export function EditNeed({ childId, name, need, onKeep, onClose }: EditNeedProps
           </Button>
         </Group>
       </form>
-    </Drawer>
+    </SideWindow>
   )
 }
 

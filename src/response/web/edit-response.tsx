@@ -1,4 +1,4 @@
-import { Button, Drawer, Group } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { CareTeamMember } from '#people/contract/children.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
@@ -6,7 +6,7 @@ import { type Need, Response, ResponseId } from '../plan.ts'
 import { type ResponseForm, WhatFields, WhenFields, WhoFields, WhyFields } from './edit-response-fields.tsx'
 import { say } from './edit-words.ts'
 import { type Problems, problemsIn, summaryOf } from './form-problems.ts'
-import { windowParts } from './window-parts.ts'
+import { SideWindow } from './side-window.tsx'
 
 export type EditResponseProps = {
   name: string
@@ -61,7 +61,7 @@ export function EditResponse({
     setProblems(problemsIn(read.error, { decides: say('decidesMissing'), answers: say('answersMissing') }))
   }
   return (
-    <Drawer {...windowParts()} opened onClose={onClose} position="right" size="lg" title={title}>
+    <SideWindow onClose={onClose} title={title}>
       <form
         className="at-plan-form"
         noValidate
@@ -82,6 +82,6 @@ export function EditResponse({
           </Button>
         </Group>
       </form>
-    </Drawer>
+    </SideWindow>
   )
 }

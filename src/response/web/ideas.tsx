@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, NativeSelect, Textarea } from '@mantine/core'
+import { Button, Group, NativeSelect, Textarea } from '@mantine/core'
 import { useId, useState } from 'react'
 import { functions } from '#assessment/map/functions.ts'
 import type { ChildId } from '#platform/ids.ts'
@@ -15,8 +15,8 @@ import {
 import type { Need, Plan } from '../plan.ts'
 import { say } from './edit-words.ts'
 import { evidenceSays } from './plan-words.ts'
+import { SideWindow } from './side-window.tsx'
 import { troubleSays } from './trouble.ts'
-import { windowParts } from './window-parts.ts'
 
 export type IdeasProps = {
   childId: ChildId
@@ -47,14 +47,7 @@ export function Ideas({ childId, need, plan, onTake, onClose }: IdeasProps) {
   const asked = useAsk(suggest, { childId, needs: [{ needId: need.id, domain, band }] })
   const inPlan = new Set(plan.responses.map(({ strategyId }) => strategyId))
   return (
-    <Drawer
-      {...windowParts()}
-      opened
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={say('ideasTitle', { title: need.title })}
-    >
+    <SideWindow onClose={onClose} title={say('ideasTitle', { title: need.title })}>
       <div className="at-plan-form">
         <p className="at-plan-says">{say('ideasHint')}</p>
         <div className="at-plan-pair">
@@ -103,7 +96,7 @@ export function Ideas({ childId, need, plan, onTake, onClose }: IdeasProps) {
           )}
         </PageOf>
       </div>
-    </Drawer>
+    </SideWindow>
   )
 }
 
