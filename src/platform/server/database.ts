@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Writable } from 'node:stream'
 import {
   CamelCasePlugin,
   type CompiledQuery,
@@ -56,6 +57,20 @@ function statementName(text: string): string {
   return name
 }
 
+const gathering = new WeakSet<Writable>()
+
+/** What is sent in one turn of the event loop travels in one write: each write is a call to the system. */
+function inOneWrite(client: pg.ClientBase): void {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection
+  if (gathering.has(stream)) return
+  gathering.add(stream)
+  stream.cork()
+  setImmediate(() => {
+    gathering.delete(stream)
+    stream.uncork()
+  })
+}
+
 class OneConnection implements DatabaseConnection {
   readonly client: pg.ClientBase
 
@@ -64,6 +79,7 @@ class OneConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    inOneWrite(this.client)
     const answer = await this.client.query({
       name: statementName(query.sql),
       text: query.sql,
@@ -121,8 +137,14 @@ export interface Asking {
   actorId: string
 }
 
-const PREAMBLE = `select set_config('attune.organisation', $1, true), set_config('attune.actor', $2, true),
-  set_config('attune.persons', $3, true), set_config('attune.children', '{}', true), set_config('attune.homes', '{}', true)`
+const ID = /^[0-9a-f-]{36}$/
+
+/** Begins the transaction and says who asks, in one message; the settings end with the transaction. */
+function beginAs({ organisationId, actorId }: Asking): string {
+  if (!ID.test(organisationId) || !ID.test(actorId)) throw new Error('Who asks is named by ids.')
+  return `begin; set local attune.organisation = '${organisationId}'; set local attune.actor = '${actorId}';
+    set local attune.persons = '{${actorId}}'; set local attune.children = '{}'; set local attune.homes = '{}'`
+}
 
 /** One transaction as one actor. The first statement travels together with who asks. */
 export async function asActor<T>(
@@ -130,9 +152,8 @@ export async function asActor<T>(
   asking: Asking,
   work: (tx: Tx, later: Later, send: Send) => Promise<T>,
 ): Promise<T> {
-  return transaction(pool, (client, later) => {
+  return transaction(pool, beginAs(asking), (client, later) => {
     const send: Send = (name, text, values) => later(client.query({ name, text, values: [...values] }))
-    send('asking', PREAMBLE, [asking.organisationId, asking.actorId, `{${asking.actorId}}`])
     return work(typedOn(client), later, send)
   })
 }
@@ -145,6 +166,7 @@ export type Later = (sent: Promise<unknown>) => void
 
 async function transaction<T>(
   pool: pg.Pool,
+  begin: string,
   work: (client: pg.ClientBase, later: Later) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect()
@@ -155,7 +177,8 @@ async function transaction<T>(
   }
   let broken: Error | undefined
   try {
-    later(client.query('begin'))
+    inOneWrite(client)
+    later(client.query(begin))
     const result = await work(client, later)
     await Promise.all(sent)
     const ended = await client.query('commit')
