@@ -15,3 +15,10 @@ export function monthsOld(bornOn: string, on: string): number {
 export function yearsOld(bornOn: string, on: string): number {
   return Math.floor(monthsOld(bornOn, on) / 12)
 }
+
+/** The day before a day, both `YYYY-MM-DD`. */
+export function dayBefore(day: string): string {
+  const noon = new Date(`${day}T12:00:00Z`)
+  noon.setUTCDate(noon.getUTCDate() - 1)
+  return noon.toISOString().slice(0, 10)
+}

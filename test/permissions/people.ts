@@ -128,6 +128,15 @@ export const people: Rows = {
     answer: 422,
     input: (home) => ({ ...tom(home), onDay: '2000-01-01' }),
   },
+  'people.moveTo': {
+    may: ['home-manager', 'administrator'],
+    answer: 422,
+    input: (home) => ({ ...tom(home), id: nobody(), homeId: home.homeId, fromOn: '2026-06-01' }),
+  },
+  'people.listStays': {
+    may: ['home-manager', 'administrator'],
+    input: (home) => ({ homeId: home.homeId }),
+  },
   'people.readLooks': { may: ['child', 'home-manager'], input: tom },
   'people.listEmergencies': { may: ['home-manager'], input: () => ({}) },
   'people.reviewEmergency': {

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
+import type { HomeId } from '#platform/ids.ts'
 import { NotFound, NotValid } from '#platform/refusal.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { withoutNulls } from '#platform/server/without-nulls.ts'
 import type * as contract from '../contract/care-team.ts'
 import type { CareTeamMember } from '../contract/children.ts'
+import { dayBefore } from '../home-day.ts'
 import { arrangeCareTeam } from '../permissions.ts'
 import './tables.ts'
 
@@ -101,4 +103,37 @@ export async function endPartsOfHome({ db, childId }: ChildGrant, onDay: string)
     .where('fromOn', '<=', onDay)
     .where(({ eb, or }) => or([eb('toOn', 'is', null), eb('toOn', '>', onDay)]))
     .execute()
+}
+
+/**
+ * A child moves to a home: who was near them for the one before stays only if they work in the new one
+ * from the first day. The last day of the others is the one before.
+ */
+export async function endPartsElsewhere(
+  { db, childId }: ChildGrant,
+  homeId: HomeId,
+  fromOn: string,
+): Promise<void> {
+  const { rows: elsewhere } = await sql<{ id: string; fromOn: string; knownAs: string }>`
+    select t.id, t.from_on, p.known_as from tie t
+    join person p on p.organisation_id = t.organisation_id and p.id = t.person_id
+    where t.child_id = ${childId} and t.relation in ('key-worker', 'clinician')
+      and (t.to_on is null or t.to_on >= ${fromOn})
+      and not exists (
+        select 1 from tie w
+        where w.organisation_id = t.organisation_id and w.person_id = t.person_id and w.home_id = ${homeId}
+          and w.relation in ('home-team', 'home-manager', 'clinician')
+          and w.from_on <= ${fromOn} and (w.to_on is null or w.to_on >= ${fromOn}))`.execute(db)
+  const later = elsewhere.find((one) => one.fromOn >= fromOn)
+  if (later) {
+    const says = `${later.knownAs} begins with them on ${later.fromOn} and does not work there. Choose a later day.`
+    throw new NotValid({ fromOn: [says] })
+  }
+  for (const { id } of elsewhere) {
+    await db
+      .updateTable('tie')
+      .set({ toOn: dayBefore(fromOn) })
+      .where('id', '=', id)
+      .execute()
+  }
 }

@@ -6,6 +6,7 @@ import * as looksContract from '../contract/looks.ts'
 import * as ownWordsContract from '../contract/own-words.ts'
 import * as setUpContract from '../contract/set-up.ts'
 import * as signInContract from '../contract/sign-in.ts'
+import * as staysContract from '../contract/stays.ts'
 import * as tabletsContract from '../contract/tablets.ts'
 import * as workersContract from '../contract/workers.ts'
 import { admitChild, moveOn } from './admissions.ts'
@@ -17,6 +18,7 @@ import { tellOwnWords } from './own-words.ts'
 import { addContact, tellProfile } from './profiles.ts'
 import { setUp } from './set-up.ts'
 import { setPin, signIn, signOut, switchPerson } from './sign-in.ts'
+import { listStays, moveTo } from './stays.ts'
 import { endTablet, enrolTablet, listTablets } from './tablets.ts'
 import {
   addHome,
@@ -46,6 +48,8 @@ export function peopleOperations(secret: Secret, demo: DemoSignIns | undefined):
     handle(childrenContract.tellProfile, tellProfile),
     handle(childrenContract.addContact, addContact),
     handle(childrenContract.moveOn, moveOn),
+    handle(staysContract.moveTo, moveTo),
+    handle(staysContract.listStays, listStays),
     handle(ownWordsContract.tellOwnWords, tellOwnWords),
     handle(careTeamContract.nameInCareTeam, nameInCareTeam),
     handle(careTeamContract.endInCareTeam, endInCareTeam),
