@@ -18,7 +18,16 @@ export function cpuOf(pid: number): number {
 export function cpuOfFamily(parent: number): number {
   const own = statOf(parent)
   const ended = ((Number(own[13]) + Number(own[14])) * 1000) / TICKS
-  return childrenOf(parent).reduce((sum, pid) => sum + cpuOf(pid), cpuOf(parent) + ended)
+  return childrenOf(parent).reduce((sum, pid) => sum + cpuIfThere(pid), cpuOf(parent) + ended)
+}
+
+/** One that ended just now is counted by its parent next time. */
+function cpuIfThere(pid: number): number {
+  try {
+    return cpuOf(pid)
+  } catch {
+    return 0
+  }
 }
 
 function childrenOf(parent: number): number[] {
