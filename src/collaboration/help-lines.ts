@@ -1,5 +1,5 @@
 /** Someone outside the home whom a child can talk to, free and at any hour. */
-export interface HelpLine {
+interface HelpLine {
   name: string
   says: string
   /** As it is dialled, with spaces to read it by. */

@@ -20,7 +20,7 @@ interface MapTier {
   }[]
 }
 
-export interface BarRow {
+interface BarRow {
   key: string
   name: string
 }

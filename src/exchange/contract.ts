@@ -7,7 +7,7 @@ import { ColumnMapping, CsvField } from './csv-columns.ts'
 const Row = Arrival.shape.row
 
 /** A file as text: some ten thousand children fit. */
-export const FileText = z.string().min(1, 'Choose a file.').max(7_500_000, 'This file is too long. Split it.')
+const FileText = z.string().min(1, 'Choose a file.').max(7_500_000, 'This file is too long. Split it.')
 
 /** What a file holds, before anything is written. */
 export const FileRead = z.object({

@@ -12,7 +12,7 @@ import { isTemplateExample } from './csv-template.ts'
 import { readWrittenDate, sayNoDate } from './written-date.ts'
 
 /** A column of the file: its place from 0, its header, what it most likely holds, its first three values. */
-export interface CsvColumn {
+interface CsvColumn {
   index: number
   name: string
   suggested: CsvField | null

@@ -7,7 +7,7 @@ import { readPatient } from './fhir-patient.ts'
 import { readCareTeam, readRelatedPerson } from './fhir-people.ts'
 
 /** What a FHIR Patient does not hold and a person says instead. */
-export interface FhirChoices {
+interface FhirChoices {
   /** When the children of the file moved in, YYYY-MM-DD: FHIR has no such day on a Patient. */
   movedInOn?: string
   /** Today, YYYY-MM-DD, for ages and for who has left. */

@@ -4,7 +4,7 @@ import { shortened } from './check-arrivals.ts'
 import type { Entry } from './fhir-bundle.ts'
 import { fullNameOf, languageWords, likedNameOf, Patient } from './fhir-resources.ts'
 
-export interface ChildRead {
+interface ChildRead {
   entry: Entry
   draft?: Draft
   problems: Problem[]

@@ -2,19 +2,19 @@ import { z } from 'zod'
 
 const Period = z.object({ start: z.string().optional(), end: z.string().optional() })
 
-export const HumanName = z.object({
+const HumanName = z.object({
   use: z.string().optional(),
   text: z.string().optional(),
   family: z.string().optional(),
   given: z.array(z.string()).optional(),
 })
-export type HumanName = z.infer<typeof HumanName>
+type HumanName = z.infer<typeof HumanName>
 
-export const Concept = z.object({
+const Concept = z.object({
   text: z.string().optional(),
   coding: z.array(z.object({ code: z.string().optional(), display: z.string().optional() })).optional(),
 })
-export type Concept = z.infer<typeof Concept>
+type Concept = z.infer<typeof Concept>
 
 const ContactPoint = z.object({
   system: z.string().optional(),
@@ -22,7 +22,7 @@ const ContactPoint = z.object({
   use: z.string().optional(),
   rank: z.number().optional(),
 })
-export type ContactPoint = z.infer<typeof ContactPoint>
+type ContactPoint = z.infer<typeof ContactPoint>
 
 export const Reference = z.object({ reference: z.string().optional(), display: z.string().optional() })
 export type Reference = z.infer<typeof Reference>

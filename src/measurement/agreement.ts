@@ -1,7 +1,7 @@
 /** One rater's answers, item by item; null where they gave none. */
-export type Ratings = readonly (number | null)[]
+type Ratings = readonly (number | null)[]
 
-export interface ItemGap {
+interface ItemGap {
   item: number
   /** The widest distance between two raters on this item, in points of the scale. */
   points: number
@@ -19,9 +19,9 @@ export interface Agreement {
 }
 
 /** Below this agreement the differences are worth a conversation. */
-export const curiousBelow = 0.6
+const curiousBelow = 0.6
 /** So many points of ten between two people are worth a conversation, whatever the rest says. */
-export const curiousGap = 3
+const curiousGap = 3
 
 /**
  * How alike several people see the same child, on the same items.

@@ -5,13 +5,13 @@ export interface Dose {
 }
 
 /** How often something is planned. */
-export interface PlannedTimes {
+interface PlannedTimes {
   count: number
   per: 'day' | 'week' | 'month' | 'once' | 'as-needed'
 }
 
 /** Too little delivered means: say nothing yet about whether the plan works. */
-export type FidelityBand = 'good' | 'partial' | 'too-little'
+type FidelityBand = 'good' | 'partial' | 'too-little'
 
 export interface Fidelity {
   /** Percent for each component, at most 100; null where nothing was planned. */

@@ -1,12 +1,12 @@
 /** One goal on the ladder of 0 to 10; null where no rating was given. */
-export interface GoalRatings {
+interface GoalRatings {
   start: number | null
   now: number | null
 }
 
 export type ChangeVerdict = 'reliable-gain' | 'no-reliable-change' | 'reliable-loss'
 
-export interface GoalChange {
+interface GoalChange {
   /** Mean of now minus start, in points of the ladder. */
   meanChange: number
   verdict: ChangeVerdict

@@ -1,5 +1,5 @@
 /** A share as it may be said: '3 of 6' for a few, a percentage only for ten and more. */
-export type SaidShare =
+type SaidShare =
   | { kind: 'nothing-to-count' }
   | { kind: 'count'; x: number; n: number }
   | { kind: 'percent'; x: number; n: number; percent: number }
@@ -8,10 +8,10 @@ export type SaidShare =
 export type Shown = number | '*'
 
 /** Below so many, a percentage pretends a precision that nobody has. */
-export const percentFrom = 10
+const percentFrom = 10
 
 /** Counts below this do not leave the organisation. A provider may set it higher, up to 10. */
-export const shownFrom = 8
+const shownFrom = 8
 
 /**
  * How to say `x` of `n` inside the organisation; percent in whole numbers.

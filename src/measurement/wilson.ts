@@ -1,4 +1,4 @@
-export interface Interval {
+interface Interval {
   lower: number
   upper: number
 }

@@ -5,7 +5,7 @@ export type Direction = -1 | 0 | 1
 
 export type Meaning = 'common' | 'improvement' | 'concern' | 'neutral-high' | 'neutral-low'
 
-export interface XmrPoint {
+interface XmrPoint {
   value: number
   signal: Signal
   meaning: Meaning
@@ -30,7 +30,7 @@ export interface Xmr extends Limits {
   trial: boolean
 }
 
-export interface XmrRule {
+interface XmrRule {
   direction: Direction
   /** The limits rest on this many first points and then stay. Left out, they rest on all points. */
   baseline?: number
@@ -39,7 +39,7 @@ export interface XmrRule {
 }
 
 /** Points that limits need before they are more than a trial. */
-export const pointsForLimits = 12
+const pointsForLimits = 12
 
 const limitFactor = 2.66
 const screenFactor = 3.267

@@ -7,7 +7,7 @@ export const NoteId = id('Note')
 export type NoteId = z.infer<typeof NoteId>
 
 /** How an adult was with the child: the four practices of relationship-based care. */
-export const Practice = z.enum(['attuning', 'curiosity', 'following', 'holding'])
+const Practice = z.enum(['attuning', 'curiosity', 'following', 'holding'])
 
 /** Why a note is kept from the child for now; each has a day on which that is looked at again. */
 export const KeptFor = z.enum(['another-child', 'unsafe-now', 'legal', 'they-asked'])

@@ -1,7 +1,7 @@
 import list from './gentle-words.json' with { type: 'json' }
 
 /** What a word is asked about: what was seen, said or done, by whom; or only whether a plainer word would do. */
-export type GentleQuestion = 'seen' | 'behind' | 'said' | 'plain' | 'names' | 'exactly' | 'told' | 'did'
+type GentleQuestion = 'seen' | 'behind' | 'said' | 'plain' | 'names' | 'exactly' | 'told' | 'did'
 
 interface GentleWord {
   finds: readonly string[]

@@ -16,7 +16,7 @@ export interface Line extends Thread {
   when: string
 }
 
-export interface CardFor {
+interface CardFor {
   childId: ShiftCard['childId']
   version: number
   versionId: PlanVersionId

@@ -1,6 +1,6 @@
 import type { Plan, SafetyPlan } from './plan.ts'
 
-export interface TwoTexts {
+interface TwoTexts {
   /** The version that both began with. */
   base: Plan
   mine: Plan

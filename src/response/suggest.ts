@@ -21,7 +21,7 @@ export interface SuggestInput {
 }
 
 /** Why something is suggested, left out, or to be done with care: the rule, in words, and where it comes from. */
-export interface Reason {
+interface Reason {
   ruleId: string
   because: string
   source: string
@@ -37,12 +37,12 @@ export interface Suggestion {
   startHere: boolean
 }
 
-export interface LeftOut {
+interface LeftOut {
   strategy: Strategy
   reason: Reason
 }
 
-export interface Suggestions {
+interface Suggestions {
   suggested: Suggestion[]
   leftOut: LeftOut[]
 }
@@ -190,7 +190,7 @@ export interface PlannedResponse {
   domains: readonly Domain[]
 }
 
-export type PlanFinding =
+type PlanFinding =
   | { kind: 'no-relating-response'; atLeast: number }
   | { kind: 'too-many-responses'; count: number; atMost: number }
 

@@ -3,13 +3,13 @@ import type { Plan, Response } from '#response/plan.ts'
 import { dayAfter, daysBetween } from './home-weeks.ts'
 
 /** A version of the plan, from the first day on which it is due. */
-export interface VersionFrom {
+interface VersionFrom {
   fromDay: string
   plan: Plan
 }
 
 /** What was planned of a response in a period, and the notes that say it was done. */
-export interface LivedResponse {
+interface LivedResponse {
   responseId: string
   title: string
   dose: Response['dose']
@@ -17,7 +17,7 @@ export interface LivedResponse {
   noteIds: string[]
 }
 
-export interface DoseLived {
+interface DoseLived {
   responses: LivedResponse[]
   /** Over everything that has a number; null where nothing was planned. */
   lived: Fidelity

@@ -1,5 +1,5 @@
 /** Something that helped in somebody's own words, and the notes that say so. */
-export interface HelpedByWords {
+interface HelpedByWords {
   words: string
   noteIds: string[]
 }

@@ -1,11 +1,11 @@
 /** What a letter may be put together from: a decision's own words. */
-export interface DecidedWords {
+interface DecidedWords {
   title: string
   words: string
 }
 
 /** The sentences of a letter: each decision's own words, and nothing else. */
-export function letterSentences(decisions: readonly DecidedWords[]): string[] {
+function letterSentences(decisions: readonly DecidedWords[]): string[] {
   return decisions.map(({ title, words }) => [closed(title), closed(words)].filter(Boolean).join(' '))
 }
 

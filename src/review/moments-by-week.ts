@@ -4,12 +4,12 @@ import type { Signal } from '#measurement/xmr-signals.ts'
 import type { WeekCount } from './home-weeks.ts'
 
 /** A week on the chart: how many hard moments, which ones, and whether it is more than usual variation. */
-export interface ChartWeek extends WeekCount {
+interface ChartWeek extends WeekCount {
   signal: Signal
 }
 
 /** Hard moments by week with the limits of the first twelve weeks, which then stay. */
-export interface MomentsByWeek {
+interface MomentsByWeek {
   weeks: ChartWeek[]
   /** Missing before there are two weeks. */
   limits: { mean: number; lower: number; upper: number; baseline: number; trial: boolean } | null

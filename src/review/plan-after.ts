@@ -1,7 +1,7 @@
 import type { Plan, Response, ResponseId } from '#response/plan.ts'
 
 /** What a decision does to the plan. */
-export interface PlanDecision {
+interface PlanDecision {
   kind: 'keep' | 'change' | 'add' | 'stop' | 'other'
   title: string
   words: string

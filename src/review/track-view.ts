@@ -2,7 +2,7 @@ import { type ChangeVerdict, goalChange } from '#measurement/goal-change.ts'
 import type { Rater, ScoreShown } from './contract/tracks.ts'
 
 /** Where one rater saw the child on a track: when they came, before this period, and now. */
-export interface RaterView {
+interface RaterView {
   as: Rater
   came: number
   last: number | null

@@ -26,7 +26,7 @@ export interface ProductOptions {
 }
 
 /** Attune, running. */
-export interface Product {
+interface Product {
   /** Where people open it. */
   address: string
   /** Words for a person, when the history does not fit its seals. */

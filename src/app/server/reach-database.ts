@@ -7,7 +7,7 @@ import { rolePassword, type Secret } from '#platform/server/secret.ts'
 import type { Settings } from '#platform/server/settings.ts'
 
 /** A database that can be reached, whoever runs it. */
-export interface ReachedDatabase {
+interface ReachedDatabase {
   /** The login that migrates and verifies. */
   admin: pg.ClientConfig
   /** Resolves when a database that we run has ended by itself; never for one of your own. */

@@ -14,7 +14,7 @@ import type { Secret } from '#platform/server/secret.ts'
 import { addOperations, type Serving } from '#platform/server/serve.ts'
 import { allOperations } from './operations.ts'
 
-export interface WebAppOptions {
+interface WebAppOptions {
   pool: pg.Pool
   secret: Secret
   url?: string | undefined

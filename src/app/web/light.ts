@@ -4,7 +4,7 @@ type Light = 'day' | 'night'
 const PLACE = 'attune-light'
 
 /** Night until half past seven in the morning and from eight in the evening, in the home's own time. */
-export function lightAt(now: Date, timeZone: string): Light {
+function lightAt(now: Date, timeZone: string): Light {
   const time = now.toLocaleTimeString('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' })
   return time >= '20:00' || time < '07:30' ? 'night' : 'day'
 }

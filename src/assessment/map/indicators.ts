@@ -11,13 +11,13 @@ import { SourceId } from './sources.ts'
  * the child's name, or 'I', may stand before it. `id` is function/band/number and never changes
  * its meaning: a new sentence gets a new number.
  */
-export const Indicator = z.object({
+const Indicator = z.object({
   id: z.string(),
   says: z.string().min(1),
   source: SourceId,
   wording: z.enum(['own', 'adapted']),
 })
-export type Indicator = z.infer<typeof Indicator>
+type Indicator = z.infer<typeof Indicator>
 
 const written = z
   .record(FunctionId, z.record(AgeBandId, z.array(Indicator)))

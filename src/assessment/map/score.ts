@@ -39,7 +39,7 @@ const Views = z.object({
 export const CombinedScores = z.record(FunctionId, Views)
 export type CombinedScores = z.infer<typeof CombinedScores>
 
-export type ScoreBand = 'priority' | 'build' | 'enrich'
+type ScoreBand = 'priority' | 'build' | 'enrich'
 
 /** A colour of the picture, from just beginning (0) to usual for the age (5). */
 export type Step = 0 | 1 | 2 | 3 | 4 | 5

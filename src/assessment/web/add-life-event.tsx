@@ -14,7 +14,7 @@ import { Problem } from './assessments-card.tsx'
 import { Paper } from './paper.tsx'
 import { nameOfKind, nameOfPeriod, say } from './words.ts'
 
-export type AddLifeEventProps = { childId: ChildId; onDone: () => void }
+type AddLifeEventProps = { childId: ChildId; onDone: () => void }
 
 /** Adds a piece to the line of a life. Something hard is closed unless the writer opens it. */
 export function AddLifeEvent({ childId, onDone }: AddLifeEventProps) {

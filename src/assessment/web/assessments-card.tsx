@@ -23,7 +23,7 @@ import { nameOfRole, say } from './words.ts'
 
 type Due = OutputOf<typeof readAssessments>['due']
 
-export type AssessmentsCardProps = {
+type AssessmentsCardProps = {
   childId: ChildId
   name: string
   assessments: readonly Assessment[]

@@ -26,7 +26,7 @@ function firstShown(views: readonly MapView[], forChild: boolean): string {
   return (views.find(({ role }) => role === wanted) ?? views[0])?.sheetId ?? ''
 }
 
-export type GrowingCardProps = {
+type GrowingCardProps = {
   name: string
   age: number
   forChild: boolean

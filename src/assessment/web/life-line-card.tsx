@@ -10,7 +10,7 @@ import { LifePiece } from './life-piece.tsx'
 import { useMay } from './use-may.ts'
 import { nameOfPeriod, say } from './words.ts'
 
-export type LifeLineCardProps = { childId: ChildId; name: string; events: readonly LifeEventShown[] }
+type LifeLineCardProps = { childId: ChildId; name: string; events: readonly LifeEventShown[] }
 
 /** The line of a life: in each period what held first, then what was hard, closed until somebody chooses. */
 export function LifeLineCard({ childId, name, events }: LifeLineCardProps) {

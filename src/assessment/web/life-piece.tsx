@@ -9,7 +9,7 @@ import { Problem } from './assessments-card.tsx'
 import { useMay } from './use-may.ts'
 import { nameOfKind, say } from './words.ts'
 
-export type LifePieceProps = { event: LifeEventShown; childId: ChildId; name: string }
+type LifePieceProps = { event: LifeEventShown; childId: ChildId; name: string }
 
 /** One piece of the line of a life: its gentle name always, its words where they are not closed. */
 export function LifePiece({ event, childId, name }: LifePieceProps) {

@@ -6,7 +6,7 @@ import { nameOfView } from './map-summary.ts'
 import type { MapState } from './map-tiers.ts'
 import { nameOfDomain, nameOfFunction, nameOfStep, say, sayState } from './words.ts'
 
-export type MapScoresTableProps = { name: string; rater: string; view: MapView; came: MapView | undefined }
+type MapScoresTableProps = { name: string; rater: string; view: MapView; came: MapView | undefined }
 
 /** The same view in words and figures: both states, what lies between them, and then. */
 export function MapScoresTable({ name, rater, view, came }: MapScoresTableProps) {
@@ -41,7 +41,7 @@ export function MapScoresTable({ name, rater, view, came }: MapScoresTableProps)
   )
 }
 
-export type MapViewsTableProps = { name: string; views: readonly MapView[]; state: MapState }
+type MapViewsTableProps = { name: string; views: readonly MapView[]; state: MapState }
 
 /** Every view in a column of its own, in one state. */
 export function MapViewsTable({ name, views, state }: MapViewsTableProps) {

@@ -8,7 +8,7 @@ import { nameOfView, summaryOf } from './map-summary.ts'
 import { type MapState, tiersOf } from './map-tiers.ts'
 import { nameOfFunction, nameOfStep, say, sayState } from './words.ts'
 
-export type MapSideBySideProps = { views: readonly MapView[]; state: MapState; name: string }
+type MapSideBySideProps = { views: readonly MapView[]; state: MapState; name: string }
 
 /** Several views, each its own small map, and where they lie far apart: a question, never a mean. */
 export function MapSideBySide({ views, state, name }: MapSideBySideProps) {

@@ -14,7 +14,7 @@ import { useMay } from './use-may.ts'
 import { nameOfFunction, say } from './words.ts'
 import { WriteMeaning } from './write-meaning.tsx'
 
-export type MeaningsCardProps = {
+type MeaningsCardProps = {
   childId: ChildId
   name: string
   /** The newest assessment: what is written now belongs to it. Without one, nothing can be written. */

@@ -11,7 +11,7 @@ import { GrowingCard } from './growing-card.tsx'
 import { say } from './words.ts'
 import './assessment.css'
 
-export type OwnMapProps = {
+type OwnMapProps = {
   childId: ChildId
   /** The address at which the child tells how they see it themselves. */
   tellTo: string

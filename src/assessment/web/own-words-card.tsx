@@ -13,7 +13,7 @@ import { Problem } from './assessments-card.tsx'
 import { useMay } from './use-may.ts'
 import { say } from './words.ts'
 
-export type OwnWordsCardProps = { childId: ChildId; name: string; ownWords: readonly WordsAboutGrowing[] }
+type OwnWordsCardProps = { childId: ChildId; name: string; ownWords: readonly WordsAboutGrowing[] }
 
 /** What the child says about how they are growing, before and beside what adults say. */
 export function OwnWordsCard({ childId, name, ownWords }: OwnWordsCardProps) {

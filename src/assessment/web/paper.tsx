@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 
-export type PaperProps = { title: string; onClose: () => void; children: ReactNode }
+type PaperProps = { title: string; onClose: () => void; children: ReactNode }
 
 /** A form laid over the page. It is left by its own button or Escape, and has no bar of its own. */
 export function Paper({ title, onClose, children }: PaperProps) {

@@ -9,7 +9,7 @@ import { RateLine } from './rate-line.tsx'
 import { say } from './rate-words.ts'
 import { hintOfDomain, nameOfDomain, nameOfFunction } from './words.ts'
 
-export type RateCalmProps = {
+type RateCalmProps = {
   name: string
   forChild: boolean
   ageInMonths: number

@@ -8,7 +8,7 @@ import { RateLine } from './rate-line.tsx'
 import { say } from './rate-words.ts'
 import { nameOfDomain, nameOfFunction } from './words.ts'
 
-export type RateHardProps = {
+type RateHardProps = {
   name: string
   forChild: boolean
   ageInMonths: number
@@ -74,7 +74,7 @@ export function RateHard({ name, forChild, ageInMonths, answers, at, onGo, onTel
   )
 }
 
-export type AskHardProps = { onSame: () => void; onUnseen: () => void }
+type AskHardProps = { onSame: () => void; onUnseen: () => void }
 
 /** Between the two: whether the rater has seen hard moments at all. */
 export function AskHard({ onSame, onUnseen }: AskHardProps) {

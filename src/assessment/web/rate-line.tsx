@@ -9,7 +9,7 @@ const choices = [
   { key: '0', rating: null, words: 'notSeen' },
 ] as const satisfies readonly { key: string; rating: Rating; words: string }[]
 
-export type RateLineProps = {
+type RateLineProps = {
   says: string
   /** Undefined: not answered yet. Null: not seen. */
   rating: Rating | undefined

@@ -4,7 +4,7 @@ import { Card } from '#platform/web/parts/card.tsx'
 import { RaterRole } from '../contract/assessments.ts'
 import { say, whereFrom } from './rate-words.ts'
 
-export type RateRoleProps = {
+type RateRoleProps = {
   name: string
   suggested: RaterRole
   onStart: (chosen: { role: RaterRole; withWhom: string }) => void

@@ -12,7 +12,7 @@ import { type MapState, tiersOf } from './map-tiers.ts'
 import { say as sayHere } from './rate-words.ts'
 import { nameOfFunction, say } from './words.ts'
 
-export type RateSignProps = {
+type RateSignProps = {
   name: string
   age: number
   forChild: boolean

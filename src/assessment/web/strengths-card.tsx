@@ -9,7 +9,7 @@ import { Problem } from './assessments-card.tsx'
 import { useMay } from './use-may.ts'
 import { say } from './words.ts'
 
-export type StrengthsCardProps = { childId: ChildId; name: string; strengths: readonly Strength[] }
+type StrengthsCardProps = { childId: ChildId; name: string; strengths: readonly Strength[] }
 
 /** What is strong in the child, each with who said so. */
 export function StrengthsCard({ childId, name, strengths }: StrengthsCardProps) {

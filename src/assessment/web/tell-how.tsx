@@ -16,7 +16,7 @@ import { useMay } from './use-may.ts'
 import type { SheetOf } from './use-sheet.ts'
 import './assessment.css'
 
-export type TellHowProps = {
+type TellHowProps = {
   childId: ChildId
   /** The address of the map: where one goes back to, and where one arrives after signing. */
   backTo: string

@@ -11,7 +11,7 @@ import { MeaningMark } from './meaning-icon.tsx'
 import { Paper } from './paper.tsx'
 import { nameOfFunction, nameOfIcon, say } from './words.ts'
 
-export type WriteMeaningProps = {
+type WriteMeaningProps = {
   childId: ChildId
   assessmentId: AssessmentId
   place: number

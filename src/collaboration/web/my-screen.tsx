@@ -10,7 +10,7 @@ import { useReadAloud } from './use-read-aloud.ts'
 import { say } from './words.ts'
 import './mine.css'
 
-export type MyScreenProps = {
+type MyScreenProps = {
   title: (name: string) => string
   /** The home of the space has no way back. */
   isHome?: boolean

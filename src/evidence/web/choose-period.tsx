@@ -13,7 +13,7 @@ export interface Period {
 const choices = ['1', '3', '6', 'own'] as const
 type Choice = (typeof choices)[number]
 
-export type ChoosePeriodProps = {
+type ChoosePeriodProps = {
   today: string
   period: Period
   onChange: (period: Period) => void

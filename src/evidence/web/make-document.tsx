@@ -8,7 +8,7 @@ import { makePdf } from '../contract.ts'
 import type { Period } from './choose-period.tsx'
 import { say } from './words.ts'
 
-export type MakeDocumentProps = {
+type MakeDocumentProps = {
   childId: ChildId
   childName: string
   period: Period

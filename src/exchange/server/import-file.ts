@@ -11,7 +11,7 @@ import { placeOf } from '../arrival.ts'
 import * as contract from '../contract.ts'
 import { exchangeOperations } from './operations.ts'
 
-export interface ImportFile {
+interface ImportFile {
   pool: pg.Pool
   /** The words of a CSV file or of a FHIR R4 Bundle. */
   text: string
@@ -28,7 +28,7 @@ export interface ImportFile {
   now?: () => Date
 }
 
-export interface Imported {
+interface Imported {
   movedIn: number
   alreadyHere: number
   keptOut: number

@@ -4,7 +4,7 @@ import type { FileRead } from '../contract.ts'
 import { type ColumnMapping, CsvField, csvFields } from '../csv-columns.ts'
 import { say } from './words.ts'
 
-export type ColumnChoicesProps = {
+type ColumnChoicesProps = {
   columns: FileRead['columns']
   mapping: ColumnMapping
   onChange: (mapping: ColumnMapping) => void

@@ -10,7 +10,7 @@ import { say } from './words.ts'
 
 type Asked = InputOf<typeof readFile>
 
-export type LookOverProps = {
+type LookOverProps = {
   read: FileRead
   homeId: HomeId
   asked: Asked

@@ -7,7 +7,7 @@ export const ModelVersionId = id('ModelVersion')
 export type ModelVersionId = z.infer<typeof ModelVersionId>
 
 /** What one of the four elements lacks. */
-export const ModelFindingShown = z.object({
+const ModelFindingShown = z.object({
   element: ElementName,
   lacks: z.enum(['missing', 'no-words', 'no-tool', 'no-menu', 'no-rhythm']),
 })

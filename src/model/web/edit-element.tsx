@@ -9,7 +9,7 @@ import { say as sayEdit } from './edit-words.ts'
 import { problemsOf } from './problems.ts'
 import { say } from './words.ts'
 
-export type EditElementProps = {
+type EditElementProps = {
   name: ElementName
   element: ElementOfCare
   onKeep: (element: ElementOfCare) => void

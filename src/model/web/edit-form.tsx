@@ -4,7 +4,7 @@ import { ErrorSummary, type FieldProblem } from '#platform/web/parts/error-summa
 import { say } from './edit-words.ts'
 import { type WordsAt, wordsAtIn } from './problems.ts'
 
-export type EditFormProps = {
+type EditFormProps = {
   /** What the fields still need, as they are now. */
   problemsNow: () => FieldProblem[]
   onKeep: () => void

@@ -6,7 +6,7 @@ import { say } from './edit-words.ts'
 import { newKey } from './new-key.ts'
 import type { WordsAt } from './problems.ts'
 
-export type EditPartsProps = {
+type EditPartsProps = {
   /** What each part is, for its heading: 'Something we work with'. */
   what: string
   add: string
@@ -50,7 +50,7 @@ export function EditParts({ what, add, parts, onChange, wordsAt }: EditPartsProp
   )
 }
 
-export type PieceProps = { title: string; name: string; onRemove: () => void; children: ReactNode }
+type PieceProps = { title: string; name: string; onRemove: () => void; children: ReactNode }
 
 /** One part that is being written, with its own way out. */
 export function Piece({ title, name, onRemove, children }: PieceProps) {

@@ -5,7 +5,7 @@ import { say, sayRhythm } from './edit-words.ts'
 import { newKey } from './new-key.ts'
 import type { WordsAt } from './problems.ts'
 
-export type EditRhythmsProps = {
+type EditRhythmsProps = {
   rhythms: readonly Rhythm[]
   onChange: (rhythms: Rhythm[]) => void
   wordsAt: WordsAt

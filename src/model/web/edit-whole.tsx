@@ -8,7 +8,7 @@ import { say as sayEdit } from './edit-words.ts'
 import { problemsOfParts } from './problems.ts'
 import { say } from './words.ts'
 
-export type EditWholeProps = {
+type EditWholeProps = {
   model: ModelOfCare
   onKeep: (model: ModelOfCare) => void
   onCancel: () => void

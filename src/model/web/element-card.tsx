@@ -7,7 +7,7 @@ import type { ModelFinding } from '../self-check.ts'
 import { rhythmLine } from './rhythm-words.ts'
 import { say } from './words.ts'
 
-export type ElementCardProps = {
+type ElementCardProps = {
   name: ElementName
   element: ElementOfCare
   findings: readonly ModelFinding[]
@@ -82,7 +82,7 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** Named parts of a model, each with its sentence. */
-export function PartList({ title, parts }: { title: string; parts: readonly ModelPart[] }) {
+function PartList({ title, parts }: { title: string; parts: readonly ModelPart[] }) {
   if (parts.length === 0) return null
   return (
     <Group title={title}>

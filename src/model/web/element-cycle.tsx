@@ -3,7 +3,7 @@ import { ElementName, type ModelOfCare } from '../model-of-care.ts'
 import type { ModelFinding } from '../self-check.ts'
 import { say } from './words.ts'
 
-export type ElementCycleProps = { elements: ModelOfCare['elements']; findings: readonly ModelFinding[] }
+type ElementCycleProps = { elements: ModelOfCare['elements']; findings: readonly ModelFinding[] }
 
 /** Where each of the three stands on the ring; team regulation is the ground. */
 const places = { assess: { x: 82, y: 196 }, respond: { x: 190, y: 72 }, review: { x: 298, y: 196 } }

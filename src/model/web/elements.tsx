@@ -3,7 +3,7 @@ import type { ModelFinding } from '../self-check.ts'
 import { EditElement } from './edit-element.tsx'
 import { ElementCard } from './element-card.tsx'
 
-export type ElementsProps = {
+type ElementsProps = {
   model: ModelOfCare
   findings: readonly ModelFinding[]
   /** Which one is being changed. */

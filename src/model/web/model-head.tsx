@@ -9,7 +9,7 @@ import { ChangeButton } from './element-card.tsx'
 import { ElementCycle } from './element-cycle.tsx'
 import { say } from './words.ts'
 
-export type ModelHeadProps = {
+type ModelHeadProps = {
   model: ModelOfCare
   findings: readonly ModelFinding[]
   newest: ModelVersionShown | undefined

@@ -9,7 +9,7 @@ import type { ModelOfCare } from '../model-of-care.ts'
 import { changeWords } from './change-words.ts'
 import { say } from './edit-words.ts'
 
-export type PublishChangeProps = {
+type PublishChangeProps = {
   basedOn: number
   document: ModelOfCare
   changes: readonly ModelChange[]

@@ -7,7 +7,7 @@ import { say } from './due-words.ts'
 import { say as sayEdit } from './edit-words.ts'
 import './tell-done.css'
 
-export type TellDoneProps = {
+type TellDoneProps = {
   due: DueShown
   /** The day it is in the home. */
   today: string

@@ -3,7 +3,7 @@ import type { ModelFramework, ModelOfCare, ModelPart } from '../model-of-care.ts
 import { ChangeButton } from './element-card.tsx'
 import { say } from './words.ts'
 
-export type WholeCardsProps = { model: ModelOfCare; onChange: (() => void) | undefined }
+type WholeCardsProps = { model: ModelOfCare; onChange: (() => void) | undefined }
 
 /** What runs through all four elements: practices, principles, and whom the provider answers to. */
 export function WholeCards({ model, onChange }: WholeCardsProps) {

@@ -6,7 +6,7 @@ import { Password, SignInName } from './sign-in.ts'
 export const settings = ['childrens-home', 'treatment-centre', 'therapeutic-school', 'support-group'] as const
 
 /** An IANA name such as Europe/London: a home's days and nights are counted in it. */
-export const TimeZone = z.string().refine(isTimeZone, 'Choose a time zone from the list.')
+const TimeZone = z.string().refine(isTimeZone, 'Choose a time zone from the list.')
 
 function isTimeZone(name: string): boolean {
   try {

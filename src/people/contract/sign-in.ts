@@ -14,7 +14,7 @@ export const Password = z
   .string()
   .min(12, 'A password has at least 12 characters. Three or four words are easy to keep.')
   .max(200, 'A password has at most 200 characters.')
-export const Pin = z.string().regex(/^\d{6}$/, 'A PIN has six digits.')
+const Pin = z.string().regex(/^\d{6}$/, 'A PIN has six digits.')
 
 /** A PIN that somebody chooses: not one digit six times, and not six in a row. */
 export const NewPin = Pin.refine(
@@ -39,7 +39,7 @@ export const signOut = command({
 })
 
 /** How the one who asks stands to a child or a home today. */
-export const StandingShown = z.object({
+const StandingShown = z.object({
   relation: z.enum(relations),
   childId: ChildId.optional(),
   homeId: HomeId.optional(),

@@ -5,14 +5,13 @@ import { HomeId, id } from '#platform/ids.ts'
 export const TabletId = id('Tablet')
 
 /** A shared tablet of a home that nobody has ended. */
-export const TabletShown = z.object({
+const TabletShown = z.object({
   id: TabletId,
   name: z.string(),
   /** What people call the one who made it the tablet. */
   enrolledBy: z.string(),
   enrolledAt: z.iso.datetime(),
 })
-export type TabletShown = z.infer<typeof TabletShown>
 
 export const listTablets = query({
   name: 'people.listTablets',

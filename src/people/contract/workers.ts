@@ -11,7 +11,7 @@ import { TieId, TieRelation } from './ties.ts'
 export { TieId, TieRelation }
 
 /** How a person stands to a child, a home or the provider, from a day to a day. */
-export const NewTie = z.object({
+const NewTie = z.object({
   id: TieId,
   personId: PersonId,
   relation: TieRelation,
@@ -23,7 +23,6 @@ export const NewTie = z.object({
   authority: z.string().trim().max(500).default(''),
   accountability: z.string().trim().max(500).default(''),
 })
-export type NewTie = z.infer<typeof NewTie>
 
 export const addHome = command({
   name: 'people.addHome',

@@ -55,7 +55,7 @@ export function hearsAll(child: ChildGrant): boolean {
   return child.relations.some((relation) => relation === 'child' || relation === 'key-worker')
 }
 
-export interface OwnWordsTold {
+interface OwnWordsTold {
   id: string
   saidAt: Date
   words: string

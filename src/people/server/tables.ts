@@ -15,7 +15,7 @@ declare module '#platform/server/database.ts' {
   }
 }
 
-export type Setting = 'childrens-home' | 'treatment-centre' | 'therapeutic-school' | 'support-group'
+type Setting = 'childrens-home' | 'treatment-centre' | 'therapeutic-school' | 'support-group'
 
 interface HomeTable {
   organisationId: string

@@ -59,7 +59,7 @@ interface SignInTyped {
   password: string
 }
 
-export type SignInFieldsProps = {
+type SignInFieldsProps = {
   typed: SignInTyped
   onChange: (typed: SignInTyped) => void
   field: (name: keyof SignInTyped) => { id: string; error: string | undefined }

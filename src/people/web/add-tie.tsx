@@ -14,7 +14,7 @@ import { say as sayForm } from './form-words.ts'
 import { useForm } from './use-form.ts'
 import './forms.css'
 
-export type AddTieProps = { person: WorkerShown; homes: Me['homes']; onDone: () => void }
+type AddTieProps = { person: WorkerShown; homes: Me['homes']; onDone: () => void }
 
 /** Ties somebody to a home, a child or the provider: what they are here, and from which day. */
 export function AddTie({ person, homes, onDone }: AddTieProps) {

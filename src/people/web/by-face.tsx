@@ -17,7 +17,7 @@ interface Faced {
   face?: FaceData | undefined
 }
 
-export type ByFaceProps = { faces: readonly Faced[]; onIn: () => void; onByName: () => void }
+type ByFaceProps = { faces: readonly Faced[]; onIn: () => void; onByName: () => void }
 
 /** In on a home's tablet: a face, then six digits. */
 export function ByFace({ faces, onIn, onByName }: ByFaceProps) {

@@ -7,7 +7,7 @@ import { signIn } from '../contract/sign-in.ts'
 import { doorTrouble } from './door-trouble.ts'
 import { say } from './sign-in-words.ts'
 
-export type ByNameProps = { onIn: () => void; onByFace?: () => void }
+type ByNameProps = { onIn: () => void; onByFace?: () => void }
 
 /** In by name and password. What was typed stays when it was not right. */
 export function ByName({ onIn, onByFace }: ByNameProps) {

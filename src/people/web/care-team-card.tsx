@@ -9,7 +9,7 @@ import { EndPart } from './end-part.tsx'
 import { NameInTeam } from './name-in-team.tsx'
 import { nameWords } from './name-words.ts'
 
-export type CareTeamCardProps = {
+type CareTeamCardProps = {
   child: ChildShown
   careTeam: readonly CareTeamMember[]
   /** The manager of the home names people and ends their part. */

@@ -10,7 +10,7 @@ import { LikeMark } from './like-mark.tsx'
 import { say } from './words.ts'
 import './people.css'
 
-export type ChildHeroProps = OutputOf<typeof readChild>
+type ChildHeroProps = OutputOf<typeof readChild>
 
 /** Who this is, before anything that was written about them: face, name, own words, likes, people. */
 export function ChildHero({ child, profile, contacts, careTeam }: ChildHeroProps) {

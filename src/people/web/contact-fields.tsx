@@ -12,7 +12,7 @@ export function newContact(): ContactTyped {
   return { id: crypto.randomUUID(), name: '', relationship: '', phone: '', email: '', mayKnowAddress: false }
 }
 
-export type ContactFieldsProps = {
+type ContactFieldsProps = {
   typed: ContactTyped
   onChange: (typed: ContactTyped) => void
   field: (name: keyof ContactTyped) => { id: string; error: string | undefined }

@@ -3,7 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react'
 import { ContactFields, type ContactTyped, newContact } from './contact-fields.tsx'
 import { say } from './move-words.ts'
 
-export type ContactListProps = {
+type ContactListProps = {
   contacts: readonly ContactTyped[]
   onChange: (contacts: ContactTyped[]) => void
   field: (name: string) => { id: string; error: string | undefined }

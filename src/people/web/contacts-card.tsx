@@ -14,7 +14,7 @@ import { say as sayForm } from './form-words.ts'
 import { useForm, useUnsaved } from './use-form.ts'
 import './forms.css'
 
-export type ContactsCardProps = { child: ChildShown; contacts: readonly Contact[]; mayWrite: boolean }
+type ContactsCardProps = { child: ChildShown; contacts: readonly Contact[]; mayWrite: boolean }
 
 /** Everyone around the child, and who of them may know where the child lives. */
 export function ContactsCard({ child, contacts, mayWrite }: ContactsCardProps) {

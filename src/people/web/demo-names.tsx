@@ -7,7 +7,7 @@ import { signIn } from '../contract/sign-in.ts'
 import { doorTrouble } from './door-trouble.ts'
 import { say } from './sign-in-words.ts'
 
-export type DemoNamesProps = {
+type DemoNamesProps = {
   names: readonly { name: string; says: string }[]
   password: string
   onIn: () => void

@@ -10,7 +10,7 @@ import { say as sayForm } from './form-words.ts'
 import { useForm } from './use-form.ts'
 import './forms.css'
 
-export type EndPartProps = { member: CareTeamMember; child: ChildShown; onDone: () => void }
+type EndPartProps = { member: CareTeamMember; child: ChildShown; onDone: () => void }
 
 /** Ends someone's part in the care team with a day. */
 export function EndPart({ member, child, onDone }: EndPartProps) {

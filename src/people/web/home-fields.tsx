@@ -10,7 +10,7 @@ export interface HomeTyped {
   timeZone: string
 }
 
-export type HomeFieldsProps = {
+type HomeFieldsProps = {
   typed: HomeTyped
   onChange: (typed: HomeTyped) => void
   field: (name: keyof HomeTyped) => { id: string; error: string | undefined }

@@ -14,7 +14,7 @@ export interface NameTyped {
   pronouns: string
 }
 
-export type NameFieldsProps = { typed: NameTyped; onChange: (typed: NameTyped) => void; field: Field }
+type NameFieldsProps = { typed: NameTyped; onChange: (typed: NameTyped) => void; field: Field }
 
 /** What a child is called, and when they were born. */
 export function NameFields({ typed, onChange, field }: NameFieldsProps) {
@@ -61,7 +61,7 @@ export interface StayTyped {
   keyWorkerId: string
 }
 
-export type StayFieldsProps = {
+type StayFieldsProps = {
   homes: Me['homes']
   typed: StayTyped
   onChange: (typed: StayTyped) => void

@@ -10,7 +10,7 @@ import { say as sayForm } from './form-words.ts'
 import { useForm } from './use-form.ts'
 import './forms.css'
 
-export type NotSharedProps = {
+type NotSharedProps = {
   childId: ChildId
   /** Whoever works for the provider may open a record in an emergency. */
   mayOpen: boolean

@@ -12,7 +12,7 @@ import { EndSignIn, GiveSignIn } from './person-sign-in.tsx'
 import { PersonTies } from './person-ties.tsx'
 import './people.css'
 
-export type PersonCardProps = { person: WorkerShown; homes: Me['homes']; isMe: boolean }
+type PersonCardProps = { person: WorkerShown; homes: Me['homes']; isMe: boolean }
 
 /** Somebody of the provider: who they are, their ties, and what can be done about them. */
 export function PersonCard({ person, homes, isMe }: PersonCardProps) {

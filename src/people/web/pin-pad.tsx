@@ -6,7 +6,7 @@ import { say } from './sign-in-words.ts'
 const LENGTH = 6
 const PLACES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const
 
-export type PinPadProps = { label: string; busy?: boolean; onPin: (pin: string) => void }
+type PinPadProps = { label: string; busy?: boolean; onPin: (pin: string) => void }
 
 /** Six digits by thumb, keyboard or paste. With the sixth it goes: there is no button to find. */
 export function PinPad({ label, busy = false, onPin }: PinPadProps) {

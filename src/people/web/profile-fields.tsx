@@ -4,7 +4,7 @@ import { say } from './move-words.ts'
 import { listOf } from './use-form.ts'
 
 /** Who a child is, as it is being written: lists are text with commas until they are sent. */
-export type ProfileTyped = { [Key in keyof Profile]: string }
+type ProfileTyped = { [Key in keyof Profile]: string }
 
 export function profileTyped(profile?: Profile): ProfileTyped {
   if (!profile) return { languages: '', culture: '', faith: '', mattersMost: '', likes: '' }

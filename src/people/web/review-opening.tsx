@@ -9,7 +9,7 @@ import { say as sayForm } from './form-words.ts'
 import { useForm } from './use-form.ts'
 import './forms.css'
 
-export type ReviewOpeningProps = {
+type ReviewOpeningProps = {
   childId: ChildId
   opening: Pick<z.infer<typeof Emergency>, 'id' | 'knownAs'>
 }

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Finding } from './finding.ts'
 
-export interface CheckedRecord {
+interface CheckedRecord {
   findings: Finding[]
   /** How many rows of the record were compared. */
   rows: number

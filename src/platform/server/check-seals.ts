@@ -13,7 +13,7 @@ import {
 const BATCH = 200
 const NOTHING = Buffer.from([0])
 
-export interface CheckedSeals {
+interface CheckedSeals {
   findings: Finding[]
   rows: number
   seals: number

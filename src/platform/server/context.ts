@@ -73,7 +73,7 @@ export interface OrganisationGrant<Name extends string = string> {
   readonly db: Tx
 }
 
-export interface SelfGrant {
+interface SelfGrant {
   readonly personId: PersonId
   readonly db: Tx
 }

@@ -3,7 +3,7 @@ import type { Tx } from './database.ts'
 import './tables.ts'
 
 /** What happened in a child's life: one line of the chronology. */
-export interface Fact {
+interface Fact {
   headline: string
   /** More words that the search should find. */
   detail?: string

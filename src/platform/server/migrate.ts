@@ -8,7 +8,7 @@ export const APP_ROLE = 'attune_app'
 
 const folder = new URL('../../../migrations/', import.meta.url)
 
-export interface Migration {
+interface Migration {
   name: string
   text: string
   hash: string

@@ -23,7 +23,7 @@ export interface OrganisationSeal {
 }
 
 /** A history or audit row: its name and the hash of all that it says now. */
-export interface Leaf {
+interface Leaf {
   organisation: string
   key: string
   xid: string

@@ -15,7 +15,7 @@ export interface Asker {
 }
 
 /** The cookies that an answer sets, as whole Set-Cookie values. */
-export type SetCookie = (value: string) => void
+type SetCookie = (value: string) => void
 
 /** What someone who is not signed in may be answered from: reviewed functions only. */
 export interface OpenCtx {

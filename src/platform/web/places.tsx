@@ -32,7 +32,7 @@ export function loaded<Name extends string>(load: () => Promise<Record<Name, Com
   return lazy(() => load().then((file) => ({ default: file[name] })))
 }
 
-export interface PlacesProps {
+interface PlacesProps {
   places: readonly PlaceMade[]
   /** Shown where no place is. */
   missing: ReactNode
@@ -118,7 +118,7 @@ export function useBack(elsewhere: string): () => void {
   return () => (history.length > 1 && document.referrer === '' ? history.back() : navigate({ to: elsewhere }))
 }
 
-export type LinkProps = To & {
+type LinkProps = To & {
   className?: string | undefined
   children?: ReactNode
   title?: string

@@ -6,7 +6,7 @@ const Remembered = z.object({
   knownAs: z.string(),
   outboxPublic: z.string(),
 })
-export type Remembered = z.infer<typeof Remembered>
+type Remembered = z.infer<typeof Remembered>
 
 const PLACE = 'attune-me'
 

@@ -81,7 +81,7 @@ export async function hardMomentsDuring(
   return rows
 }
 
-export interface NoteTold {
+interface NoteTold {
   id: string
   happenedAt: Date
   words: string

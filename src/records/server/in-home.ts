@@ -4,7 +4,7 @@ import type { ChildrenGrant } from '#platform/server/context.ts'
 import './tables.ts'
 
 /** A home whose days are counted in its own time zone, and since when. */
-export interface HomeSince {
+interface HomeSince {
   homeId: string
   timeZone: string
   since: Date

@@ -4,7 +4,7 @@ import type { Span } from '../contract.ts'
 import { dayInWords, dayOf } from './near-days.ts'
 import { say } from './words.ts'
 
-export type SpanChipProps = { span: Span; timeZone: string; onRemove: () => void }
+type SpanChipProps = { span: Span; timeZone: string; onRemove: () => void }
 
 /** The days to which the chronology is narrowed; pressed, all days are there again. */
 export function SpanChip({ span, timeZone, onRemove }: SpanChipProps) {

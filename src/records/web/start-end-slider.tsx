@@ -6,7 +6,7 @@ import { shapeWords } from '../note-headline.ts'
 import { states } from './states.tsx'
 import { say } from './words.ts'
 
-export type StartEndValue = { start?: Shape | undefined; end?: Shape | undefined }
+type StartEndValue = { start?: Shape | undefined; end?: Shape | undefined }
 type StartEndSliderProps = { value: StartEndValue; onChange: (value: StartEndValue) => void; label: string }
 type End = 'start' | 'end'
 

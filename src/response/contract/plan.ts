@@ -38,7 +38,7 @@ export const PlanVersion = z.object({
 })
 export type PlanVersion = z.infer<typeof PlanVersion>
 
-export const PlanListed = PlanVersion.pick({
+const PlanListed = PlanVersion.pick({
   id: true,
   number: true,
   because: true,

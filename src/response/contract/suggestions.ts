@@ -19,7 +19,7 @@ export const NeedToAnswer = z.object({
 export type NeedToAnswer = z.infer<typeof NeedToAnswer>
 
 /** Why something is suggested or left out: the rule, in words, and where it comes from. */
-export const SuggestionReason = z.object({ ruleId: z.string(), because: z.string(), source: z.string() })
+const SuggestionReason = z.object({ ruleId: z.string(), because: z.string(), source: z.string() })
 
 const Offered = z.object({
   strategyId: z.string(),

@@ -31,7 +31,7 @@ export async function peopleNamed(child: ChildGrant, ctx: Ctx, plan: Plan): Prom
 }
 
 /** The people whom these plans mention, whether they are still here or not. */
-export async function peopleIn(db: Tx, plans: readonly Plan[]): Promise<PlanPerson[]> {
+async function peopleIn(db: Tx, plans: readonly Plan[]): Promise<PlanPerson[]> {
   const ids = mentionedIn(plans)
   if (ids.length === 0) return []
   const { rows } = await sql<Omit<PlanPerson, 'face'> & { face: PlanPerson['face'] | null }>`

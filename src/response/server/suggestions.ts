@@ -85,7 +85,7 @@ function shownOf(
 }
 
 /** What is recorded about the child that changes which responses fit: the newest telling. */
-export async function flagsOf(child: ChildGrant): Promise<Flag[]> {
+async function flagsOf(child: ChildGrant): Promise<Flag[]> {
   const newest = await child.db
     .selectFrom('circumstance')
     .select('flags')

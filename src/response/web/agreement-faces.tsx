@@ -7,7 +7,7 @@ import { Quote } from '#platform/web/parts/quote.tsx'
 import type { Agreement } from '../contract/plan.ts'
 import { say } from './words.ts'
 
-export type AgreementFacesProps = { agreements: readonly Agreement[] }
+type AgreementFacesProps = { agreements: readonly Agreement[] }
 
 const marks = { agrees: IconCheck, waiting: IconHourglass, 'should-change': IconMessage2 }
 const verdicts = {

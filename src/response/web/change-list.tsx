@@ -4,7 +4,7 @@ import { changeSays } from './plan-words.ts'
 import { say } from './words.ts'
 import './plan-below.css'
 
-export type ChangeListProps = { changes: readonly PlanChange[] }
+type ChangeListProps = { changes: readonly PlanChange[] }
 
 const marks = { added: IconCirclePlus, changed: IconArrowsExchange, stopped: IconCircleMinus }
 

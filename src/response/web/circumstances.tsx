@@ -12,7 +12,7 @@ import { sayFlag } from './flag-words.ts'
 import { SideWindow } from './side-window.tsx'
 import { troubleSays } from './trouble.ts'
 
-export type CircumstancesProps = { childId: ChildId; name: string }
+type CircumstancesProps = { childId: ChildId; name: string }
 
 /** What is so about the child at present: it decides which ideas fit. */
 export function Circumstances({ childId, name }: CircumstancesProps) {

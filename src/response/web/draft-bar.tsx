@@ -6,7 +6,7 @@ import { clock } from '#platform/web/when.ts'
 import { say } from './edit-words.ts'
 import type { Drafting } from './use-draft.ts'
 
-export type DraftBarProps = {
+type DraftBarProps = {
   drafting: Drafting
   timeZone: string
   canPublish: boolean

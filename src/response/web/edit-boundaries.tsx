@@ -5,7 +5,7 @@ import { Card } from '#platform/web/parts/card.tsx'
 import type { Boundary } from '../plan.ts'
 import { say } from './edit-words.ts'
 
-export type EditBoundariesProps = {
+type EditBoundariesProps = {
   name: string
   boundaries: readonly Boundary[]
   onChange: (boundaries: Boundary[]) => void

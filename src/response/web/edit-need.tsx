@@ -11,7 +11,7 @@ import { say } from './edit-words.ts'
 import { type Problems, problemsIn, summaryOf } from './form-problems.ts'
 import { SideWindow } from './side-window.tsx'
 
-export type EditNeedProps = {
+type EditNeedProps = {
   childId: ChildId
   name: string
   /** The need that is changed; a new one without it. */

@@ -17,7 +17,7 @@ import { NeedCard } from './need-card.tsx'
 import { ResponseCard } from './response-card.tsx'
 import { StopInPlan } from './stop-in-plan.tsx'
 
-export type EditNeedsAndResponsesProps = {
+type EditNeedsAndResponsesProps = {
   childId: ChildId
   name: string
   plan: Plan

@@ -8,7 +8,7 @@ import { say } from './edit-words.ts'
 import { type Problems, problemsIn, summaryOf } from './form-problems.ts'
 import { SideWindow } from './side-window.tsx'
 
-export type EditResponseProps = {
+type EditResponseProps = {
   name: string
   title: string
   form: ResponseForm

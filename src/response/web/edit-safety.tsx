@@ -7,7 +7,7 @@ import type { SafetyPlan } from '../plan.ts'
 import { say } from './edit-words.ts'
 import { say as sayPlan } from './words.ts'
 
-export type EditSafetyProps = {
+type EditSafetyProps = {
   name: string
   safety: SafetyPlan
   careTeam: readonly CareTeamMember[]

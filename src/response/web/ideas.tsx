@@ -18,7 +18,7 @@ import { evidenceSays } from './plan-words.ts'
 import { SideWindow } from './side-window.tsx'
 import { troubleSays } from './trouble.ts'
 
-export type IdeasProps = {
+type IdeasProps = {
   childId: ChildId
   need: Need
   plan: Plan

@@ -7,7 +7,7 @@ import { SavedLine } from '#platform/web/parts/saved-line.tsx'
 import { markPlanRead, type PlanVersion } from '../contract/plan.ts'
 import { say } from './words.ts'
 
-export type MarkReadProps = {
+type MarkReadProps = {
   childId: ChildId
   version: PlanVersion
   /** Whether the one who looks is asked to say that they have read it. */

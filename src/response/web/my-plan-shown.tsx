@@ -7,7 +7,7 @@ import { whenSays } from './plan-words.ts'
 import { say } from './young-words.ts'
 import './my-plan.css'
 
-export type MyPlanShownProps = { plan: Plan; people: readonly PlanPerson[] }
+type MyPlanShownProps = { plan: Plan; people: readonly PlanPerson[] }
 
 /** The plan as the young person reads it: what I need, what the grown-ups do, what helps when it is hard. */
 export function MyPlanShown({ plan, people }: MyPlanShownProps) {

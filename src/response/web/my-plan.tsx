@@ -11,7 +11,7 @@ import { type Agreement, type PlanVersion, readPlan, sayAboutPlan } from '../con
 import { MyPlanShown } from './my-plan-shown.tsx'
 import { say } from './young-words.ts'
 
-export type MyPlanProps = { childId: ChildId }
+type MyPlanProps = { childId: ChildId }
 
 /** My plan, in the young person's own space: read it, agree to it, or say what should change. */
 export function MyPlan({ childId }: MyPlanProps) {

@@ -16,7 +16,7 @@ export interface Seen {
   card: ReactNode
 }
 
-export type PlanColumnsProps = {
+type PlanColumnsProps = {
   plan: Plan
   people: ReadonlyMap<string, PlanPerson>
   name: string

@@ -10,7 +10,7 @@ import { planTogether } from '../plan-together.ts'
 import { ChangeList } from './change-list.tsx'
 import { say } from './edit-words.ts'
 
-export type PlanConflictProps = {
+type PlanConflictProps = {
   childId: ChildId
   /** The version that the draft began with. */
   basedOn: number

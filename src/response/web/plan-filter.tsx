@@ -2,7 +2,7 @@ import type { Plan } from '../plan.ts'
 import type { Focus } from '../plan-focus.ts'
 import { say } from './words.ts'
 
-export type PlanFilterProps = { plan: Plan; focus: Focus; onFocus: (focus: Focus) => void }
+type PlanFilterProps = { plan: Plan; focus: Focus; onFocus: (focus: Focus) => void }
 
 /** Ways of looking at the plan, as chips; a need that is followed has its own. */
 export function PlanFilter({ plan, focus, onFocus }: PlanFilterProps) {

@@ -27,7 +27,7 @@ import './plan.css'
 import './plan-cards.css'
 import './plan-below.css'
 
-export type PlanPageProps = {
+type PlanPageProps = {
   /** What the slices above see of the child, beside the responses that it follows from. */
   seen?: readonly Seen[]
 }

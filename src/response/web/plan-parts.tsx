@@ -12,7 +12,7 @@ import type { Focus } from '../plan-focus.ts'
 import { kindSays } from './plan-words.ts'
 import { say } from './words.ts'
 
-export type PlanPartsProps = { plan: Plan; focus: Focus; onFocus: (focus: Focus) => void }
+type PlanPartsProps = { plan: Plan; focus: Focus; onFocus: (focus: Focus) => void }
 
 const kinds: { kind: Response['kind']; icon: ReactNode }[] = [
   { kind: 'enrichment', icon: <IconSparkles aria-hidden /> },

@@ -15,7 +15,7 @@ import { SideWindow } from './side-window.tsx'
 import { troubleSays } from './trouble.ts'
 import type { Drafting } from './use-draft.ts'
 
-export type PublishPlanProps = {
+type PublishPlanProps = {
   childId: ChildId
   name: string
   drafting: Drafting

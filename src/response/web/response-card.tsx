@@ -9,7 +9,7 @@ import type { Plan, Response } from '../plan.ts'
 import { evidenceSays, kindSays, whenSays } from './plan-words.ts'
 import { say } from './words.ts'
 
-export type ResponseCardProps = {
+type ResponseCardProps = {
   response: Response
   plan: Plan
   /** Everyone whom the plan may name, by id. */

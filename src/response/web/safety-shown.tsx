@@ -5,7 +5,7 @@ import type { PlanPerson } from '../contract/plan.ts'
 import type { Boundary, SafetyPlan } from '../plan.ts'
 import { say } from './words.ts'
 
-export type SafetyShownProps = {
+type SafetyShownProps = {
   safety: SafetyPlan
   name: string
   people: ReadonlyMap<string, PlanPerson>
@@ -65,7 +65,7 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
   )
 }
 
-export type BoundariesShownProps = { boundaries: readonly Boundary[]; name: string }
+type BoundariesShownProps = { boundaries: readonly Boundary[]; name: string }
 
 /** Limits, each with its reason and with what the child says about it. */
 export function BoundariesShown({ boundaries, name }: BoundariesShownProps) {

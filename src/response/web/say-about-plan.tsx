@@ -8,7 +8,7 @@ import { troubleSays } from './trouble.ts'
 import { windowParts } from './window-parts.ts'
 import { say } from './words.ts'
 
-export type SayAboutPlanProps = {
+type SayAboutPlanProps = {
   childId: ChildId
   version: PlanVersion
   opened: boolean

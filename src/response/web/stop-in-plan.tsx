@@ -4,7 +4,7 @@ import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { say } from './edit-words.ts'
 import { windowParts } from './window-parts.ts'
 
-export type StopInPlanProps = {
+type StopInPlanProps = {
   title: string
   hint: string
   onStop: (because: string) => void

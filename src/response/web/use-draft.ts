@@ -6,7 +6,7 @@ import { call } from '#platform/web/call.ts'
 import { type Draft, type PlanHint, readDraft, saveDraft } from '../contract/draft.ts'
 import type { Plan } from '../plan.ts'
 
-export type SaveState = 'fresh' | 'saving' | 'saved' | 'trouble'
+type SaveState = 'fresh' | 'saving' | 'saved' | 'trouble'
 
 /** A plan that is being written: every change is kept as one goes. */
 export interface Drafting extends Draft {

@@ -22,7 +22,7 @@ interface LetterRow {
 }
 
 /** The letters that were sent to a child, newest first. Drafts are not among them. */
-export async function lettersOf({ db, childId }: ChildGrant): Promise<contract.LetterShown[]> {
+async function lettersOf({ db, childId }: ChildGrant): Promise<contract.LetterShown[]> {
   const { rows } = await sql<LetterRow>`
     select l.id, l.meeting_id, m.held_on, l.body, l.written_by, p.known_as, p.face, l.sent_at
     from letter l

@@ -31,7 +31,7 @@ export async function readPack(
 }
 
 /** Days of a home (`YYYY-MM-DD`, both included), and the instant at which they are read. */
-export interface PackPeriod {
+interface PackPeriod {
   from: string
   to: string
   now: Date

@@ -9,7 +9,7 @@ import { addTrack, TrackId } from '../contract/tracks.ts'
 import { StepSlider } from './step-slider.tsx'
 import { say } from './track-words.ts'
 
-export type AddTrackProps = {
+type AddTrackProps = {
   childId: ChildId
   name: string
   needs: readonly { id: string; title: string }[]

@@ -19,7 +19,7 @@ export const steps = [
 ] as const
 export type Step = (typeof steps)[number]['name']
 
-export type AgendaProps = { heldOn: string; at: number; onStep: (at: number) => void }
+type AgendaProps = { heldOn: string; at: number; onStep: (at: number) => void }
 
 /** The dark side of the meeting: whose it is, the steps, and who is around the child. */
 export function Agenda({ heldOn, at, onStep }: AgendaProps) {

@@ -13,7 +13,7 @@ import { NewDecision } from './new-decision.tsx'
 import type { MeetingHere } from './use-meeting.ts'
 import { say as sayMeeting } from './words.ts'
 
-export type DecisionsSideProps = {
+type DecisionsSideProps = {
   here: MeetingHere
   onNext: (() => void) | undefined
   nextWords: string

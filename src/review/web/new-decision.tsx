@@ -11,7 +11,7 @@ import { say } from './decide-words.ts'
 import { type DecisionDraft, decisionFrom, emptyShape, problemsOf, shapeOf } from './decision-draft.ts'
 import { ResponseShape } from './response-shape.tsx'
 
-export type NewDecisionProps = {
+type NewDecisionProps = {
   meetingId: MeetingId
   start: DecisionDraft
   plan: Plan | undefined

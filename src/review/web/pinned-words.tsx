@@ -33,7 +33,7 @@ export function PinnedWords({ ownWords }: { ownWords: readonly Said[] }) {
   )
 }
 
-export type OwnWordsProps = {
+type OwnWordsProps = {
   ownWords: readonly Said[]
   /** What decisions answer already. */
   answered: ReadonlySet<string>

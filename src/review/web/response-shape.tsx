@@ -3,7 +3,7 @@ import { Dose, type Need, ResponseKind } from '#response/plan.ts'
 import { say } from './decide-words.ts'
 import type { Problems, ShapeDraft } from './decision-draft.ts'
 
-export type ResponseShapeProps = {
+type ResponseShapeProps = {
   shape: ShapeDraft
   onChange: (shape: ShapeDraft) => void
   isNew: boolean

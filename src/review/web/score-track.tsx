@@ -10,7 +10,7 @@ import { type Rater, scoreTrack, type Track } from '../contract/tracks.ts'
 import { StepSlider } from './step-slider.tsx'
 import { say } from './track-words.ts'
 
-export type ScoreTrackProps = {
+type ScoreTrackProps = {
   childId: ChildId
   name: string
   timeZone: string

@@ -13,7 +13,7 @@ import './seeing.css'
 
 type Seeing = OutputOf<typeof readSeeing>
 
-export type SeeingProps = {
+type SeeingProps = {
   title: string
   tracks: Seeing['tracks']
   /** The responses that answer the need, the most helpful first. */
@@ -21,7 +21,7 @@ export type SeeingProps = {
 }
 
 /** What we are seeing of one need: its tracks as lines, and how often each response helped. */
-export function SeeingCard({ title, tracks, helped }: SeeingProps) {
+function SeeingCard({ title, tracks, helped }: SeeingProps) {
   const rows = helped
     .filter(({ times }) => times > 0)
     .map((one) => ({ key: one.responseId, name: one.title, times: one.times }))

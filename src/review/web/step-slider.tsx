@@ -2,7 +2,7 @@ import { ActionIcon, Slider } from '@mantine/core'
 import { IconMinus, IconPlus } from '@tabler/icons-react'
 import { say } from './track-words.ts'
 
-export type StepSliderProps = {
+type StepSliderProps = {
   label: string
   value: number
   onChange: (value: number) => void

@@ -11,7 +11,7 @@ import { endTrack, Rater, type Track } from '../contract/tracks.ts'
 import { ScoreTrack } from './score-track.tsx'
 import { say } from './track-words.ts'
 
-export type TrackCardProps = {
+type TrackCardProps = {
   childId: ChildId
   name: string
   timeZone: string

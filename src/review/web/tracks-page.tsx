@@ -60,7 +60,7 @@ export function TracksPage() {
 }
 
 /** Whose views someone may write down: the child's beside them, their own, the clinician's only a clinician. */
-export function ratersFor(relations: readonly string[]): Rater[] {
+function ratersFor(relations: readonly string[]): Rater[] {
   if (relations.includes('clinician')) return ['child', 'worker', 'clinician']
   const works = relations.some((one) => ['key-worker', 'home-team', 'home-manager'].includes(one))
   return works ? ['child', 'worker'] : []

@@ -7,7 +7,7 @@ import { Card } from '#platform/web/parts/card.tsx'
 import { shortWeekDay } from '#platform/web/when.ts'
 import { say } from './words.ts'
 
-export type ComesRoundProps = {
+type ComesRoundProps = {
   due: readonly DueShown[]
   young: readonly ChildShown[]
   /** What stands here when there is nothing to show. */

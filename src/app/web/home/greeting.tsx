@@ -3,7 +3,7 @@ import { partOfDay } from './part-of-day.ts'
 import { mostNeeds } from './what-needs-you.ts'
 import { say } from './words.ts'
 
-export type GreetingProps = {
+type GreetingProps = {
   me: Me
   home: HomeShown
   needs: number

@@ -5,7 +5,7 @@ import type { OutputOf } from '#platform/contract.ts'
 import type { ShiftCard } from '#response/contract/plan.ts'
 import type { MeetingShown } from '#review/contract/meetings.ts'
 
-export type EmergencyShown = OutputOf<typeof listEmergencies>['emergencies'][number]
+type EmergencyShown = OutputOf<typeof listEmergencies>['emergencies'][number]
 
 /** One thing that needs somebody who leads a home, with what is needed to act on it. */
 export type Need =

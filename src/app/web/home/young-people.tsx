@@ -12,7 +12,7 @@ import { say } from './words.ts'
 
 type Tonight = OutputOf<typeof readTonight>['children'][number]
 
-export type YoungPeopleProps = {
+type YoungPeopleProps = {
   young: readonly ChildShown[]
   /** Missing when it could not be read: then silence says nothing. */
   tonight: readonly Tonight[] | undefined

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export type DrawnProps = {
+type DrawnProps = {
   /** The picture as a sentence. Empty when the words stand beside it. */
   label: string
   viewBox: string

@@ -2,7 +2,7 @@ import type { Face as FaceData } from '../../face.ts'
 import { Drawn } from './drawn.tsx'
 import { FaceHairBack, FaceHairFront } from './face-hair.tsx'
 
-export type FaceProps = {
+type FaceProps = {
   face: FaceData
   /** Read aloud. Empty when the name stands beside the face. */
   name: string
@@ -55,7 +55,7 @@ function Glasses() {
   )
 }
 
-export type FaceStackProps = {
+type FaceStackProps = {
   people: readonly { key: string; name: string; face: FaceData }[]
   size?: number
   /** How many faces stand side by side before the rest becomes a number. */

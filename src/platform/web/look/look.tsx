@@ -15,7 +15,7 @@ import { MantineProvider } from '@mantine/core'
 import { type ReactNode, useLayoutEffect } from 'react'
 import { cssVariables, theme, youngTheme } from './theme.ts'
 
-export type LookProps = {
+type LookProps = {
   /** Whose screen it is: the young person's space has its own ground, text size and corners. */
   space: 'staff' | 'young'
   /** Night follows the shift, not the clock of the device: whoever knows the rota says it. */

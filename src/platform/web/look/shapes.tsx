@@ -45,7 +45,7 @@ const drawings: Record<Shape, { fill: string; edge: string; form: ReactNode }> =
   },
 }
 
-export type StateShapeProps = {
+type StateShapeProps = {
   shape: Shape
   /** The person's word for it. Empty when the word stands beside the shape. */
   label: string
@@ -64,7 +64,7 @@ export function StateShape({ shape, label, size = 24 }: StateShapeProps) {
   )
 }
 
-export type ShapeRibbonProps = {
+type ShapeRibbonProps = {
   /** One entry a day, oldest first; null where nobody said anything. */
   days: readonly { key: string; shape: Shape | null; label: string }[]
   size?: number
@@ -97,7 +97,7 @@ export function ShapeRibbon({ days, size = 20 }: ShapeRibbonProps) {
   )
 }
 
-export type ShapePickerProps = {
+type ShapePickerProps = {
   name: string
   question: string
   choices: readonly { shape: Shape; label: string }[]

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 
-export type CardProps = {
+type CardProps = {
   /** The heading. A card without one is a plain surface. */
   title?: ReactNode
   /** A quiet line under the heading. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export type ChipProps = {
+type ChipProps = {
   tone?: 'plum' | 'lamp' | 'moss' | 'sky' | 'rose' | 'line'
   /** Drawn before the words; the words alone must say it. */
   icon?: ReactNode

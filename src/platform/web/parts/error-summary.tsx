@@ -7,7 +7,7 @@ export type FieldProblem = {
   words: string
 }
 
-export type ErrorSummaryProps = {
+type ErrorSummaryProps = {
   title: string
   problems: readonly FieldProblem[]
 }

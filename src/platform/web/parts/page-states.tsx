@@ -1,7 +1,7 @@
 import { IconClock, IconLifebuoy, IconLock, IconPlant2 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 
-export type PageLoadingProps = {
+type PageLoadingProps = {
   /** Read aloud while the page comes. */
   label: string
   /** How many cards to hint at. */
@@ -24,7 +24,7 @@ export function PageLoading({ label, cards = 3 }: PageLoadingProps) {
   )
 }
 
-export type PageStateProps = {
+type PageStateProps = {
   title: ReactNode
   /** What it means and what helps. */
   children?: ReactNode
@@ -63,7 +63,7 @@ function PageState({ tone, icon, title, children, action }: PageStateProps & { t
   )
 }
 
-export type AsOfProps = {
+type AsOfProps = {
   /** E.g. 'As of 21:10'. */
   children: ReactNode
 }

@@ -6,7 +6,7 @@ import { clock } from '../when.ts'
 import { AsOf, PageEmpty, PageFault, PageLoading, PageRefused } from './page-states.tsx'
 import { say } from './words.ts'
 
-export type PageTroubleProps = { error: Error; onAgain: () => void }
+type PageTroubleProps = { error: Error; onAgain: () => void }
 
 /** Why a page has nothing to show: no signal, not shared, or our fault. */
 export function PageTrouble({ error, onAgain }: PageTroubleProps) {
@@ -28,7 +28,7 @@ export function PageTrouble({ error, onAgain }: PageTroubleProps) {
   )
 }
 
-export type PageOfProps = {
+type PageOfProps = {
   /** A query of `useAsk`. */
   asked: {
     isPending: boolean

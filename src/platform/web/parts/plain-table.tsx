@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export type PlainTableProps = {
+type PlainTableProps = {
   /** What the table is about; read aloud, and shown unless a heading already says it. */
   caption: string
   showCaption?: boolean

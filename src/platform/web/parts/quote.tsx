@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export type QuoteProps = {
+type QuoteProps = {
   /** The child's own words, spelled as they spelled them, without quotation marks. */
   children: ReactNode
   /** Who said it, when and where. */

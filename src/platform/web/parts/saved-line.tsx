@@ -1,7 +1,7 @@
 import { IconCircleCheck, IconDeviceTablet, IconUserQuestion } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 
-export type SavedLineProps = {
+type SavedLineProps = {
   /** Where the words are: on this device only, with everyone, or waiting for a person to decide. */
   where: 'device' | 'everyone' | 'person'
   /** E.g. 'Saved on this tablet.' and later 'Everyone has it.' */

@@ -1,8 +1,8 @@
 import { type ReactNode, useId } from 'react'
 
-export type Segment<Value extends string> = { value: Value; label: string; icon?: ReactNode }
+type Segment<Value extends string> = { value: Value; label: string; icon?: ReactNode }
 
-export type SegmentsProps<Value extends string> = {
+type SegmentsProps<Value extends string> = {
   /** What is chosen between; read aloud, not shown. */
   label: string
   options: readonly Segment<Value>[]

@@ -2,7 +2,7 @@ import { IconChartDots, IconTable } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { Segments } from './segments.tsx'
 
-export type TableSwitchProps = {
+type TableSwitchProps = {
   /** The question that the picture answers, shown as its heading. */
   title: ReactNode
   hint?: ReactNode

@@ -1,7 +1,7 @@
 import { PlainTable } from '../parts/plain-table.tsx'
 import type { MapTier } from './map-windows.tsx'
 
-export type DevelopmentalMapTableProps = {
+type DevelopmentalMapTableProps = {
   caption: string
   tiers: readonly MapTier[]
   heads: { tier: string; name: string; came: string; now: string; workingOn: string }

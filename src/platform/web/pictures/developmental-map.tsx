@@ -3,7 +3,7 @@ import { type MapLevel, type MapTier, MapWindows } from './map-windows.tsx'
 
 export type { MapLevel, MapTier, MapWindow } from './map-windows.tsx'
 
-export type MapWords = {
+type MapWords = {
   /** E.g. 'Now, September 2026'. */
   now: string
   /** E.g. 'When she came'. */
@@ -16,7 +16,7 @@ export type MapWords = {
   noData: string
 }
 
-export type DevelopmentalMapProps = {
+type DevelopmentalMapProps = {
   /** Four tiers, the widest first; six windows each. */
   tiers: readonly MapTier[]
   words: MapWords

@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 
-export type FitWidthProps = {
+type FitWidthProps = {
   /** Used until the real width is known. */
   first?: number
   /** No picture is drawn narrower than this; the box scrolls instead. */

@@ -8,7 +8,7 @@ export type PlanMark = {
   words: string
 }
 
-export type LaidMark = PlanMark & { x: number; left: number; width: number; row: number }
+type LaidMark = PlanMark & { x: number; left: number; width: number; row: number }
 
 const wordSize = 13
 const rowHeight = 32

@@ -11,7 +11,7 @@ export type Thread = {
   weight?: 1 | 2 | 3
 }
 
-export type ThreadsProps = {
+type ThreadsProps = {
   /** The element (position: relative) that holds the columns and these threads. */
   within: RefObject<HTMLElement | null>
   threads: readonly Thread[]

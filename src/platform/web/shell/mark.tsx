@@ -1,4 +1,4 @@
-export type MarkProps = { size?: number }
+type MarkProps = { size?: number }
 
 /** The mark: a house with two waves in tune. */
 export function Mark({ size = 32 }: MarkProps) {

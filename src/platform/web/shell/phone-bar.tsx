@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconHandStop, IconMicrophone, IconUsers } from '@tabler/icons-react'
 
-export type PhoneBarProps = {
+type PhoneBarProps = {
   label: string
   people: { words: string; onOpen: () => void }
   note: { words: string; onOpen: () => void }

@@ -1,6 +1,6 @@
 import type { Place, RenderLink } from './place.ts'
 
-export type PlaceLinkProps = { place: Place; renderLink: RenderLink; className: string }
+type PlaceLinkProps = { place: Place; renderLink: RenderLink; className: string }
 
 /** A link to a place with its icon, its name and what is new there. */
 export function PlaceLink({ place, renderLink, className }: PlaceLinkProps) {

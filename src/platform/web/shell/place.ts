@@ -11,7 +11,7 @@ export type Place = {
   news?: { count: number; words: string }
 }
 
-export type LinkParts = {
+type LinkParts = {
   to: string
   className: string
   'aria-current'?: 'page'

@@ -5,7 +5,7 @@ import { PlaceLink } from './place-link.tsx'
 import { ThumbBar } from './thumb-bar.tsx'
 import { TopBar, type TopBarProps } from './top-bar.tsx'
 
-export type StaffShellProps = {
+type StaffShellProps = {
   brand: string
   places: readonly Place[]
   renderLink: RenderLink

@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import type { Place, RenderLink } from './place.ts'
 import { PlaceLink } from './place-link.tsx'
 
-export type ThumbBarProps = {
+type ThumbBarProps = {
   places: readonly Place[]
   renderLink: RenderLink
   label: string

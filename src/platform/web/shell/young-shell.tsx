@@ -6,7 +6,7 @@ import { Face } from '../look/face.tsx'
 
 type Deed = { words: string; onDo: () => void }
 
-export type YoungShellProps = {
+type YoungShellProps = {
   /** The greeting at home, the page's own title elsewhere. */
   title: ReactNode
   me: { name: string; face: FaceData }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { RenderLink } from './place.ts'
 
-export type YoungTile = {
+type YoungTile = {
   to: string
   words: string
   icon: ReactNode
@@ -10,7 +10,7 @@ export type YoungTile = {
   news?: string
 }
 
-export type YoungTilesProps = { label: string; tiles: readonly YoungTile[]; renderLink: RenderLink }
+type YoungTilesProps = { label: string; tiles: readonly YoungTile[]; renderLink: RenderLink }
 
 /** The big tiles of the young person's home, in the order that they chose. */
 export function YoungTiles({ label, tiles, renderLink }: YoungTilesProps) {
