@@ -4,6 +4,7 @@ import { faceFor } from '#platform/face.ts'
 import { Face } from '#platform/web/look/face.tsx'
 import { useSend } from '#platform/web/operations.ts'
 import { Chip } from '#platform/web/parts/chip.tsx'
+import { Link } from '#platform/web/places.tsx'
 import { shortDay } from '#platform/web/when.ts'
 import { useChildHere } from '#response/web/use-child-here.ts'
 import { type DecisionShown, markDecisionDone, takeBackDecision } from '../contract/meetings.ts'
@@ -127,7 +128,7 @@ function EarlierList({ earlier }: { earlier: readonly Earlier[] }) {
     done.mutate({ id: crypto.randomUUID(), childId, decisionId, doneOn: today(), words: '' })
   return (
     <ul>
-      {earlier.map(({ id, title, doneOn, owner, dueOn }) => (
+      {earlier.map(({ id, meetingId, title, doneOn, owner, dueOn }) => (
         <li key={id}>
           {doneOn ? (
             <IconCheck aria-hidden className="rev-done" />
@@ -135,7 +136,9 @@ function EarlierList({ earlier }: { earlier: readonly Earlier[] }) {
             <IconClock aria-hidden className="rev-due" />
           )}
           <span>
-            <strong>{title}</strong>
+            <Link className="rev-earlier-open" to={`/meetings/${childId}/${meetingId}`}>
+              {title}
+            </Link>
             <span className="at-hint">
               {doneOn
                 ? sayMeeting('doneOn', { day: shortDay(doneOn) })

@@ -3,19 +3,21 @@ import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowRight, IconListCheck } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
-import { shortDay } from '#platform/web/when.ts'
+import { useParams } from '#platform/web/places.tsx'
 import { useChildHere } from '#response/web/use-child-here.ts'
-import { useKey } from '#response/web/use-key.ts'
 import { Agenda, steps } from './agenda.tsx'
 import { say as sayDecide } from './decide-words.ts'
 import { DecisionsSide, Earlier } from './decisions-side.tsx'
-import { DoseCard, HelpedCard } from './dose-card.tsx'
+import { DoseCard } from './dose-card.tsx'
+import { HelpedCard } from './helped-card.tsx'
+import { MadeFrom } from './made-from.tsx'
 import { MomentsCard } from './moments-card.tsx'
 import { MonthStep } from './month-step.tsx'
 import { PackTracks } from './pack-tracks.tsx'
 import { OwnWords, PinnedWords } from './pinned-words.tsx'
 import { PlanStep } from './plan-step.tsx'
 import { type MeetingHere, useMeeting } from './use-meeting.ts'
+import { useMeetingKeys } from './use-meeting-keys.ts'
 import { say } from './words.ts'
 import './review.css'
 import './meeting.css'
@@ -24,6 +26,12 @@ import './meeting-narrow.css'
 
 /** The therapeutic meeting: steps on the left, the pack in the middle, what we decide on the right. */
 export function MeetingPage() {
+  const { meetingId } = useParams()
+  return <OneMeeting key={meetingId} />
+}
+
+/** Another meeting begins at its first step, with nothing half written from this one. */
+function OneMeeting() {
   const child = useChildHere()
   const { asked, packAsked, here } = useMeeting()
   return (
@@ -45,9 +53,10 @@ function Held({ here, packAsked }: HeldProps) {
   const step = steps[at] ?? steps[0]
   const following = steps[at + 1]
   const next = following && (() => setAt(at + 1))
-  useKey('d', here.mayDecide && !here.writing ? () => here.write() : undefined)
-  useKey('arrowright', next)
-  useKey('arrowleft', at > 0 ? () => setAt(at - 1) : undefined)
+  useMeetingKeys(
+    { at, steps: steps.length, mayDecide: here.mayDecide, isWriting: here.writing !== undefined },
+    (deed) => (deed.does === 'decide' ? here.write() : setAt(deed.to)),
+  )
   useEffect(() => {
     if (here.writing) setDrawn(true)
   }, [here.writing])
@@ -67,7 +76,7 @@ function Held({ here, packAsked }: HeldProps) {
             <p className="at-hint">{say('stepOf', { step: at + 1, all: steps.length })}</p>
             <h1>{say(step.name, { name })}</h1>
           </div>
-          {here.pack && <MadeFrom here={here} />}
+          {here.pack && <MadeFrom pack={here.pack} />}
         </header>
         <PageOf asked={packAsked}>{here.pack && <StepShown here={here} step={step.name} />}</PageOf>
       </div>
@@ -104,18 +113,6 @@ function Held({ here, packAsked }: HeldProps) {
         </>
       )}
     </>
-  )
-}
-
-function MadeFrom({ here: { pack } }: { here: MeetingHere }) {
-  const { name } = useChildHere()
-  if (!pack) return null
-  const { notes, hardMoments, ownWords } = pack.madeFrom
-  return (
-    <p className="rev-made at-hint">
-      {say('packDays', { from: shortDay(pack.from), to: shortDay(pack.to) })}.{' '}
-      {say('packFrom', { name, notes, moments: hardMoments, ownWords })}
-    </p>
   )
 }
 

@@ -73,7 +73,8 @@ export function NewDecision({ meetingId, start, plan, ownWords, full, onDone }: 
         error={problems.title}
         onChange={(event) => set({ title: event.currentTarget.value.replaceAll('\n', ' ') })}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter') return
+          // Enter that ends a composed character is not the Enter that keeps the sentence.
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
           event.preventDefault()
           keep()
         }}

@@ -10,6 +10,7 @@ import { Link } from '#platform/web/places.tsx'
 import { useChildHere } from '#response/web/use-child-here.ts'
 import type { Pack } from '../contract/pack.ts'
 import { Rater } from '../contract/tracks.ts'
+import { OpenSources } from './sources.tsx'
 import { say } from './words.ts'
 
 type InPack = Pack['tracks'][number]
@@ -33,19 +34,40 @@ export function PackTracks({ tracks }: { tracks: readonly InPack[] }) {
   )
   if (!as) return <Card title={say('tracks', { name })}>{nobody}</Card>
   const shown = tracks.map((track) => drawn(track, as, name))
+  const opening = (track: Track, label: string, figure: string | number) => {
+    const view = tracks.find(({ id }) => id === track.key)?.views.find((one) => one.as === as)
+    if (!view) return figure
+    const title = say('scoresOf', { title: track.name, who: say(as, { name }) })
+    return (
+      <OpenSources sources={view.sources} title={title} label={label}>
+        {figure}
+      </OpenSources>
+    )
+  }
   const keys = { came: say('came'), last: say('lastTime'), now: say('now'), aim: say('aim') }
   return (
     <Card>
       <TableSwitch
         title={say('tracks', { name })}
         words={{ choose: say('choose'), picture: say('picture'), table: say('table') }}
-        picture={<TrackPicture tracks={shown} words={keys} />}
+        picture={
+          <TrackPicture
+            tracks={shown}
+            words={keys}
+            change={(track) =>
+              opening(track, say('openScores', { title: track.name, change: track.change }), track.change)
+            }
+          />
+        }
         table={
           <TrackTable
             caption={say('tracks', { name })}
             tracks={shown}
             heads={{ name: say('track'), ...keys }}
             nothing={say('notSaid')}
+            score={(track, score) =>
+              opening(track, say('openScores', { title: track.name, change: score }), score)
+            }
           />
         }
       />

@@ -4,6 +4,7 @@ import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import type { Response } from '#response/plan.ts'
 import { say } from './decide-words.ts'
 import { emptyShape, shapeOf } from './decision-draft.ts'
+import { OpenSources } from './sources.tsx'
 import type { MeetingHere } from './use-meeting.ts'
 
 /** Each response with what was done and what helped, and the three things that can be decided about it. */
@@ -17,7 +18,7 @@ export function PlanStep({ here }: { here: MeetingHere }) {
           <li key={response.id} className="at-card">
             <h2>{response.title}</h2>
             <p>{response.how}</p>
-            <p className="at-hint">{livedOf(here, response)}</p>
+            <Lived here={here} response={response} />
             {mayDecide && <Choices {...{ here, response }} />}
           </li>
         ))}
@@ -62,9 +63,28 @@ function Choices({ here, response }: { here: MeetingHere; response: Response }) 
   )
 }
 
-function livedOf({ pack }: MeetingHere, { id }: Response): string {
+/** What was done and where it helped, each figure opening its notes. */
+function Lived({ here: { pack }, response: { id, title } }: { here: MeetingHere; response: Response }) {
   const dose = pack?.dose.responses.find((one) => one.responseId === id)
-  const helped = pack?.helped.find((one) => one.responseId === id)?.times ?? 0
-  if (!dose || dose.planned === 0) return say('planFree', { helped })
-  return say('planDone', { done: dose.done, planned: dose.planned, helped })
+  const helped = pack?.helped.find((one) => one.responseId === id)
+  if (!dose && !helped) return <p className="at-hint">{say('planNothing')}</p>
+  const done = dose && dose.planned > 0 && say('planDone', { done: dose.done, planned: dose.planned })
+  return (
+    <p className="at-hint rev-lived">
+      {dose && done && (
+        <OpenSources sources={dose.sources} title={`${title}: ${done}`} label={`${title}: ${done}`}>
+          {done}
+        </OpenSources>
+      )}
+      {helped && (
+        <OpenSources
+          sources={helped.sources}
+          title={`${title}: ${say('planHelped', { count: helped.times })}`}
+          label={`${title}: ${say('planHelped', { count: helped.times })}`}
+        >
+          {say('planHelped', { count: helped.times })}
+        </OpenSources>
+      )}
+    </p>
+  )
 }

@@ -4,15 +4,23 @@ import { type ReactNode, useState } from 'react'
 import { useAsk } from '#platform/web/operations.ts'
 import { Link } from '#platform/web/places.tsx'
 import { shortDay } from '#platform/web/when.ts'
+import { searchFor } from '#records/chronology-address.ts'
 import { readNote } from '#records/contract.ts'
 import { OpenedNote } from '#records/web/opened-note.tsx'
 import { useChildHere } from '#response/web/use-child-here.ts'
 import type { Source } from '../contract/pack.ts'
+import { InChronology } from './in-chronology.tsx'
+import { ScoresSaid } from './scores-said.tsx'
 import { say } from './words.ts'
+import './sources.css'
 
 export type OpenSourcesProps = {
   sources: Source
-  /** What is pressed: the figure in its words. */
+  /** The figure in its words, over what it counts. */
+  title: string
+  /** What is pressed, for who hears it; its own words if not said. */
+  label?: string
+  /** What is pressed: the figure. */
   children: ReactNode
 }
 
@@ -20,50 +28,68 @@ export type OpenSourcesProps = {
 const MOST = 12
 
 /** A figure that opens the very records that it counts. */
-export function OpenSources({ sources, children }: OpenSourcesProps) {
+export function OpenSources({ sources, title, label, children }: OpenSourcesProps) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <UnstyledButton className="rev-figure" onClick={() => setOpen(true)}>
+      <UnstyledButton
+        className="rev-figure"
+        {...(label && { 'aria-label': label })}
+        onClick={() => setOpen(true)}
+      >
         {children}
         <IconArrowUpRight aria-hidden size={16} />
       </UnstyledButton>
-      <Modal
-        opened={open}
-        onClose={() => setOpen(false)}
-        title={say('sources')}
-        size="lg"
-        closeButtonProps={{ 'aria-label': say('close') }}
-      >
-        {open && <SourceList sources={sources} />}
-      </Modal>
+      {open && <SourcesPaper title={title} sources={sources} onClose={() => setOpen(false)} />}
     </>
   )
 }
 
-function SourceList({ sources }: { sources: Source }) {
-  const { childId, name, timeZone } = useChildHere()
-  const rest = sources.ids.length - MOST
+export type SourcesPaperProps = { title: string; sources: Source; onClose: () => void }
+
+/** The records that a figure counts, laid over the page. */
+export function SourcesPaper({ title, sources, onClose }: SourcesPaperProps) {
+  return (
+    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': say('close') }}>
+      <SourceList sources={sources} />
+    </Modal>
+  )
+}
+
+function SourceList({ sources: { kind, from, to, ids } }: { sources: Source }) {
+  const { childId } = useChildHere()
+  const rest = ids.length - MOST
   return (
     <div className="rev-sources">
-      {sources.ids.length === 0 && <p>{say('sourcesNone')}</p>}
-      <ul>
-        {sources.ids.slice(0, MOST).map((id) => (
-          <li key={id}>
-            <ToldBy noteId={id} />
-            <OpenedNote childId={childId} noteId={id} childName={name} timeZone={timeZone} may={false} />
-          </li>
-        ))}
-      </ul>
-      {rest > 0 && <p>{say('sourcesRest', { count: rest })}</p>}
-      <Button
-        component={Link}
-        to={`/children/${childId}/chronology?kind=${sources.kind}&from=${sources.from}&to=${sources.to}`}
-        variant="default"
-      >
-        {say('toChronology')}
-      </Button>
+      {ids.length === 0 && <p>{say('sourcesNone')}</p>}
+      {kind === 'meetings' ? <ScoresSaid ids={ids} /> : <Records ids={ids.slice(0, MOST)} />}
+      {kind !== 'meetings' && rest > 0 && <p>{say('sourcesRest', { count: rest })}</p>}
+      {kind !== 'meetings' && (
+        <Button
+          component={Link}
+          to={`/children/${childId}/chronology`}
+          search={searchFor({ kind, span: { from, to } })}
+          variant="default"
+        >
+          {say('toChronology')}
+        </Button>
+      )}
     </div>
+  )
+}
+
+function Records({ ids }: { ids: readonly string[] }) {
+  const { childId, name, timeZone } = useChildHere()
+  return (
+    <ul>
+      {ids.map((id) => (
+        <li key={id}>
+          <ToldBy noteId={id} />
+          <OpenedNote childId={childId} noteId={id} childName={name} timeZone={timeZone} may={false} />
+          <InChronology entry={id} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

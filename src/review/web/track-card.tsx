@@ -1,14 +1,15 @@
-import { Button } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import type { ChildId } from '#platform/ids.ts'
 import { useSend } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { Chip } from '#platform/web/parts/chip.tsx'
-import { Spark } from '#platform/web/pictures/spark.tsx'
 import { TrackLine } from '#platform/web/pictures/track-picture.tsx'
 import { shortDay } from '#platform/web/when.ts'
 import { endTrack, Rater, type Track } from '../contract/tracks.ts'
+import { ScorePoints } from './score-points.tsx'
 import { ScoreTrack } from './score-track.tsx'
+import { ScoreList } from './scores-said.tsx'
 import { say } from './track-words.ts'
 
 type TrackCardProps = {
@@ -41,7 +42,7 @@ export function TrackCard({ childId, name, timeZone, track, raters, mayEnd }: Tr
         </Button>
       )}
       {mayScore && isScoring && <ScoreTrack {...{ childId, name, timeZone, track, raters }} />}
-      {track.scores.length > 0 && <Said track={track} name={name} />}
+      {track.scores.length > 0 && <Said track={track} />}
       {mayEnd && !track.endedOn && (
         <Button
           variant="subtle"
@@ -57,8 +58,10 @@ export function TrackCard({ childId, name, timeZone, track, raters, mayEnd }: Tr
 }
 
 function OneView({ track, as, name }: { track: Track; as: Rater; name: string }) {
+  const [openId, setOpenId] = useState<string>()
   const scores = track.scores.filter((one) => one.as === as)
   const values = scores.map((one) => one.score)
+  const opened = scores.find(({ id }) => id === openId)
   const label = say('spark', { who: say(as, { name }), values: values.join(', ') })
   const drawn = {
     key: as,
@@ -74,27 +77,26 @@ function OneView({ track, as, name }: { track: Track; as: Rater; name: string })
     <li>
       <span className="rev-view-who">{say(as, { name })}</span>
       <TrackLine track={drawn} from={0} to={10} />
-      {values.length > 1 && <Spark label="" values={values} width={96} dots />}
-      <strong>{values.at(-1)}</strong>
+      <ScorePoints scores={scores} name={name} onOpen={setOpenId} />
+      {opened && (
+        <Modal
+          opened
+          onClose={() => setOpenId(undefined)}
+          title={track.title}
+          closeButtonProps={{ 'aria-label': say('close') }}
+        >
+          <ScoreList scores={[opened]} />
+        </Modal>
+      )}
     </li>
   )
 }
 
-function Said({ track, name }: { track: Track; name: string }) {
+function Said({ track }: { track: Track }) {
   return (
     <details className="rev-said">
       <summary>{say('history')}</summary>
-      <ul>
-        {track.scores.toReversed().map(({ id, as, score, scoredOn, words, toldByName }) => (
-          <li key={id}>
-            <strong>{say('scored', { who: say(as, { name }), score, day: shortDay(scoredOn) })}</strong>
-            {words && <span>“{words}”</span>}
-            {toldByName !== name && as === 'child' && (
-              <span className="at-hint">{say('by', { who: toldByName })}</span>
-            )}
-          </li>
-        ))}
-      </ul>
+      <ScoreList scores={track.scores.toReversed()} />
     </details>
   )
 }

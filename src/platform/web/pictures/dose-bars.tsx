@@ -21,6 +21,11 @@ export type DoseBarsProps = {
 
 const rowHeight = 46
 
+/** Where each row can be pressed. */
+export function dosePlaces(rows: readonly DoseRow[], width = 320) {
+  return rows.map((_, at) => ({ x: 0, y: at * rowHeight, width, height: rowHeight }))
+}
+
 /** What was given against what was planned: the open bar is the plan, the filled one what happened. */
 export function DoseBars({ label, rows, width = 320 }: DoseBarsProps) {
   const most = Math.max(1, ...rows.flatMap((row) => [row.delivered, row.planned]))

@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react'
 import { PlainTable } from '../parts/plain-table.tsx'
-import type { DoseRow } from './dose-bars.tsx'
 
 export type DoseTableProps = {
   caption: string
   heads: { name: string; delivered: string; planned: string }
-  rows: readonly DoseRow[]
+  /** What was given, as a number or as what opens it. */
+  rows: readonly { key: string; name: string; delivered: ReactNode; planned: number }[]
 }
 
 /** What was given against what was planned, in numbers. */

@@ -15,15 +15,25 @@ export type HelpedBarsProps = {
 
 const barHeight = 12
 
+function layBars(rows: readonly HelpedRow[], width: number) {
+  const longest = Math.max(40, ...rows.map((row) => widthOfWords(row.name, 14))) + 14
+  const above = longest > width * 0.52
+  return { longest, above, rowHeight: above ? 44 : 30 }
+}
+
+/** Where each bar can be pressed: its whole row. */
+export function helpedPlaces(rows: readonly HelpedRow[], width = 320) {
+  const { rowHeight } = layBars(rows, width)
+  return rows.map((_, at) => ({ x: 0, y: at * rowHeight, width, height: rowHeight }))
+}
+
 /**
  * What helped, and in how many notes it did. Each name stands before its bar; where one of them is too long for
  * that, every name stands above its bar, so that none is cut short.
  */
 export function HelpedBars({ label, rows, width = 320 }: HelpedBarsProps) {
-  const longest = Math.max(40, ...rows.map((row) => widthOfWords(row.name, 14))) + 14
-  const above = longest > width * 0.52
+  const { longest, above, rowHeight } = layBars(rows, width)
   const from = above ? 1 : longest
-  const rowHeight = above ? 44 : 30
   const barAt = above ? 24 : 9
   const most = Math.max(1, ...rows.map((row) => row.times))
   const length = scaleLinear([0, most], [0, width - from - 36])

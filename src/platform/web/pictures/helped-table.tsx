@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react'
 import { PlainTable } from '../parts/plain-table.tsx'
-import type { HelpedRow } from './helped-bars.tsx'
 
 export type HelpedTableProps = {
   caption: string
   heads: { name: string; times: string }
-  rows: readonly HelpedRow[]
+  /** How often, as a number or as what opens it. */
+  rows: readonly { key: string; name: string; times: ReactNode }[]
 }
 
 /** What helped, in numbers. */

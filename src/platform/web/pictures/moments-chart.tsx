@@ -38,6 +38,13 @@ export const fewestForLimits = 12
 
 const room = { left: 36, right: 16, bottom: 30 }
 
+/** Where each point can be pressed: the whole height of the chart, half-way to its neighbours. */
+export function momentPlaces(points: number, width = 640, height = 260) {
+  const x = scaleLinear([0, Math.max(1, points - 1)], [room.left + 6, width - room.right])
+  const strip = Math.min(64, x(1) - x(0))
+  return Array.from({ length: points }, (_, at) => ({ x: x(at) - strip / 2, y: 0, width: strip, height }))
+}
+
 /** Counts over time with what was changed: points, mean, limits, and marks where the plan changed. */
 export function MomentsChart(props: MomentsChartProps) {
   const { label, points, periods = [], marks = [], width = 640, height = 260 } = props

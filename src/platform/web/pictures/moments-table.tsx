@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react'
 import { PlainTable } from '../parts/plain-table.tsx'
 
 export type MomentsTableProps = {
   caption: string
   heads: { when: string; count: string; stands: string; changed: string }
-  rows: readonly { key: string; when: string; count: number; stands?: string; changed?: string }[]
+  rows: readonly { key: string; when: string; count: ReactNode; stands?: string; changed?: string }[]
 }
 
 /** Counts over time in numbers, with why a count stands out and what was changed then. */

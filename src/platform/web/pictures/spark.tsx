@@ -20,6 +20,16 @@ const inks = {
   moss: { className: 'p-moss', fill: '#2F6F5E', stroke: 'p-stroke-moss', line: '#2F6F5E' },
 }
 
+/** Where each point can be pressed: the whole height, half-way to its neighbours. */
+export function sparkPlaces(points: number, width = 120, height = 36) {
+  const strip = points < 2 ? width : (width - 11) / (points - 1)
+  return Array.from({ length: points }, (_, at) => {
+    const from = Math.max(0, 5 + (at - 0.5) * strip)
+    const to = Math.min(width, 5 + (at + 0.5) * strip)
+    return { x: from, y: 0, width: to - from, height }
+  })
+}
+
 /** A line as small as a word, with its last point marked. */
 export function Spark(props: SparkProps) {
   const { label, values, from = 0, to = 10, width = 120, height = 36, tone = 'plum', dots = false } = props

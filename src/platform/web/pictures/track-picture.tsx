@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import type { ReactNode } from 'react'
 import { Drawn } from '../look/drawn.tsx'
 import { fill, stroke } from './paint.ts'
 
@@ -21,10 +22,12 @@ export type TrackPictureProps = {
   from?: number
   to?: number
   words: { came: string; last: string; now: string; aim: string }
+  /** What changed as what opens it; the plain words if not said. */
+  change?: (track: Track) => ReactNode
 }
 
 /** Tracks one under the other: where the child came from, was last, is now, and wants to be. */
-export function TrackPicture({ tracks, from = 0, to = 10, words }: TrackPictureProps) {
+export function TrackPicture({ tracks, from = 0, to = 10, words, change }: TrackPictureProps) {
   return (
     <div className="at-tracks">
       <ul>
@@ -32,7 +35,7 @@ export function TrackPicture({ tracks, from = 0, to = 10, words }: TrackPictureP
           <li key={track.key}>
             <p className="at-track-head">
               <strong>{track.name}</strong>
-              <span>{track.change}</span>
+              <span>{change ? change(track) : track.change}</span>
             </p>
             <TrackLine track={track} from={from} to={to} />
           </li>

@@ -1,0 +1,37 @@
+import { Link } from '#platform/web/places.tsx'
+import { shortDay } from '#platform/web/when.ts'
+import { searchFor } from '#records/chronology-address.ts'
+import { useChildHere } from '#response/web/use-child-here.ts'
+import type { Pack } from '../contract/pack.ts'
+import { OpenSources } from './sources.tsx'
+import { say } from './words.ts'
+
+/** The days of the pack and what it was made from; each number opens what it counts. */
+export function MadeFrom({ pack: { from, to, madeFrom, moments } }: { pack: Pack }) {
+  const { name, childId } = useChildHere()
+  const notes = say('packNotes', { count: madeFrom.notes })
+  const hard = say('packMoments', { count: madeFrom.hardMoments })
+  const span = { from: madeFrom.sources.from, to: madeFrom.sources.to }
+  return (
+    <div className="rev-made at-hint">
+      <p>
+        {say('packDays', { from: shortDay(from), to: shortDay(to) })}. {say('packFrom')}
+      </p>
+      <p className="rev-made-figures">
+        <OpenSources sources={madeFrom.sources} title={notes}>
+          {notes}
+        </OpenSources>
+        <OpenSources sources={moments.during.sources} title={hard}>
+          {hard}
+        </OpenSources>
+        <Link
+          className="rev-figure"
+          to={`/children/${childId}/chronology`}
+          search={searchFor({ kind: 'own-words', span })}
+        >
+          {say('packWords', { name, count: madeFrom.ownWords })}
+        </Link>
+      </p>
+    </div>
+  )
+}
