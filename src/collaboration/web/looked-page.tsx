@@ -43,11 +43,11 @@ function Looked({ childId, timeZone }: { childId: ChildId; timeZone: string }) {
         </ul>
       )}
       <ul className="mine-list">
-        {looks.map(({ at, personId, knownAs, outcome, times }) => (
+        {looks.map(({ at, personId, knownAs, outcome }) => (
           <li key={`${personId}${at}${outcome}`} className="mine-by">
             <Face face={faceIn(people, personId)} name="" size={44} />
             {outcome === 'opened'
-              ? say('lookedLine', { name: knownAs, day: weekDay(at, timeZone), times })
+              ? say('lookedLine', { name: knownAs, day: weekDay(at, timeZone) })
               : say('tried', { name: knownAs, day: weekDay(at, timeZone) })}
           </li>
         ))}

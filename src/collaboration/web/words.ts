@@ -78,7 +78,7 @@ export const say = words('collaboration', {
 
   lookedSays: 'Everyone who opened your file. That is your right to know.',
   lookedNone: 'Nobody has looked yet.',
-  lookedLine: '{name}, {day}. {times, plural, one {Once} other {# times}}.',
+  lookedLine: '{name}, {day}.',
   tried: '{name} tried, {day}. It stayed closed.',
   emergency: '{name} opened it in an emergency, {day}.',
   emergencyWhy: 'Why: {because}',
