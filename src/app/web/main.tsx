@@ -15,6 +15,7 @@ const queries = new QueryClient({
     queries: {
       staleTime: 10_000,
       networkMode: 'always',
+      refetchOnReconnect: true,
       retry: (times, error) => !(error instanceof Refused || error instanceof Away) && times < 2,
     },
   },
