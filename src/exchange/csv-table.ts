@@ -9,6 +9,9 @@ export interface CsvRow {
 /** The rows of a file, its header first, empty rows left out; or why there are none. */
 export type Table = { rows: CsvRow[] } | { says: string }
 
+/** More lines than ten thousand children need, line breaks inside cells included. */
+const MOST_LINES = 200_000
+
 /**
  * Cuts a text into rows and cells. Commas, semicolons or tabs; with or without a byte order mark; line
  * breaks inside quotation marks. `most` stops reading early. Never throws.
@@ -37,7 +40,18 @@ function sayNotCsv(text: string): string | undefined {
   if (text.startsWith('PK\u0003\u0004') || text.startsWith('\uFFFD'.repeat(4)))
     return 'This is a spreadsheet, not CSV. Save it as “CSV UTF-8”.'
   if (text.includes('\0')) return 'The letters of this file cannot be read. Save it as “CSV UTF-8”.'
+  if (hasTooManyLines(text))
+    return 'The file has too many lines. Delete the empty rows, or split it into several.'
   return undefined
+}
+
+function hasTooManyLines(text: string): boolean {
+  let lines = 0
+  for (const _ of text.matchAll(/\r\n|\n|\r/g)) {
+    lines += 1
+    if (lines > MOST_LINES) return true
+  }
+  return false
 }
 
 function sayBroken(error: unknown): string {

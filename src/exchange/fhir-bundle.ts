@@ -86,16 +86,22 @@ function finderIn(entries: Entry[]): OpenBundle['find'] {
     entries.flatMap((entry) => (entry.fullUrl ? [[entry.fullUrl, entry] as const] : [])),
   )
   const byId = Map.groupBy(entries, ({ type, id }) => `${type}/${id}`)
+  // Thousands may refer to the same one: it is looked for once.
+  const alone = new Map<string, { one: Entry | undefined }>()
   return (reference, from) => {
     const wanted = reference?.reference?.replace(/\/_history\/.*$/, '')
     if (!wanted) return undefined
     const server = serverOf(from)
     const exact = byAddress.get(wanted) ?? (server && byAddress.get(`${server}/${wanted}`))
     if (exact) return exact
+    const known = alone.get(`${server} ${wanted}`)
+    if (known) return known.one
     const same = (byId.get(wanted) ?? []).filter(
       (one) => !server || !serverOf(one) || serverOf(one) === server,
     )
-    return same.length === 1 ? same[0] : undefined
+    const one = same.length === 1 ? same[0] : undefined
+    alone.set(`${server} ${wanted}`, { one })
+    return one
   }
 }
 
