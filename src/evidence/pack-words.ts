@@ -35,7 +35,6 @@ export const packWords = words('evidence', {
   fact: 'What',
   told: 'As it was told',
   mattersMost: 'What matters most',
-  toldByChild: '{name}',
 
   words: '{name}’s own words',
   wordsClaim: '{count, plural, one {# time} other {# times}} {name}’s own words were kept in this period',

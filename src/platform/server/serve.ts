@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { z } from 'zod'
 import { type InputOf, methodOf, type Operation, type OutputOf } from '../contract.ts'
-import { NotSignedIn, Refusal } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 import { hashOf } from '../seal.ts'
 import { answerSchema } from './answer-schema.ts'
 import { type Actor, type Ctx, createCtx, type RefusedLook, type Standing } from './context.ts'
@@ -171,10 +171,4 @@ function wordsOf(request: FastifyRequest): string {
 export function cookiesOf(request: FastifyRequest): Record<string, string> {
   const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='))
   return Object.fromEntries(pairs.filter(([name, value]) => name && value !== undefined))
-}
-
-/** The actor of a request, or a refusal to sign in. */
-export function requireAsker(asker: Asker | undefined): Asker {
-  if (!asker) throw new NotSignedIn()
-  return asker
 }

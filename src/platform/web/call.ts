@@ -31,14 +31,6 @@ interface Problem {
   fields?: Record<string, string[]>
 }
 
-const signedOut = new Set<() => void>()
-
-/** Hears when the server no longer knows who is asking. */
-export function onSignedOut(listener: () => void): () => void {
-  signedOut.add(listener)
-  return () => void signedOut.delete(listener)
-}
-
 /** Asks the server one thing. Throws `Refused` or `Away`. */
 export async function call<Op extends Operation>(operation: Op, input: InputOf<Op>): Promise<OutputOf<Op>> {
   const words = JSON.stringify(input)
@@ -67,6 +59,5 @@ async function reach(path: string, init?: RequestInit): Promise<Response> {
 async function answerOf(response: Response) {
   if (response.ok) return response.json()
   const problem: Problem = await response.json().catch(() => ({ type: 'fault', title: response.statusText }))
-  if (response.status === 401) for (const listener of signedOut) listener()
   throw new Refused(response.status, problem)
 }

@@ -137,7 +137,6 @@ export const say = words('records', {
   allDays: 'Show all days',
   waitingHere: 'Waiting on this tablet',
   waitingSince: 'written {time}, sends itself when back online',
-  waitingWords: 'A note whose words only the server can open again',
   print: 'Print',
   printedOn: 'Printed {day}',
   open: 'Read',
@@ -184,5 +183,4 @@ export const say = words('records', {
   'hears-key-worker': 'Only the key worker',
   keepWords: 'Keep these words',
   needOwnWords: 'Write what they said.',
-  noteTaken: '{name} told, {day}',
 })

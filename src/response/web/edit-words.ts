@@ -139,7 +139,6 @@ export const say = words('response.edit', {
   boundarySays: 'The limit',
   boundaryBecause: 'Why',
   boundaryChild: 'What {name} says about it',
-  boundaryMissing: 'Say what the limit is.',
   removeBoundary: 'Take out this limit',
   publish: 'Look at what changes',
   publishTitle: 'What changes for {name}',

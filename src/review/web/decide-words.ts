@@ -31,7 +31,6 @@ export const say = words('review.decide', {
   needShort: 'Give it a few words for the shift.',
   needDoes: 'Say who does it.',
   needPeople: 'Say who decides and who answers for it.',
-  needPlan: 'There is no plan yet. Make the plan first.',
   how: 'How is it done?',
   short: 'Two or three words for the shift',
   need: 'Which need does it answer?',

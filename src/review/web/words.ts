@@ -9,7 +9,6 @@ export const say = words('review', {
   startWho: 'Who is it about?',
   startDay: 'On which day?',
   start: 'Start a meeting',
-  chooseWho: 'Choose who the meeting is about.',
   noMeetings: 'No meetings yet.',
   noMeetingsSays: 'The first one brings the notes of the last month together. Nothing has to be prepared.',
   open: 'Open',
