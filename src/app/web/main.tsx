@@ -44,6 +44,10 @@ if (place) {
 const deliver = () => void sendAll().then(() => queries.invalidateQueries({ queryKey: ['waiting'] }))
 deliver()
 addEventListener('online', deliver)
+// A page that was opened without a signal does not know that it came back.
+addEventListener('online', () => {
+  void queries.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' })
+})
 setInterval(deliver, MINUTE)
 
 if ('serviceWorker' in navigator && import.meta.env.PROD) {
