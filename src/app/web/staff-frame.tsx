@@ -23,10 +23,12 @@ import { say } from './words.ts'
 /** The frame of everyone who works with a child. */
 export function StaffFrame() {
   const me = useMe()
+  // Until the home is known the light follows the device, so that nothing flashes white at night.
+  const [light] = useLight(Intl.DateTimeFormat().resolvedOptions().timeZone)
   if (me.error instanceof Refused && me.error.status === 401) return <Navigate to="/sign-in" />
   if (me.data) return <Framed me={me.data} />
   return (
-    <Look space="staff" light="day">
+    <Look space="staff" light={light}>
       <main id="page">
         <PageOf asked={me}>{null}</PageOf>
       </main>
