@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { readDue } from '#model/contract/due.ts'
 import { readModel } from '#model/contract/model.ts'
 import { listChildren } from '#people/contract/children.ts'
@@ -21,7 +23,8 @@ import { YoungPeople } from './young-people.tsx'
 export function LeadHome({ me, home }: { me: Me; home: HomeShown }) {
   const { asked, told, tonight, isWhole, without } = useHome(me, home)
   const needs = whatNeedsYou(told)
-  const shown = needs.slice(0, mostNeeds)
+  const [all, setAll] = useState(false)
+  const shown = all ? needs : needs.slice(0, mostNeeds)
   const mayTell = stands(me, 'key-worker', 'home-team', 'home-manager', 'clinician')
   const keys = new Set(shown.map(({ key }) => key))
   const later = told.due.filter((one) => !keys.has(`${one.childId ?? one.homeId} ${one.rhythmId}`))
@@ -42,6 +45,11 @@ export function LeadHome({ me, home }: { me: Me; home: HomeShown }) {
                 <NeedCard key={need.key} need={need} today={told.today} mayTell={mayTell} />
               ))}
             </ul>
+            {shown.length < needs.length && (
+              <Button variant="subtle" onClick={() => setAll(true)}>
+                {say('showMore', { count: needs.length - shown.length })}
+              </Button>
+            )}
           </section>
         )}
         <div className="at-lead-two">
