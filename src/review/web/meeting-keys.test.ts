@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { ChildId } from '#platform/ids.ts'
-import { decide, MeetingId } from './contract/meetings.ts'
-import { deedOf } from './meeting-keys.ts'
-import { type DecisionDraft, decisionFrom, emptyShape, problemsOf } from './web/decision-draft.ts'
+import { decide, MeetingId } from '../contract/meetings.ts'
+import { deedOf } from '../meeting-keys.ts'
+import { type DecisionDraft, decisionFrom, emptyShape, problemsOf } from './decision-draft.ts'
 
 const open = { at: 2, steps: 6, mayDecide: true, isWriting: false }
 
@@ -34,7 +33,7 @@ describe('a decision of one sentence', () => {
   const draft: DecisionDraft = {
     title: 'The same three people at night.',
     words: '',
-    ownerId: randomUUID(),
+    ownerId: crypto.randomUUID(),
     dueOn: '2026-10-05',
     kind: 'other',
     responseId: '',
@@ -42,8 +41,8 @@ describe('a decision of one sentence', () => {
     shape: emptyShape,
   }
   const place = {
-    childId: ChildId.parse(randomUUID()),
-    meetingId: MeetingId.parse(randomUUID()),
+    childId: ChildId.parse(crypto.randomUUID()),
+    meetingId: MeetingId.parse(crypto.randomUUID()),
     responses: [],
   }
 
