@@ -1,4 +1,4 @@
-import { IconKey, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
+import { IconKey, IconLogout, IconMoodSmile, IconMoon, IconSun } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Me } from '#people/contract/sign-in.ts'
 import { homeOf, stands, useMe } from '#people/web/use-me.ts'
@@ -75,6 +75,12 @@ function Framed({ me }: { me: Me }) {
               icon:
                 other === 'night' ? <IconMoon aria-hidden size={18} /> : <IconSun aria-hidden size={18} />,
               onChoose: () => setLight(other),
+            },
+            {
+              key: 'face',
+              words: say('ownFace'),
+              icon: <IconMoodSmile aria-hidden size={18} />,
+              onChoose: () => navigate({ to: '/my-face' }),
             },
             {
               key: 'pin',

@@ -22,6 +22,7 @@ export const say = words('app', {
   switchPerson: 'Somebody else',
   night: 'Night light',
   day: 'Day light',
+  ownFace: 'My face',
   ownPin: 'My PIN for the tablet',
   noSignal: 'No signal. You can keep going.',
   waiting:

@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { signOut } from '#people/contract/sign-in.ts'
+import { say as sayFace } from '#people/web/face-words.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { faceFor } from '#platform/face.ts'
 import type { ChildId } from '#platform/ids.ts'
@@ -49,6 +50,9 @@ function Home({ childId }: { childId: ChildId }) {
     <>
       <PageOf asked={asked}>{asked.data && <People {...asked.data} />}</PageOf>
       <YoungTiles label={say('tiles')} tiles={tiles()} renderLink={(parts) => <Link {...parts} />} />
+      <Link to="/mine/face" className="mine-quiet">
+        {sayFace('title')}
+      </Link>
       <SignOut />
     </>
   )

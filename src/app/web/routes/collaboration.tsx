@@ -8,6 +8,7 @@ export const collaborationRoutes: MakeRoute[] = [
   page('say', () => import('#collaboration/web/say-something-page.tsx'), 'SaySomethingPage'),
   page('written', () => import('#collaboration/web/written-page.tsx'), 'WrittenPage'),
   page('looked', () => import('#collaboration/web/looked-page.tsx'), 'LookedPage'),
+  page('face', () => import('#collaboration/web/my-face-page.tsx'), 'MyFacePage'),
   page('talk', () => import('#collaboration/web/talk-page.tsx'), 'TalkPage'),
   page('calendar', () => import('#collaboration/web/calendar-page.tsx'), 'CalendarPage'),
 ]

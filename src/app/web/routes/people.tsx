@@ -18,6 +18,7 @@ const ofStaff: MakeRoute[] = [
   page('/bring-in', () => import('#exchange/web/bring-in-page.tsx'), 'BringInPage'),
   page('/people', () => import('#people/web/people-page.tsx'), 'PeoplePage'),
   page('/my-pin', () => import('#people/web/my-pin-page.tsx'), 'MyPinPage'),
+  page('/my-face', () => import('#people/web/my-face-page.tsx'), 'MyFacePage'),
   page('/ready', () => import('#people/web/ready-page.tsx'), 'ReadyPage'),
 ]
 
