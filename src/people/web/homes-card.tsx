@@ -9,12 +9,13 @@ import { EnrolTablet } from './enrol-tablet.tsx'
 import { FormButtons } from './form-buttons.tsx'
 import { say as sayForm } from './form-words.ts'
 import { HomeFields, type HomeTyped } from './home-fields.tsx'
+import { HomeTablets } from './home-tablets.tsx'
 import { likelyCountry, likelyTimeZone } from './places-of-the-world.ts'
 import { say as saySetUp } from './set-up-words.ts'
 import { useForm } from './use-form.ts'
 import './people.css'
 
-/** The homes of the provider, and this device as the tablet of one. */
+/** The homes of the provider with their tablets, and this device as the tablet of one. */
 export function HomesCard({ homes }: { homes: Me['homes'] }) {
   const [adding, setAdding] = useState(false)
   return (
@@ -37,6 +38,7 @@ export function HomesCard({ homes }: { homes: Me['homes'] }) {
               <p className="at-hint">{saySetUp(home.setting)}</p>
             </div>
             <EnrolTablet home={home} />
+            <HomeTablets home={home} />
           </li>
         ))}
       </ul>

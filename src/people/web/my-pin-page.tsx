@@ -7,6 +7,7 @@ import { Link } from '#platform/web/places.tsx'
 import { NewPin, setPin } from '../contract/sign-in.ts'
 import { say } from './admin-words.ts'
 import { EnrolTablet } from './enrol-tablet.tsx'
+import { HomeTablets } from './home-tablets.tsx'
 import { PinPad } from './pin-pad.tsx'
 import { troubleWords } from './use-form.ts'
 import { homesManaged, useMe } from './use-me.ts'
@@ -61,6 +62,7 @@ export function MyPinPage() {
             {homes.map((home) => (
               <li key={home.id} className="ppl-home">
                 <EnrolTablet home={home} />
+                <HomeTablets home={home} />
               </li>
             ))}
           </ul>
