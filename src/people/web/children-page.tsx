@@ -60,6 +60,9 @@ function Ways() {
       >
         {say('fromFile')}
       </Button>
+      <Button component={Link} to="/moves" variant="subtle">
+        {say('moves')}
+      </Button>
     </div>
   )
 }

@@ -10,6 +10,7 @@ export const say = words('moveIn', {
   ageHome: '{age}, {home}',
   moveIn: 'A young person moves in',
   fromFile: 'Bring in from a file',
+  moves: 'Who moves',
   title: 'A young person moves in',
   hint: 'Their name, day of birth and home are enough to begin. The rest can wait until you have asked them.',
   who: 'Who they are',

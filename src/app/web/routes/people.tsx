@@ -19,6 +19,7 @@ const ofStaff: MakeRoute[] = [
   page('/people', () => import('#people/web/people-page.tsx'), 'PeoplePage'),
   page('/my-pin', () => import('#people/web/my-pin-page.tsx'), 'MyPinPage'),
   page('/my-face', () => import('#people/web/my-face-page.tsx'), 'MyFacePage'),
+  page('/moves', () => import('#people/web/moves-page.tsx'), 'MovesPage'),
   page('/ready', () => import('#people/web/ready-page.tsx'), 'ReadyPage'),
 ]
 
