@@ -26,6 +26,16 @@ afterAll(() => home.close())
 
 const understanding = (who: Name) => home.done(who, readUnderstanding, { childId: home.tom })
 
+test('only who is around a child is asked about them: nobody else’s name comes up by their number', async () => {
+  for (const who of ['sam', 'tom'] as const) {
+    const asked = [{ personId: home.people[who], role: 'worker' as const }]
+    const opening = { id: AssessmentId.parse(randomUUID()), childId: home.ellis, kind: 'opening' as const }
+    expect(await home.as('noor', openAssessment, { ...opening, asked })).toMatchObject({ status: 422 })
+  }
+  const { assessments } = await home.done('noor', readAssessments, { childId: home.ellis })
+  expect(assessments).toEqual([])
+})
+
 describe('what was hard and what held', () => {
   const hard = LifeEventId.parse(randomUUID())
 

@@ -105,6 +105,14 @@ describe('what every version holds', () => {
     })
   })
 
+  test('nobody to bring who is not in today’s care team: no name comes up by a number', async () => {
+    const safety = { ...plan.safety, bring: home.people.sam }
+    const version = aVersion(home, { ...plan, safety }, planning.number)
+    const { status, body } = await home.as('noor', publishPlan, version)
+    expect(status).toBe(422)
+    expect(body.fields?.['plan.safety.bring']).toEqual(['Choose someone who is in the care team today.'])
+  })
+
   test('no response that answers a need which the plan does not have', async () => {
     const next = { ...plan, responses: [aResponse(home, [aNeed().id])] }
     expect(await home.as('amina', publishPlan, aVersion(home, next, planning.number))).toMatchObject({

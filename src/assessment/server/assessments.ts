@@ -6,7 +6,7 @@ import { careTeamOf } from '#people/server/care-team.ts'
 import { getChild } from '#people/server/children.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Face } from '#platform/face.ts'
-import { Conflict, NotFound } from '#platform/refusal.ts'
+import { Conflict, NotFound, NotValid } from '#platform/refusal.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import type * as contract from '../contract/assessments.ts'
 import { holdAssessment, readUnderstanding } from '../permissions.ts'
@@ -20,6 +20,7 @@ export async function openAssessment(
   { id, childId, kind, asked }: InputOf<typeof contract.openAssessment>,
 ): Promise<OutputOf<typeof contract.openAssessment>> {
   const child = await ctx.child(childId, holdAssessment)
+  if (asked) await requireAround(child, ctx.now, asked)
   const { organisationId, id: openedBy } = ctx.actor
   const { home, ageInMonths } = await getChild(child, ctx.now)
   const openedOn = todayIn(home?.timeZone ?? 'UTC', ctx.now)
@@ -41,6 +42,15 @@ export async function openAssessment(
 
 function otherIsOpen() {
   return new Conflict('An assessment is open already. Complete that one first.')
+}
+
+/** The child and those around them today: nobody else is told about, or named in, an assessment. */
+async function requireAround(child: ChildGrant, now: Date, asked: readonly Asking[]): Promise<void> {
+  const team = await careTeamOf(child, now)
+  const around = new Set<string>([child.childId, ...team.map(({ personId }) => personId)])
+  if (asked.some(({ personId }) => !around.has(personId))) {
+    throw new NotValid({ asked: ['Choose people who are around the child today.'] })
+  }
 }
 
 async function usuallyAsked(child: ChildGrant, now: Date): Promise<Asking[]> {

@@ -86,6 +86,7 @@ export async function putInForce(
   const before = await planInForce(child)
   const names = await namesIn(child, ctx, plan)
   checkWhole(plan, names)
+  checkBring(plan, before?.plan, names)
   const whole = keepStopped(before?.plan ?? emptyPlan, plan, because)
   const { organisationId, id: madeBy } = ctx.actor
   const { childId } = child
@@ -140,6 +141,16 @@ function checkWhole(plan: Plan, names: ReadonlyMap<string, string>): void {
   const ids = [...plan.needs, ...plan.responses, ...plan.boundaries].map(({ id }) => `${id}`)
   if (new Set(ids).size < ids.length) fields.plan = ['Something stands in the plan twice.']
   if (Object.keys(fields).length > 0) throw new NotValid(fields)
+}
+
+/** Whoever is named anew as the one to bring is in the care team; an earlier choice is not gone over again. */
+function checkBring(
+  { safety: { bring } }: Plan,
+  before: Plan | undefined,
+  names: ReadonlyMap<string, string>,
+): void {
+  if (!bring || bring === before?.safety.bring || names.has(bring)) return
+  throw new NotValid({ 'plan.safety.bring': ['Choose someone who is in the care team today.'] })
 }
 
 /** What was stopped is never forgotten, and always has a reason: its own, or that of the version. */
