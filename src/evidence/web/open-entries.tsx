@@ -3,6 +3,7 @@ import { IconArrowUpRight, IconChevronDown } from '@tabler/icons-react'
 import { createContext, useContext, useState } from 'react'
 import { Paper } from '#assessment/web/paper.tsx'
 import { Link } from '#platform/web/places.tsx'
+import { searchFor } from '#records/chronology-address.ts'
 import { OpenedNote } from '#records/web/opened-note.tsx'
 import { useChildHere } from '#response/web/use-child-here.ts'
 import type { Entry } from '../contract.ts'
@@ -114,6 +115,15 @@ function EntryLine({ entry }: { entry: Entry }) {
         >
           {say(open ? 'fold' : 'read')} <IconChevronDown aria-hidden size={18} />
         </UnstyledButton>
+      )}
+      {mayOpen && (
+        <Link
+          className="ev-in-chronology"
+          to={`/children/${childId}/chronology`}
+          search={searchFor({ entry: entry.id })}
+        >
+          {say('inChronology')}
+        </Link>
       )}
       {open && (
         <OpenedNote childId={childId} noteId={entry.id} childName={name} timeZone={timeZone} may={false} />

@@ -33,6 +33,7 @@ export const say = words('evidence-page', {
   entryLine: '{day}, {kind}, told by {who}',
   kept: 'Kept closed for now, with a reason.',
   read: 'Read',
+  inChronology: 'See it in the chronology',
   fold: 'Close',
   more: 'Show {count} more',
   toChronology: 'Open the chronology',

@@ -30,7 +30,7 @@ export function ChronologyPage() {
   const childId = ChildId.parse(params.childId)
   const child = useAsk(readChild, { childId })
   const { data: me } = useMe()
-  const { asked, looking, ask } = useAskedChronology(childId)
+  const { asked, isGone, looking, ask } = useAskedChronology(childId)
   const [typed, setTyped] = useState('')
   const [words] = useDebouncedValue(typed.trim(), 150)
   const { child: shownChild } = child.data ?? {}
@@ -61,6 +61,11 @@ export function ChronologyPage() {
           <SpanChip span={asked.span} timeZone={timeZone} onRemove={() => ask({ kind: asked.kind })} />
         )}
       </search>
+      {isGone && (
+        <p className="rec-quiet" role="status">
+          {say('entryGone')}
+        </p>
+      )}
       <PageOf asked={looking}>
         {words === '' ? <AllOfIt {...shown} /> : <Found {...shown} words={words} />}
       </PageOf>

@@ -11,8 +11,7 @@ export function SpanChip({ span, timeZone, onRemove }: SpanChipProps) {
   const first = dayOf(span.from, timeZone)
   const last = dayOf(new Date(Date.parse(span.to) - 1), timeZone)
   const from = dayInWords(first, timeZone)
-  const says =
-    first === last ? say('onlyDay', { day: from }) : say('onlyDays', { from, to: dayInWords(last, timeZone) })
+  const says = first === last ? from : say('onlyDays', { from, to: dayInWords(last, timeZone) })
   return (
     <UnstyledButton className="rec-span" aria-label={`${says}. ${say('allDays')}`} onClick={onRemove}>
       <IconCalendar aria-hidden size={18} />

@@ -1,4 +1,5 @@
 import type { ChildId } from '#platform/ids.ts'
+import { Refused } from '#platform/web/call.ts'
 import { useAsk } from '#platform/web/operations.ts'
 import { useNavigate, useSearch } from '#platform/web/places.tsx'
 import { type Asked, askedIn, searchFor } from '../chronology-address.ts'
@@ -14,10 +15,13 @@ export function useAskedChronology(childId: ChildId) {
   const { entry, span } = inAddress
   const isSought = entry !== undefined && span === undefined
   const found = useAsk(findEntry, { childId, about: entry ?? '' }, { skip: !isSought })
+  const isGone = found.error instanceof Refused && found.error.isFinal
   const asked: Asked = isSought ? { ...inAddress, span: found.data?.day } : inAddress
   return {
     asked,
-    looking: isSought ? found : nothingToFind,
+    /** It is not in the chronology, or not theirs to read: then the whole of it is there. */
+    isGone,
+    looking: isSought && !isGone ? found : nothingToFind,
     ask: (other: Partial<Asked>) =>
       navigate({ to: `/children/${childId}/chronology`, search: searchFor(other), replace: true }),
   }

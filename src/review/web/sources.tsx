@@ -38,7 +38,7 @@ export function OpenSources({ sources, title, label, children }: OpenSourcesProp
         onClick={() => setOpen(true)}
       >
         {children}
-        <IconArrowUpRight aria-hidden size={16} />
+        <IconArrowUpRight aria-hidden size={14} />
       </UnstyledButton>
       {open && <SourcesPaper title={title} sources={sources} onClose={() => setOpen(false)} />}
     </>

@@ -29,11 +29,10 @@ export const say = words('review', {
   plan: '{name}’s plan: keep, change, stop',
   month: 'The next month, and who does what',
   around: 'Around {name}',
-  packFrom: 'Made from',
+  packFrom: 'Made from {notes} and {moments}. {words}.',
   packNotes: '{count, plural, one {# note} other {# notes}}',
   packMoments: '{count, plural, one {# hard moment} other {# hard moments}}',
-  packWords:
-    '{count, plural, =0 {nothing {name} said} one {one thing {name} said} other {# things {name} said}}',
+  packWords: '{name} said {count, plural, =0 {nothing for it yet} one {one thing} other {# things}}',
   packDays: '{from} to {to}',
   next: 'Next: {step}',
   nextShort: 'Next',
