@@ -100,6 +100,13 @@ test('a sign that no font here has is named, and the document is made all the sa
   expect(text).toMatch(/2 signs could not be printed/)
 })
 
+test('two documents are made at a time: more would hold up everybody who is writing', async () => {
+  const asked = () => home.as('grace', makePdf, { id: randomUUID(), childId: home.tom, ...month })
+  const made = await Promise.all([asked(), asked(), asked(), asked()])
+  expect(made.map(({ status }) => status).toSorted()).toEqual([200, 200, 429, 429])
+  expect((await asked()).status).toBe(200)
+}, 60_000)
+
 test('thirty pages are made in less than three seconds', async () => {
   const many = Array.from({ length: 900 }, (_, at) => ({
     id: randomUUID(),

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { buffer } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { Refusal } from '#platform/refusal.ts'
 import { hasPictures } from './pictures.ts'
 import type { PrintedPack } from './printed-pack.ts'
 import { hasTypst } from './typst.ts'
@@ -25,11 +26,28 @@ export function pdfPossible(): { possible: boolean; because: string } {
   return { possible: true, because: '' }
 }
 
+/** Each takes a processor and a connection to the database for as long as it is made. */
+const AT_ONCE = 2
+let printing = 0
+
 /**
  * The document as bytes: PDF/UA-1, tagged, real text, pictures as vectors. The printing process sees nothing of
- * the server’s own environment, no database and no secret. Throws when it fails or takes over a minute.
+ * the server’s own environment, no database and no secret. Throws when it fails or takes over a minute; refuses
+ * while two others are being made.
  */
 export async function printPdf(pack: PrintedPack): Promise<Buffer> {
+  if (printing >= AT_ONCE) {
+    throw new Refusal('too-many', 'Other documents are being made just now. Try again in a minute.')
+  }
+  printing += 1
+  try {
+    return await print(pack)
+  } finally {
+    printing -= 1
+  }
+}
+
+async function print(pack: PrintedPack): Promise<Buffer> {
   const printer = spawn(process.execPath, [PRINTER], { env: {}, timeout: PATIENCE, stdio: 'pipe' })
   const ended = new Promise<number | null>((resolve, reject) => {
     printer.on('error', reject)
