@@ -1,13 +1,15 @@
 import { useEffect, useRef } from 'react'
 import type { ChildShown } from '#people/contract/children.ts'
+import { useMe } from '#people/web/use-me.ts'
 import { Link, usePath } from '#platform/web/places.tsx'
-import { OF_CHILD } from './child-places.ts'
+import { placesOfChild } from './child-places.ts'
 import { say } from './words.ts'
 import './child-frame.css'
 
 /** The pages of one child in a row; on a phone the row moves so that the open one is in sight. */
 export function ChildTabs({ child }: { child: ChildShown }) {
   const path = usePath()
+  const me = useMe().data
   const row = useRef<HTMLElement>(null)
   const base = `/children/${child.id}`
   // biome-ignore lint/correctness/useExhaustiveDependencies: each page that is opened moves the row
@@ -17,7 +19,7 @@ export function ChildTabs({ child }: { child: ChildShown }) {
   }, [path])
   return (
     <nav ref={row} className="at-tabs" aria-label={say('pages', { name: child.knownAs })}>
-      {OF_CHILD.map(([to, name]) => {
+      {placesOfChild(me, child.id).map(([to, name]) => {
         const address = to ? `${base}/${to}` : base
         const current = to ? path.startsWith(address) : path === base
         return (
