@@ -78,8 +78,9 @@ describe('the database that comes with Attune', () => {
     await ask(started, 'create table once (words text primary key)')
     const twice = "insert into once values ('Tom cried at bedtime')"
     await expect(ask(started, twice, twice)).rejects.toThrow(/duplicate key/)
+    await expect(ask(started, "select 'Tom cried at bedtime'::date")).rejects.toThrow(/bedtime/)
     const log = readFileSync(path.join(folder, 'postgresql.log'), 'utf8')
-    expect(log).toMatch(/duplicate key/)
+    expect(log).toMatch(/ready to accept connections/)
     expect(log).not.toMatch(/bedtime/)
   })
 })

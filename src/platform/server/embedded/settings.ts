@@ -22,6 +22,8 @@ export function serverSettings(places: Places, port: number, nonce: string, extr
     log_timezone: 'UTC',
     log_destination: 'stderr',
     logging_collector: 'off',
+    // What went wrong with a statement may quote words of a record; the server says it without them.
+    log_min_messages: 'log',
     log_statement: 'none',
     log_min_duration_statement: '-1',
     log_min_duration_sample: '-1',
