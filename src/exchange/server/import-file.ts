@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
+import { z } from 'zod'
 import { readMe } from '#people/contract/sign-in.ts'
 import { readMe as doReadMe } from '#people/server/me.ts'
-import type { InputOf, Operation, OutputOf } from '#platform/contract.ts'
+import type { Operation } from '#platform/contract.ts'
 import { type HomeId, OrganisationId, PersonId } from '#platform/ids.ts'
 import type { Relation } from '#platform/permissions.ts'
 import { once } from '#platform/server/database.ts'
@@ -34,8 +35,6 @@ interface Imported {
   keptOut: number
 }
 
-const AT_ONCE = 200
-
 /**
  * Brings in a file from the command line, through the same operations and permissions as the page.
  * Throws a refusal, in words for the reader, when the person or the home is not found or may not.
@@ -53,8 +52,8 @@ export async function importFile(wanted: ImportFile): Promise<Imported> {
       say(`${placeOf(row)}: ${knownAs} ${here.has(row) ? 'is here already' : 'would move in'}.`)
     return { ...result, alreadyHere: here.size }
   }
-  for (let at = 0; at < read.arrivals.length; at += AT_ONCE) {
-    const arrivals = read.arrivals.slice(at, at + AT_ONCE)
+  for (let at = 0; at < read.arrivals.length; at += contract.MOST_AT_ONCE) {
+    const arrivals = read.arrivals.slice(at, at + contract.MOST_AT_ONCE)
     const { outcomes } = await ask(contract.bringIn, { homeId, arrivals })
     for (const { says } of outcomes) say(says)
     count(result, outcomes)
@@ -70,7 +69,10 @@ function count(result: Imported, outcomes: readonly contract.Outcome[]) {
   }
 }
 
-type Ask = <Op extends Operation>(operation: Op, input: InputOf<Op>) => Promise<OutputOf<Op>>
+type Ask = <In extends z.ZodType, Out extends z.ZodType>(
+  operation: Operation<In, Out>,
+  input: z.infer<In>,
+) => Promise<z.infer<Out>>
 
 /** Asks as a person would who is signed in: what they may not do on a page, they may not do here. */
 async function asPerson({ pool, signInName, now = () => new Date() }: ImportFile): Promise<Ask> {
@@ -80,7 +82,7 @@ async function asPerson({ pool, signInName, now = () => new Date() }: ImportFile
     const handled = known.find((one) => one.operation.name === operation.name)
     if (!handled || !('run' in handled)) throw new Error(`${operation.name} is not known here.`)
     const words = { words: JSON.stringify(input), now: now(), setCookie: () => {}, cookies: {} }
-    return operation.output.parse(await runAs({ pool }, handled, asker, words)) as never
+    return z.parse(operation.output, await runAs({ pool }, handled, asker, words))
   }
 }
 
