@@ -4,11 +4,7 @@ import { NotFound } from '#platform/refusal.ts'
 import type { Ctx } from '#platform/server/context.ts'
 import type { Told } from '#platform/server/serve.ts'
 import { cookie, DEVICE_COOKIE, newToken, tokenHash } from '#platform/server/sessions.ts'
-import {
-  type endTablet as EndTablet,
-  type listTablets as ListTablets,
-  TabletId,
-} from '../contract/tablets.ts'
+import * as tabletsContract from '../contract/tablets.ts'
 import type * as contract from '../contract/workers.ts'
 import { manageHome } from '../permissions.ts'
 import './tables.ts'
@@ -42,8 +38,8 @@ export async function enrolTablet(
 
 export async function listTablets(
   ctx: Ctx,
-  { homeId }: InputOf<typeof ListTablets>,
-): Promise<OutputOf<typeof ListTablets>> {
+  { homeId }: InputOf<typeof tabletsContract.listTablets>,
+): Promise<OutputOf<typeof tabletsContract.listTablets>> {
   const { db } = await ctx.home(homeId, manageHome)
   const rows = await db
     .selectFrom('device')
@@ -59,7 +55,7 @@ export async function listTablets(
     .execute()
   const tablets = rows.map(({ id, enrolledAt, ...row }) => ({
     ...row,
-    id: TabletId.parse(id),
+    id: tabletsContract.TabletId.parse(id),
     enrolledAt: enrolledAt.toISOString(),
   }))
   return { tablets }
@@ -68,8 +64,8 @@ export async function listTablets(
 /** Ends a tablet. Ended twice, it ended the first time. Its sessions count no more: see `find_session`. */
 export async function endTablet(
   ctx: Ctx,
-  { homeId, tabletId }: InputOf<typeof EndTablet>,
-): Promise<OutputOf<typeof EndTablet>> {
+  { homeId, tabletId }: InputOf<typeof tabletsContract.endTablet>,
+): Promise<OutputOf<typeof tabletsContract.endTablet>> {
   const { db } = await ctx.home(homeId, manageHome)
   const ended = await db
     .updateTable('device')
