@@ -66,7 +66,7 @@ function Framed({ me }: { me: Me }) {
             name: me.knownAs,
             role: me.job ?? '',
             face: me.face ?? faceFor(me.personId),
-            label: say('me', { name: me.knownAs }),
+            label: say('me', { name: [me.knownAs, me.job].filter(Boolean).join(' ') }),
           },
           menu: [
             {

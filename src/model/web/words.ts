@@ -73,5 +73,5 @@ export const say = words('model', {
   chooseHint:
     'Each of these is whole: four elements, what comes round, and who does it. Every word may be changed later.',
   startHere: 'Start from this',
-  startFrom: 'Start from {name}',
+  startFrom: 'Start from this: {name}',
 })

@@ -35,16 +35,19 @@ export function SetUpPage() {
 
 function Already() {
   return (
-    <PageEmpty
-      title={say('already')}
-      action={
-        <Button component={Link} to="/sign-in">
-          {say('toSignIn')}
-        </Button>
-      }
-    >
-      {say('alreadyHint')}
-    </PageEmpty>
+    <>
+      <h1 className="at-hidden">{say('title')}</h1>
+      <PageEmpty
+        title={say('already')}
+        action={
+          <Button component={Link} to="/sign-in">
+            {say('toSignIn')}
+          </Button>
+        }
+      >
+        {say('alreadyHint')}
+      </PageEmpty>
+    </>
   )
 }
 
