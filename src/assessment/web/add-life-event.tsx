@@ -29,7 +29,6 @@ export function AddLifeEvent({ childId, onDone }: AddLifeEventProps) {
   }))
   const sending = useSend(addLifeEvent)
   const set = (change: Partial<LifeEvent>) => setEvent((before) => ({ ...before, ...change }))
-  const titleWords = fieldWords(sending.error).event
   return (
     <Paper title={say('addPiece')} onClose={onDone}>
       <form
@@ -40,47 +39,7 @@ export function AddLifeEvent({ childId, onDone }: AddLifeEventProps) {
         }}
       >
         <Problem error={sending.error} />
-        <Segments
-          label={say('pieceKind')}
-          value={event.kind}
-          onChange={(kind) => set({ kind, closed: kind === 'adversity' })}
-          options={LifeEventKind.options
-            .toReversed()
-            .map((kind) => ({ value: kind, label: nameOfKind(kind) }))}
-        />
-        <NativeSelect
-          label={say('piecePeriod')}
-          value={event.period}
-          onChange={(change) => set({ period: Period.parse(change.currentTarget.value) })}
-          data={Period.options.map((period) => ({ value: period, label: nameOfPeriod(period) }))}
-        />
-        <TextInput
-          label={say('pieceTitle')}
-          description={say('pieceTitleHint')}
-          value={event.title}
-          maxLength={120}
-          required
-          withAsterisk={false}
-          error={titleWords}
-          onChange={(change) => set({ title: change.currentTarget.value })}
-        />
-        <Textarea
-          label={say('pieceWords')}
-          value={event.words}
-          maxLength={4000}
-          onChange={(change) => set({ words: change.currentTarget.value })}
-        />
-        <TextInput
-          label={say('pieceSource')}
-          value={event.source}
-          maxLength={200}
-          onChange={(change) => set({ source: change.currentTarget.value })}
-        />
-        <Checkbox
-          label={say('pieceClosed')}
-          checked={event.closed}
-          onChange={(change) => set({ closed: change.currentTarget.checked })}
-        />
+        <EventFields event={event} set={set} titleProblem={fieldWords(sending.error).event} />
         <Group>
           <Button type="submit" color="lamp" loading={sending.isPending}>
             {say('keep')}
@@ -91,5 +50,57 @@ export function AddLifeEvent({ childId, onDone }: AddLifeEventProps) {
         </Group>
       </form>
     </Paper>
+  )
+}
+
+type EventFieldsProps = {
+  event: LifeEvent
+  set: (change: Partial<LifeEvent>) => void
+  titleProblem: string | undefined
+}
+
+function EventFields({ event, set, titleProblem }: EventFieldsProps) {
+  return (
+    <>
+      <Segments
+        label={say('pieceKind')}
+        value={event.kind}
+        onChange={(kind) => set({ kind, closed: kind === 'adversity' })}
+        options={LifeEventKind.options.toReversed().map((kind) => ({ value: kind, label: nameOfKind(kind) }))}
+      />
+      <NativeSelect
+        label={say('piecePeriod')}
+        value={event.period}
+        onChange={(change) => set({ period: Period.parse(change.currentTarget.value) })}
+        data={Period.options.map((period) => ({ value: period, label: nameOfPeriod(period) }))}
+      />
+      <TextInput
+        label={say('pieceTitle')}
+        description={say('pieceTitleHint')}
+        value={event.title}
+        maxLength={120}
+        required
+        withAsterisk={false}
+        error={titleProblem}
+        onChange={(change) => set({ title: change.currentTarget.value })}
+      />
+      <Textarea
+        label={say('pieceWords')}
+        value={event.words}
+        maxLength={4000}
+        onChange={(change) => set({ words: change.currentTarget.value })}
+      />
+      <TextInput
+        label={say('pieceSource')}
+        value={event.source}
+        maxLength={200}
+        onChange={(change) => set({ source: change.currentTarget.value })}
+      />
+      <Checkbox
+        label={say('pieceClosed')}
+        checked={event.closed}
+        onChange={(change) => set({ closed: change.currentTarget.checked })}
+      />
+    </>
   )
 }

@@ -67,38 +67,8 @@ export function WriteMeaning({ childId, assessmentId, place, before, low, onDone
           error={says.words}
           onChange={(change) => setWords(change.currentTarget.value)}
         />
-        {offered.length > 0 && (
-          <Choices label={say('meaningFunctions')}>
-            <Chip.Group
-              multiple
-              value={functionIds}
-              onChange={(chosen) =>
-                setFunctionIds(FunctionId.array().max(6).catch(functionIds).parse(chosen))
-              }
-            >
-              {offered.map((one) => (
-                <Chip key={one} value={one}>
-                  {nameOfFunction(one)}
-                </Chip>
-              ))}
-            </Chip.Group>
-          </Choices>
-        )}
-        <Choices label={say('meaningIcon')}>
-          {MeaningIcon.options.map((one) => (
-            <label key={one} className="at-icon-choice">
-              <input
-                type="radio"
-                name="meaning-icon"
-                value={one}
-                aria-label={nameOfIcon(one)}
-                checked={one === icon}
-                onChange={() => setIcon(one)}
-              />
-              <MeaningMark icon={one} />
-            </label>
-          ))}
-        </Choices>
+        {offered.length > 0 && <FunctionChoices {...{ offered, functionIds, setFunctionIds }} />}
+        <IconChoices {...{ icon, setIcon }} />
         <Group>
           <Button type="submit" color="lamp" loading={sending.isPending}>
             {say('keep')}
@@ -109,6 +79,50 @@ export function WriteMeaning({ childId, assessmentId, place, before, low, onDone
         </Group>
       </form>
     </Paper>
+  )
+}
+
+type FunctionChoicesProps = {
+  offered: readonly FunctionId[]
+  functionIds: FunctionId[]
+  setFunctionIds: (chosen: FunctionId[]) => void
+}
+
+function FunctionChoices({ offered, functionIds, setFunctionIds }: FunctionChoicesProps) {
+  return (
+    <Choices label={say('meaningFunctions')}>
+      <Chip.Group
+        multiple
+        value={functionIds}
+        onChange={(chosen) => setFunctionIds(FunctionId.array().max(6).catch(functionIds).parse(chosen))}
+      >
+        {offered.map((one) => (
+          <Chip key={one} value={one}>
+            {nameOfFunction(one)}
+          </Chip>
+        ))}
+      </Chip.Group>
+    </Choices>
+  )
+}
+
+function IconChoices({ icon, setIcon }: { icon: MeaningIcon; setIcon: (icon: MeaningIcon) => void }) {
+  return (
+    <Choices label={say('meaningIcon')}>
+      {MeaningIcon.options.map((one) => (
+        <label key={one} className="at-icon-choice">
+          <input
+            type="radio"
+            name="meaning-icon"
+            value={one}
+            aria-label={nameOfIcon(one)}
+            checked={one === icon}
+            onChange={() => setIcon(one)}
+          />
+          <MeaningMark icon={one} />
+        </label>
+      ))}
+    </Choices>
   )
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
-import type { ChildId } from '#platform/ids.ts'
+import { ChildId, HomeId } from '#platform/ids.ts'
 import { NotFound } from '#platform/refusal.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
@@ -77,12 +77,12 @@ function shownOf({ homeId, homeName, timeZone, fromOn, face, ...row }: Row, now:
   const today = todayIn(timeZone ?? 'UTC', now)
   return {
     ...row,
-    id: row.id as ChildId,
+    id: ChildId.parse(row.id),
     face: face ?? undefined,
     age: yearsOld(row.bornOn, today),
     ageInMonths: monthsOld(row.bornOn, today),
     home: homeId
-      ? ({ id: homeId, name: homeName ?? '', timeZone: timeZone ?? 'UTC' } as contract.ChildShown['home'])
+      ? { id: HomeId.parse(homeId), name: homeName ?? '', timeZone: timeZone ?? 'UTC' }
       : undefined,
     movedInOn: fromOn ?? undefined,
   }

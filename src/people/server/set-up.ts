@@ -60,21 +60,7 @@ export async function makeProvider(
       .insertInto('organisation')
       .values({ organisationId, name: organisation, ...keys })
       .execute()
-    await tx
-      .insertInto('person')
-      .values({
-        organisationId,
-        id: personId,
-        name: manager.name,
-        knownAs: manager.knownAs,
-        job: 'Registered manager',
-        face: JSON.stringify(faceFor(manager.name)),
-      })
-      .execute()
-    await tx
-      .insertInto('account')
-      .values({ organisationId, id: randomUUID(), personId, signInName: manager.signInName, passwordHash })
-      .execute()
+    await addManager(tx, { organisationId, personId, manager, passwordHash })
     const openedOn = todayIn(home.timeZone, now)
     await tx
       .insertInto('home')
@@ -83,6 +69,31 @@ export async function makeProvider(
     await tieManager(tx, { organisationId, personId, homeId, fromOn: openedOn })
   })
   return { organisationId, personId, homeId }
+}
+
+interface FirstPerson {
+  organisationId: string
+  personId: string
+  manager: Wanted['manager']
+  passwordHash: string
+}
+
+async function addManager(tx: Tx, { organisationId, personId, manager, passwordHash }: FirstPerson) {
+  await tx
+    .insertInto('person')
+    .values({
+      organisationId,
+      id: personId,
+      name: manager.name,
+      knownAs: manager.knownAs,
+      job: 'Registered manager',
+      face: JSON.stringify(faceFor(manager.name)),
+    })
+    .execute()
+  await tx
+    .insertInto('account')
+    .values({ organisationId, id: randomUUID(), personId, signInName: manager.signInName, passwordHash })
+    .execute()
 }
 
 interface FirstTies {

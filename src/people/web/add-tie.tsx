@@ -19,9 +19,8 @@ type AddTieProps = { person: WorkerShown; homes: Me['homes']; onDone: () => void
 /** Ties somebody to a home, a child or the provider: what they are here, and from which day. */
 export function AddTie({ person, homes, onDone }: AddTieProps) {
   const [id] = useState(() => crypto.randomUUID())
-  const children = useAsk(listChildren, {}).data?.children ?? []
   const [relation, setRelation] = useState<TieRelation>('home-team')
-  const [place, setPlace] = useState(() => ({ homeId: homes[0]?.id ?? '', childId: '' }))
+  const [place, setPlace] = useState<Place>(() => ({ homeId: homes[0]?.id ?? '', childId: '' }))
   const [days, setDays] = useState(() => ({
     fromOn: todayIn(homes[0]?.timeZone ?? 'UTC', new Date()),
     toOn: '',
@@ -55,27 +54,7 @@ export function AddTie({ person, homes, onDone }: AddTieProps) {
           }}
           data={TieRelation.options.map((value) => ({ value, label: sayCare(value) }))}
         />
-        {first === 'home' && (
-          <NativeSelect
-            {...field('homeId')}
-            label={say('where')}
-            value={place.homeId}
-            onChange={(event) => setPlace({ ...place, homeId: event.currentTarget.value })}
-            data={homes.map((home) => ({ value: home.id, label: home.name }))}
-          />
-        )}
-        {first === 'child' && (
-          <NativeSelect
-            {...field('childId')}
-            label={say('whom')}
-            value={place.childId}
-            onChange={(event) => setPlace({ ...place, childId: event.currentTarget.value })}
-            data={[
-              { value: '', label: sayForm('choose') },
-              ...children.map((child) => ({ value: child.id, label: child.knownAs })),
-            ]}
-          />
-        )}
+        <PlaceField {...{ first, homes, place, setPlace, field }} />
         <TextInput
           {...field('fromOn')}
           label={say('first')}
@@ -93,5 +72,44 @@ export function AddTie({ person, homes, onDone }: AddTieProps) {
       </div>
       <FormButtons keep={say('save')} busy={busy} onCancel={onDone} />
     </form>
+  )
+}
+
+type Place = { homeId: string; childId: string }
+type PlaceFieldProps = {
+  /** What the tie leads to. */
+  first: (typeof leadsTo)[TieRelation][number] | undefined
+  homes: Me['homes']
+  place: Place
+  setPlace: (place: Place) => void
+  field: ReturnType<typeof useForm>['field']
+}
+
+/** Which home or which child somebody is tied to; nothing where the tie is to the provider. */
+function PlaceField({ first, homes, place, setPlace, field }: PlaceFieldProps) {
+  const children = useAsk(listChildren, {}).data?.children ?? []
+  if (first === 'home') {
+    return (
+      <NativeSelect
+        {...field('homeId')}
+        label={say('where')}
+        value={place.homeId}
+        onChange={(event) => setPlace({ ...place, homeId: event.currentTarget.value })}
+        data={homes.map((home) => ({ value: home.id, label: home.name }))}
+      />
+    )
+  }
+  if (first !== 'child') return null
+  return (
+    <NativeSelect
+      {...field('childId')}
+      label={say('whom')}
+      value={place.childId}
+      onChange={(event) => setPlace({ ...place, childId: event.currentTarget.value })}
+      data={[
+        { value: '', label: sayForm('choose') },
+        ...children.map((child) => ({ value: child.id, label: child.knownAs })),
+      ]}
+    />
   )
 }

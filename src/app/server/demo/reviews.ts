@@ -116,8 +116,16 @@ async function holdMeeting(scene: Scene, story: Story, meeting: Meeting) {
     planVersionId,
   })
   if (planNumber !== undefined) await agreeAndRead(scene, story, childId, planVersionId, daysAgo - 1)
+  await writeLetter(scene, story, { childId, meetingId, daysAgo })
+}
+
+/** The letter to the child: what the meeting's draft says, with a line of Jo's own. */
+async function writeLetter(
+  { tell, chance, calendar }: Scene,
+  story: Story,
+  { daysAgo, ...about }: { childId: ChildId; meetingId: MeetingId; daysAgo: number },
+) {
   const greeting = `Dear ${story.knownAs},`
-  const about = { childId, meetingId }
   const { body } = await tell('jo', calendar.at(daysAgo, 15), draftLetter, {
     ...about,
     id: chance.uuid(),
