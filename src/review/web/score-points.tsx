@@ -15,7 +15,7 @@ export type ScorePointsProps = {
 export function ScorePoints({ scores, name, onOpen }: ScorePointsProps) {
   const newest = scores.at(-1)
   if (!newest) return null
-  const width = Math.max(96, Math.min(160, scores.length * 24))
+  const width = Math.max(96, Math.min(132, scores.length * 14))
   const height = 36
   const words = ({ as, score, scoredOn }: ScoreShown) =>
     say('openPoint', { who: say(as, { name }), score, day: shortDay(scoredOn) })

@@ -1,5 +1,6 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { Paper } from '#assessment/web/paper.tsx'
 import type { ChildId } from '#platform/ids.ts'
 import { useSend } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
@@ -79,14 +80,12 @@ function OneView({ track, as, name }: { track: Track; as: Rater; name: string })
       <TrackLine track={drawn} from={0} to={10} />
       <ScorePoints scores={scores} name={name} onOpen={setOpenId} />
       {opened && (
-        <Modal
-          opened
-          onClose={() => setOpenId(undefined)}
-          title={track.title}
-          closeButtonProps={{ 'aria-label': say('close') }}
-        >
+        <Paper title={track.title} onClose={() => setOpenId(undefined)}>
           <ScoreList scores={[opened]} />
-        </Modal>
+          <Button variant="default" onClick={() => setOpenId(undefined)}>
+            {say('close')}
+          </Button>
+        </Paper>
       )}
     </li>
   )

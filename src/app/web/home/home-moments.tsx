@@ -1,5 +1,6 @@
-import { Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { Paper } from '#assessment/web/paper.tsx'
 import type { HomeShown } from '#people/contract/sign-in.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { useAsk } from '#platform/web/operations.ts'
@@ -45,14 +46,15 @@ function Charted({ moments }: { moments: HomeMoments }) {
       />
       <p className="at-hint">{say('whoCounts')}</p>
       {week && (
-        <Modal
-          opened
-          onClose={() => setMonday(undefined)}
+        <Paper
           title={say('weekOf', { day: shortDay(week.monday), count: week.count })}
-          closeButtonProps={{ 'aria-label': say('close') }}
+          onClose={() => setMonday(undefined)}
         >
           <WeekOpened week={week} moments={moments} />
-        </Modal>
+          <Button variant="default" onClick={() => setMonday(undefined)}>
+            {say('close')}
+          </Button>
+        </Paper>
       )}
     </>
   )

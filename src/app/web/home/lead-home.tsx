@@ -24,15 +24,6 @@ const HomeMomentsCard = lazy(() =>
   import('./home-moments.tsx').then((file) => ({ default: file.HomeMomentsCard })),
 )
 
-/** Who may read the pack of a meeting sees the hard moments of the home. */
-const momentsReaders = [
-  'key-worker',
-  'home-team',
-  'home-manager',
-  'clinician',
-  'responsible-individual',
-] as const
-
 /** The home of those who lead it: what needs them, how everyone is, what comes round. */
 export function LeadHome({ me, home }: { me: Me; home: HomeShown }) {
   const { asked, told, tonight, isWhole, without } = useHome(me, home)
@@ -40,7 +31,6 @@ export function LeadHome({ me, home }: { me: Me; home: HomeShown }) {
   const [all, setAll] = useState(false)
   const shown = all ? needs : needs.slice(0, mostNeeds)
   const mayTell = stands(me, 'key-worker', 'home-team', 'home-manager', 'clinician')
-  const mayReadMoments = stands(me, ...momentsReaders)
   const keys = new Set(shown.map(({ key }) => key))
   const later = told.due.filter((one) => !keys.has(`${one.childId ?? one.homeId} ${one.rhythmId}`))
   return (
@@ -71,7 +61,7 @@ export function LeadHome({ me, home }: { me: Me; home: HomeShown }) {
           <YoungPeople young={told.children} tonight={tonight} timeZone={home.timeZone} />
           <ComesRound due={later} young={told.children} without={without} />
         </div>
-        {mayReadMoments && told.children.length > 0 && (
+        {told.children.length > 0 && (
           <Suspense fallback={null}>
             <HomeMomentsCard home={home} />
           </Suspense>
