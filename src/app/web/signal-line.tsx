@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { IconClock, IconWifiOff } from '@tabler/icons-react'
 import { useSyncExternalStore } from 'react'
 import { useWaiting } from '#platform/web/operations.ts'
+import { Link } from '#platform/web/places.tsx'
 import { say } from './words.ts'
 
 /** Says what waits on the device, and that there is no signal: nothing when all is well. */
@@ -15,7 +16,12 @@ export function SignalLine() {
   if (text.length === 0) return null
   return (
     <Text size="sm" role="status" className="at-signal">
-      {online ? <IconClock aria-hidden size={18} /> : <IconWifiOff aria-hidden size={18} />} {text.join(' ')}
+      {online ? <IconClock aria-hidden size={18} /> : <IconWifiOff aria-hidden size={18} />} {text.join(' ')}{' '}
+      {waiting.some(({ refused }) => refused) && (
+        <Link to="/waiting">
+          {say('refusedOne', { count: waiting.filter(({ refused }) => refused).length })}
+        </Link>
+      )}
     </Text>
   )
 }

@@ -50,6 +50,9 @@ function Home({ childId }: { childId: ChildId }) {
     <>
       <PageOf asked={asked}>{asked.data && <People {...asked.data} />}</PageOf>
       <YoungTiles label={say('tiles')} tiles={tiles()} renderLink={(parts) => <Link {...parts} />} />
+      <Link to="/mine/growing" className="mine-quiet">
+        {say('myMap')}
+      </Link>
       <Link to="/mine/face" className="mine-quiet">
         {sayFace('title')}
       </Link>

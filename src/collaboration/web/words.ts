@@ -14,6 +14,7 @@ export const say = words('collaboration', {
   keyWorkerIs: '{name} is your key worker',
   noKeyWorker: 'These people are here for you',
   andMore: 'and {count} more',
+  myMap: 'How I’m growing',
   myPlan: 'My plan',
   myGoals: 'My goals',
   letter: 'A letter for me',

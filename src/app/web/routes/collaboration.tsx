@@ -9,6 +9,8 @@ export const collaborationRoutes: MakeRoute[] = [
   page('written', () => import('#collaboration/web/written-page.tsx'), 'WrittenPage'),
   page('looked', () => import('#collaboration/web/looked-page.tsx'), 'LookedPage'),
   page('face', () => import('#collaboration/web/my-face-page.tsx'), 'MyFacePage'),
+  page('growing', () => import('../my-growing-page.tsx'), 'MyGrowingPage'),
+  page('growing/tell', () => import('../my-telling-page.tsx'), 'MyTellingPage'),
   page('talk', () => import('#collaboration/web/talk-page.tsx'), 'TalkPage'),
   page('calendar', () => import('#collaboration/web/calendar-page.tsx'), 'CalendarPage'),
 ]
