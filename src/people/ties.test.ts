@@ -97,6 +97,13 @@ describe('access follows the tie', () => {
   })
 })
 
+test('nobody moves into a home that the provider does not have', async () => {
+  const nowhere = aChild(ChildId.parse(randomUUID()), 'Mia', HomeId.parse(randomUUID()))
+  const { status, body } = await home.as('ada', admitChild, nowhere)
+  expect(status).toBe(404)
+  expect(body.title).toBe('This home was not found.')
+})
+
 describe('the care team', () => {
   const part = { responsibility: 'Bedtime', authority: 'The evening', accountability: 'To Grace' }
 

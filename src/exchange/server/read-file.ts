@@ -1,5 +1,6 @@
 import { todayIn } from '#people/home-day.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
+import { NotFound } from '#platform/refusal.ts'
 import type { Ctx, HomeGrant } from '#platform/server/context.ts'
 import type { Reading } from '../arrival.ts'
 import type * as contract from '../contract.ts'
@@ -21,12 +22,9 @@ export async function readFile(ctx: Ctx, asked: Asked): Promise<Read> {
 }
 
 async function todayOf({ db, homeId }: HomeGrant, now: Date): Promise<string> {
-  const { timeZone } = await db
-    .selectFrom('home')
-    .select('timeZone')
-    .where('id', '=', homeId)
-    .executeTakeFirstOrThrow()
-  return todayIn(timeZone, now)
+  const place = await db.selectFrom('home').select('timeZone').where('id', '=', homeId).executeTakeFirst()
+  if (!place) throw new NotFound('This home')
+  return todayIn(place.timeZone, now)
 }
 
 type TextRead = Reading & Pick<Read, 'kind' | 'columns' | 'mapping'>

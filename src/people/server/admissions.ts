@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
-import { NotValid } from '#platform/refusal.ts'
+import { NotFound, NotValid } from '#platform/refusal.ts'
 import type { Ctx, HomeGrant } from '#platform/server/context.ts'
 import type * as contract from '../contract/children.ts'
 import { todayIn } from '../home-day.ts'
@@ -23,12 +23,13 @@ export async function admitChild(
 }
 
 async function requireDays(home: HomeGrant, { now }: Ctx, { bornOn, movedInOn }: contract.NewChild) {
-  const { timeZone } = await home.db
+  const place = await home.db
     .selectFrom('home')
     .select('timeZone')
     .where('id', '=', home.homeId)
-    .executeTakeFirstOrThrow()
-  if (bornOn > todayIn(timeZone, now)) throw new NotValid({ bornOn: ['This day has not come yet.'] })
+    .executeTakeFirst()
+  if (!place) throw new NotFound('This home')
+  if (bornOn > todayIn(place.timeZone, now)) throw new NotValid({ bornOn: ['This day has not come yet.'] })
   if (movedInOn < bornOn) throw new NotValid({ movedInOn: ['This is before they were born.'] })
 }
 
