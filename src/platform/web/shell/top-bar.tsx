@@ -37,7 +37,8 @@ export function TopBar({ search, note, me, menu, status }: TopBarProps) {
           <kbd className="at-note-keys">{note.keys}</kbd>
         </Button>
       )}
-      <UnstyledButton className="at-me" aria-label={me.label} popoverTarget="at-me-menu">
+      <UnstyledButton className="at-me" popoverTarget="at-me-menu">
+        <span className="at-hidden">{me.label}</span>
         <Face face={me.face} name="" size={42} />
         <span className="at-me-words">
           <strong>{me.name}</strong>
