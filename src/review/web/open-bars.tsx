@@ -6,6 +6,7 @@ import { OpenPlaces } from '#platform/web/pictures/open-places.tsx'
 import type { Source } from '../contract/pack.ts'
 import { SourcesPaper } from './sources.tsx'
 import { say } from './words.ts'
+import './sources.css'
 
 /** A bar: what it is about, how many notes it counts, and which. */
 export type OpenBar = { key: string; name: string; count: number; sources: Source }

@@ -3,6 +3,7 @@ import { Spark, sparkPlaces } from '#platform/web/pictures/spark.tsx'
 import { shortDay } from '#platform/web/when.ts'
 import type { ScoreShown } from '../contract/tracks.ts'
 import { say } from './track-words.ts'
+import './sources.css'
 
 export type ScorePointsProps = {
   /** One rater's scores, the oldest first. */

@@ -8,6 +8,7 @@ import { useChildHere } from '#response/web/use-child-here.ts'
 import { readTracks, type ScoreShown } from '../contract/tracks.ts'
 import { InChronology } from './in-chronology.tsx'
 import { say } from './track-words.ts'
+import './sources.css'
 
 /** Scores by their ids, the newest first: who saw it how, when, and in whose words. */
 export function ScoresSaid({ ids }: { ids: readonly string[] }) {

@@ -8,6 +8,7 @@ import { OpenPlaces } from '#platform/web/pictures/open-places.tsx'
 import { monthName, shortDay } from '#platform/web/when.ts'
 import type { Limits, Signal } from '../contract/pack.ts'
 import { say } from './words.ts'
+import './sources.css'
 
 export type ChartedWeek = { monday: string; count: number; signal: z.infer<typeof Signal> }
 
