@@ -9,7 +9,8 @@ export const say = words('review.letter', {
   noneSays: 'It begins with the decisions’ own words, nothing else. You make a letter of it.',
   begin: 'Begin with the decisions',
   write: 'Make it yours',
-  writeSays: 'Short sentences. Say why. {name} sees it only when you send it.',
+  writeSays:
+    'Short sentences, to {name}: “you”, not “she” or “he”. Say why. {name} sees it only when you send it.',
   field: 'The letter to {name}',
   send: 'Send it to {name}',
   keep: 'Keep it for later',
