@@ -137,7 +137,7 @@ function Point({ point, x, y }: { point: MomentsPoint; x: number; y: number }) {
         width="11.2"
         height="11.2"
         transform={`rotate(45 ${x} ${y})`}
-        {...fill.rose}
+        {...(point.stands === 'above' ? fill.rose : fill.moss)}
       />
     )
   }
