@@ -1,12 +1,18 @@
+import { useEffect } from 'react'
 import { stands, useMe } from '#people/web/use-me.ts'
 import { Refused } from '#platform/web/call.ts'
 import { Look } from '#platform/web/look/look.tsx'
+import { sendAll } from '#platform/web/outbox.ts'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { Navigate } from '#platform/web/places.tsx'
 
 /** Sends everyone to what they see first. */
 export function Start() {
   const me = useMe()
+  // Whoever has just come in may have words waiting on this device from last time.
+  useEffect(() => {
+    if (me.data) void sendAll()
+  }, [me.data])
   if (me.data) return <Navigate to={firstPlace(me.data)} replace />
   if (me.error instanceof Refused && me.error.status === 401) return <Navigate to="/sign-in" replace />
   return (

@@ -8,7 +8,7 @@ export type TopBarProps = {
   search: { words: string; keys: string; onOpen: () => void }
   /** The action that is one touch away on every page. */
   note?: { words: string; keys: string; onOpen: () => void }
-  /** `label` is read after the name: what the button opens. */
+  /** `label` is read instead of the name and the role. */
   me: { name: string; role: string; face: FaceData; label: string }
   /** The entries of the menu behind one's own face. */
   menu: readonly { key: string; words: string; icon?: ReactNode; onChoose: () => void }[]
