@@ -1,7 +1,8 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { WAITING } from './in-page.ts'
 import { go, type Journey } from './journey.ts'
 import { SHORT } from './journey-plan.ts'
-import { PHONE, type Someone } from './people.ts'
+import { PHONE, type Someone, theAppIsOnTheDevice } from './people.ts'
 
 export const NOTE = 'Robin came down at half nine. We sat on the stairs and counted the lorries.'
 
@@ -14,12 +15,6 @@ export async function tonightKnows(journey: Journey): Promise<Someone> {
   await expect(page.getByText(`Try first: ${SHORT}.`)).toBeVisible()
   await theAppIsOnTheDevice(page)
   return nell
-}
-
-/** Until the pages lie on the device they would not open without a connection. */
-export async function theAppIsOnTheDevice(page: Page): Promise<void> {
-  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
-  await expect.poll(() => page.evaluate('Boolean(navigator.serviceWorker.controller)')).toBe(true)
 }
 
 /** A note without signal. Neither the page closing nor the server dying loses it. */
@@ -41,17 +36,6 @@ export async function writeThroughTheNight(journey: Journey, { context, page }: 
   await page.reload()
   await expect.poll(() => page.evaluate(WAITING)).toBe(0)
 }
-
-/** How many closed words lie in the outbox of this device. */
-export const WAITING = `new Promise((resolve, reject) => {
-  const opening = indexedDB.open('attune')
-  opening.onerror = () => reject(opening.error)
-  opening.onsuccess = () => {
-    const counting = opening.result.transaction('outbox').objectStore('outbox').count()
-    counting.onsuccess = () => { opening.result.close(); resolve(counting.result) }
-    counting.onerror = () => reject(counting.error)
-  }
-})`
 
 /** The note stands once in the chronology, with what helped. */
 export async function onceInTheChronology({ page }: Someone, robin: string): Promise<void> {

@@ -1,4 +1,10 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  expect,
+  type Page,
+} from '@playwright/test'
 import { type InputOf, methodOf, type Operation, type OutputOf } from '#platform/contract.ts'
 
 /** Somebody with a device of their own. */
@@ -58,4 +64,10 @@ export async function ask<Op extends Operation>(
 
 function sent(origin: string) {
   return { origin, 'content-type': 'application/json' }
+}
+
+/** Until the pages lie on the device they would not open without a connection. */
+export async function theAppIsOnTheDevice(page: Page): Promise<void> {
+  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
+  await expect.poll(() => page.evaluate('Boolean(navigator.serviceWorker.controller)')).toBe(true)
 }

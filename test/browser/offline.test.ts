@@ -1,0 +1,142 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test'
+import { listChildren } from '#people/contract/children.ts'
+import { searchChronology } from '#records/contract.ts'
+import { type Attune, anAttune } from './attune.ts'
+import { CHROMIUM_FLAGS, chromiumPath } from './chromium.ts'
+import { WAITING } from './in-page.ts'
+import { ask, type Someone, signInAs, someone, theAppIsOnTheDevice } from './people.ts'
+
+const password = 'attune-demo-home'
+const name = 'nightworker'
+
+let attune: Attune
+
+test.beforeAll(async () => {
+  attune = await anAttune('demo')
+})
+test.afterAll(() => attune.end())
+
+async function openNote(page: Page): Promise<void> {
+  await page.goto('/note')
+  await page.getByRole('button', { name: 'Tobi' }).click()
+  await expect(page.getByLabel('What happened?')).toBeVisible()
+}
+
+/** How many entries of Tobi's chronology hold these words. */
+async function timesTold(who: Someone, words: string): Promise<number> {
+  const { children } = await ask(who, listChildren, {})
+  const childId = children.find(({ knownAs }) => knownAs === 'Tobi')?.id
+  const asked = searchChronology.input.parse({ childId, words, kind: 'everything' })
+  return (await ask(who, searchChronology, asked)).entries.length
+}
+
+/** Milliseconds from pressing Save to the line that says the device has it, measured inside the page. */
+const SAVE_AND_MEASURE = `new Promise((resolve) => {
+  const began = performance.now()
+  const look = () => {
+    if (document.body.innerText.includes('Saved on this tablet.')) resolve(performance.now() - began)
+    else requestAnimationFrame(look)
+  }
+  document.querySelector('form.rec-note').requestSubmit()
+  look()
+})`
+
+test('a note without signal is on the device at once, and is sent when the signal is back', async ({
+  browser,
+}) => {
+  const priya = await someone(browser, attune.address, { name, password })
+  const { context, page } = priya
+  await theAppIsOnTheDevice(page)
+  await openNote(page)
+  await context.setOffline(true)
+  const took: number[] = []
+  for (let times = 0; times < 7; times += 1) {
+    await page.getByLabel('What happened?').fill(`Offline quokka ${times}.`)
+    took.push(await page.evaluate<number>(SAVE_AND_MEASURE))
+    await page.getByRole('button', { name: 'Another note' }).click()
+    await page.getByRole('button', { name: 'Tobi' }).click()
+  }
+  const [, , , median = 0] = took.toSorted((one, other) => one - other)
+  console.log(`saved on the device: median ${median.toFixed(0)} ms of ${took.length}`)
+  expect(await page.evaluate(WAITING)).toBe(7)
+  await context.setOffline(false)
+  await expect.poll(() => page.evaluate(WAITING)).toBe(0)
+  expect(await timesTold(priya, 'quokka')).toBe(7)
+  await context.close()
+})
+
+test('with two tabs open a note is sent once', async ({ browser }) => {
+  const priya = await someone(browser, attune.address, { name, password })
+  const { context, page } = priya
+  await theAppIsOnTheDevice(page)
+  const other = await context.newPage()
+  await other.goto('/tonight')
+  await openNote(page)
+  let sent = 0
+  context.on('request', (request) => {
+    if (request.url().endsWith('/api/outbox')) sent += 1
+  })
+  await context.setOffline(true)
+  await page.getByLabel('What happened?').fill('Two tabs and one wombat.')
+  await page.getByRole('button', { name: 'Save note' }).click()
+  await expect(page.getByText('Saved on this tablet.')).toBeVisible()
+  const before = sent
+  await context.setOffline(false)
+  await expect.poll(() => page.evaluate(WAITING)).toBe(0)
+  expect(sent - before).toBe(1)
+  expect(await timesTold(priya, 'wombat')).toBe(1)
+  await context.close()
+})
+
+const place = fileURLToPath(new URL('../../.tmp/', import.meta.url))
+const PLANTED = 'pangolin under the gooseberries'
+const CONTROL = 'control-armadillo-in-the-clear'
+
+test('a note outlives the browser, lies closed on the disk, and goes out at the next visit', async () => {
+  const profile = mkdtempSync(join(place, 'profile-'))
+  const first = await aBrowserOf(profile)
+  const [page = await first.newPage()] = first.pages()
+  await signInAs(page, name, password)
+  await theAppIsOnTheDevice(page)
+  await openNote(page)
+  await first.setOffline(true)
+  await page.getByLabel('What happened?').fill(`Tobi drew a ${PLANTED}.`)
+  await page.getByRole('button', { name: 'Save note' }).click()
+  await expect(page.getByText('Saved on this tablet.')).toBeVisible()
+  await page.evaluate(`localStorage.setItem('control', '${CONTROL}')`)
+  await first.close()
+
+  expect(filesHolding(profile, CONTROL).length).toBeGreaterThan(0)
+  expect(filesHolding(profile, PLANTED)).toEqual([])
+
+  const second = await aBrowserOf(profile)
+  const [again = await second.newPage()] = second.pages()
+  await signInAs(again, name, password)
+  await expect.poll(() => again.evaluate(WAITING)).toBe(0)
+  expect(await timesTold({ context: second, page: again }, 'pangolin')).toBe(1)
+  await second.close()
+  expect(filesHolding(profile, PLANTED)).toEqual([])
+  rmSync(profile, { recursive: true, force: true })
+})
+
+async function aBrowserOf(profile: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    executablePath: await chromiumPath(),
+    args: CHROMIUM_FLAGS,
+    baseURL: attune.address,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+  })
+}
+
+/** The files of a folder in which a text stands, in one byte or in two bytes a letter. */
+function filesHolding(folder: string, words: string): string[] {
+  const forms = [Buffer.from(words, 'utf8'), Buffer.from(words, 'utf16le')]
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => forms.some((form) => readFileSync(file).includes(form)))
+}

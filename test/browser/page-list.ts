@@ -1,0 +1,91 @@
+import { globSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const routes = fileURLToPath(new URL('../../src/app/web/routes/', import.meta.url))
+
+/** The names that the demo home is entered by, and who stands at the door without one. */
+export type Role =
+  | 'nobody'
+  | 'nightworker'
+  | 'keyworker'
+  | 'manager'
+  | 'clinician'
+  | 'youngperson'
+  | 'socialworker'
+  | 'responsible'
+  | 'admin'
+
+const child = (...pages: string[]) => pages.map((one) => `/children/:childId${one && `/${one}`}`)
+const mine = (...pages: string[]) => pages.map((one) => `/mine${one && `/${one}`}`)
+const meeting = ['/meetings/:childId/:meetingId', '/meetings/:childId/:meetingId/letter']
+
+/** Every page that each role can come to, by the address that stands in the routes. */
+export const pagesOf: Record<Role, readonly string[]> = {
+  nobody: ['/sign-in', '/set-up'],
+  nightworker: [
+    ...['/', '/tonight', '/note', '/note?child=:childId', '/right-now', '/right-now?child=:childId'],
+    ...['/children', '/meetings', '/my-pin', '/my-face', '/waiting'],
+    ...child('', 'people', 'understanding', 'plan', 'tracks', 'chronology', 'words'),
+  ],
+  keyworker: [
+    ...['/tonight', '/note', '/children'],
+    ...child('', 'people', 'understanding', 'understanding/tell', 'plan', 'plan/change', 'plan/versions'),
+    ...child('plan/versions/:number', 'tracks', 'chronology', 'words', 'evidence'),
+    '/meetings/:childId/:meetingId',
+  ],
+  manager: [
+    ...['/home', '/children', '/move-in', '/bring-in', '/people', '/ready', '/model', '/set-up/model'],
+    ...['/moves', '/tonight', '/meetings', ...meeting],
+    ...child('', 'people', 'understanding', 'plan', 'plan/change', 'tracks', 'chronology', 'evidence'),
+  ],
+  clinician: ['/home', '/model', ...child('understanding', 'understanding/tell', 'plan/change'), ...meeting],
+  youngperson: mine(
+    '',
+    'plan',
+    'goals',
+    'letters',
+    'say',
+    'written',
+    'looked',
+    'talk',
+    'calendar',
+    'face',
+    'growing',
+    'growing/tell',
+  ),
+  socialworker: ['/children', ...child('', 'people', 'plan', 'evidence')],
+  responsible: ['/home', '/children', '/model', '/meetings', ...child('', 'chronology')],
+  admin: ['/home', '/people', '/model', '/children'],
+}
+
+const bases: Record<string, string> = {
+  openRoutes: '',
+  ofStaff: '',
+  ofChild: '/children/:childId',
+  collaborationRoutes: '/mine',
+}
+
+/** Every address that the routes name. */
+export function addressesInRoutes(): string[] {
+  const found = globSync(`${routes}*.tsx`)
+    .filter((file) => basename(file) !== 'route.tsx')
+    .flatMap((file) => addressesIn(readFileSync(file, 'utf8')))
+  return [...new Set(['/', ...found])].toSorted()
+}
+
+function addressesIn(source: string): string[] {
+  return source
+    .split(/(?:export )?const /)
+    .filter((part) => part.includes('MakeRoute[]'))
+    .flatMap((part) => {
+      const [name = ''] = part.split(':')
+      const base = bases[name]
+      if (base === undefined) throw new Error(`The pages of “${name}” are under an address nobody told.`)
+      return [...part.matchAll(/page\(\s*'([^']+)'/g)].map(([, path = '']) => joined(base, path))
+    })
+}
+
+function joined(base: string, path: string): string {
+  return `${base}/${path}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1')
+}
