@@ -12,14 +12,14 @@ import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { readTonight } from '#records/contract.ts'
 import { readShiftCards } from '#response/contract/plan.ts'
 import { listMeetings } from '#review/contract/meetings.ts'
-import { ComesRound } from './comes-round.tsx'
 import { Greeting } from './greeting.tsx'
 import { NeedCard } from './need-card.tsx'
 import { mostNeeds, whatNeedsYou } from './what-needs-you.ts'
 import { say } from './words.ts'
-import { YoungPeople } from './young-people.tsx'
 
-// The picture comes after the page: it is not what needs anyone first.
+// What needs somebody comes first; what stands below is loaded beside it.
+const YoungPeople = lazy(() => import('./young-people.tsx').then((file) => ({ default: file.YoungPeople })))
+const ComesRound = lazy(() => import('./comes-round.tsx').then((file) => ({ default: file.ComesRound })))
 const HomeMomentsCard = lazy(() =>
   import('./home-moments.tsx').then((file) => ({ default: file.HomeMomentsCard })),
 )
@@ -57,15 +57,13 @@ export function LeadHome({ me, home }: { me: Me; home: HomeShown }) {
             )}
           </section>
         )}
-        <div className="at-lead-two">
-          <YoungPeople young={told.children} tonight={tonight} timeZone={home.timeZone} />
-          <ComesRound due={later} young={told.children} without={without} />
-        </div>
-        {told.children.length > 0 && (
-          <Suspense fallback={null}>
-            <HomeMomentsCard home={home} />
-          </Suspense>
-        )}
+        <Suspense fallback={null}>
+          <div className="at-lead-two">
+            <YoungPeople young={told.children} tonight={tonight} timeZone={home.timeZone} />
+            <ComesRound due={later} young={told.children} without={without} />
+          </div>
+          {told.children.length > 0 && <HomeMomentsCard home={home} />}
+        </Suspense>
       </div>
     </PageOf>
   )
