@@ -17,7 +17,7 @@ export const say = words('app', {
   quickNote: 'Quick note',
   quickNoteKey: 'N',
   rightNow: 'Right now',
-  me: 'You:',
+  me: 'You: ',
   signOut: 'Sign out',
   switchPerson: 'Somebody else',
   night: 'Night light',
