@@ -129,9 +129,9 @@ test('a note about the child on the page is N, the words, and Ctrl Enter', async
 
 test('a yes to the plan is A and Enter', async () => {
   const anna = await come('clinician')
-  const childId = await childCalled(anna, 'Tobi')
+  const childId = await childCalled(anna, 'Maya')
   const { version } = await ask(anna, readPlan, { childId })
-  if (!version) throw new Error('Tobi has no plan.')
+  if (!version) throw new Error('Maya has no plan.')
   const { number, plan } = version
   const id = PlanVersionId.parse(randomUUID())
   await ask(anna, publishPlan, { id, childId, basedOn: number, plan, because: 'So that it can be agreed.' })
