@@ -56,7 +56,7 @@ function Member({ member, child, mayArrange }: MemberProps) {
       <Face face={face ?? faceFor(personId)} name="" size={52} />
       <div>
         <strong>{nameWords(member)}</strong>
-        <p className="at-hint">{[say(relation), job].filter(Boolean).join(', ')}</p>
+        <p className="at-hint">{standsAs(say(relation), job)}</p>
         <Parts member={member} />
         {mayEnd && !ending && (
           <Button
@@ -89,4 +89,10 @@ function Parts({ member: { responsibility, authority, accountability } }: { memb
       ))}
     </dl>
   )
+}
+
+/** How somebody stands to the child and what their job is, once where both are the same. */
+function standsAs(relation: string, job = ''): string {
+  const isSame = job === '' || job.toLocaleLowerCase() === relation.toLocaleLowerCase()
+  return isSame ? relation : `${relation}, ${job}`
 }
