@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { openPool } from '#platform/server/database.ts'
-import { APP_ROLE } from '#platform/server/migrate.ts'
+import { startEmbedded } from '#platform/server/embedded/embedded.ts'
+import { APP_ROLE, migrate } from '#platform/server/migrate.ts'
 import { rolePassword } from '#platform/server/secret.ts'
 import { TEST_SECRET } from './database.setup.ts'
 
@@ -31,4 +34,26 @@ export async function aDatabase(): Promise<TestDatabase> {
     pool: openPool({ host, port, database: name, user: APP_ROLE, password, max: 6 }),
     admin: new pg.Pool({ ...server, database: name, max: 2 }),
   }
+}
+
+/**
+ * A PostgreSQL for one test file alone. What is final is known for a whole server: sealing waits for the
+ * open transactions of every database on it, so a test of sealing shares its server with nobody.
+ */
+export async function aServerAlone(): Promise<{ database: TestDatabase; stop: () => Promise<void> }> {
+  const folder = resolve('.tmp', `alone-${randomUUID()}`)
+  const server = await startEmbedded(folder)
+  const { host, port, user, password, database: name } = server
+  await migrate({ host, port, user, password, database: name }, TEST_SECRET)
+  const asApp = { host, port, database: name, user: APP_ROLE, password: rolePassword(TEST_SECRET, APP_ROLE) }
+  const database = {
+    name,
+    pool: openPool({ ...asApp, max: 6 }),
+    admin: new pg.Pool({ host, port, user, password, database: name, max: 2 }),
+  }
+  const stop = async () => {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { database, stop }
 }

@@ -11,15 +11,19 @@ import type { Finding } from '#platform/server/finding.ts'
 import { sealLogOf } from '#platform/server/seal-log.ts'
 import { headTrouble, sealNow } from '#platform/server/sealing.ts'
 import { verify } from '#platform/server/verify.ts'
+import { aServerAlone } from './a-database.ts'
 import { aHome, type TestHome } from './a-home.ts'
 import { TEST_SECRET } from './database.setup.ts'
 
 let home: TestHome
+let stop: () => Promise<void>
 const folder = mkdtempSync(join(tmpdir(), 'attune-seal-'))
 
 /** Three seals: Willow House as it moved in, two looks at Tom, and a new worker. */
 beforeAll(async () => {
-  home = await aHome()
+  const alone = await aServerAlone()
+  stop = alone.stop
+  home = await aHome(alone.database)
   await seal()
   await home.done('amina', children.readChild, { childId: home.tom })
   await home.done('noor', children.readChild, { childId: home.tom })
@@ -29,6 +33,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await home.close()
+  await stop()
   rmSync(folder, { recursive: true, force: true })
 })
 
