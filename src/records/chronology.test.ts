@@ -183,4 +183,16 @@ describe('tonight', () => {
       lastNote: { words: note.words, end: 'calm', happenedAt: note.happenedAt, toldByName: 'Nils' },
     })
   })
+
+  test('takes how they were at the start, while nobody has said how it ended', async () => {
+    home.clock.now = new Date('2026-05-11T21:00:00.000Z')
+    const { end: _nobodySaid, ...note } = recording.aNote({
+      happenedAt: '2026-05-11T20:40:00.000Z',
+      words: 'Shouting on the stairs.',
+      start: 'storm',
+    })
+    await home.done('nils', records.recordNote, note)
+    const { children } = await home.done('nils', records.readTonight, { homeId: home.homeId })
+    expect(children.find(({ childId }) => childId === home.tom)?.lastNote?.end).toBe('storm')
+  })
 })

@@ -199,6 +199,7 @@ export const readTonight = query({
         lastNote: z
           .object({
             words: z.string(),
+            /** How they were at the last thing told: at its end, or at its start when no end was tapped. */
             end: Shape.optional(),
             happenedAt: z.iso.datetime(),
             toldByName: z.string(),

@@ -63,6 +63,7 @@ function waitingAbout(
   const [newest] = waiting.filter(({ input }) => input?.childId === child.id).slice(-1)
   const note = newest?.input
   if (!note) return undefined
-  const { words, end, happenedAt } = note
+  const { words, start, happenedAt } = note
+  const end = note.end ?? start
   return { words, ...(end && { end }), happenedAt, toldByName: '', onDevice: true }
 }
