@@ -5,7 +5,7 @@ import { aHome, type Name, type TestHome } from '../../test/a-home.ts'
 import { endInCareTeam, nameInCareTeam } from './contract/care-team.ts'
 import { admitChild, moveOn, readChild } from './contract/children.ts'
 import { TieId } from './contract/ties.ts'
-import { addHome, addPerson, addTie, endTie } from './contract/workers.ts'
+import { addHome, addPerson, addTie, endTie, listPeople } from './contract/workers.ts'
 
 let home: TestHome
 beforeAll(async () => {
@@ -165,3 +165,19 @@ function aChild(id: ChildId, knownAs: string, homeId: HomeId) {
     contacts: [],
   }
 }
+
+test('the last administrator stays one, until another is named', async () => {
+  at('2026-08-01T12:00:00Z')
+  const { people } = await home.done('grace', listPeople, {})
+  const tieOf = (who: Name) =>
+    TieId.parse(
+      people
+        .find(({ personId }) => personId === home.people[who])
+        ?.ties.find((tie) => tie.relation === 'administrator')?.id,
+    )
+  await home.done('grace', endTie, { tieId: tieOf('ada'), toOn: '2026-08-01' })
+  expect(await home.as('grace', endTie, { tieId: tieOf('grace'), toOn: '2026-08-01' })).toMatchObject({
+    status: 422,
+    body: { fields: { toOn: [expect.stringContaining('Nobody else is administrator')] } },
+  })
+})

@@ -4,6 +4,7 @@ import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { faceFor } from '#platform/face.ts'
 import { NotFound, NotValid } from '#platform/refusal.ts'
 import type { Ctx, OrganisationGrant } from '#platform/server/context.ts'
+import type { Tx } from '#platform/server/database.ts'
 import { hashPassword } from '#platform/server/passwords.ts'
 import { withoutNulls } from '#platform/server/without-nulls.ts'
 import { leadsTo } from '../contract/ties.ts'
@@ -117,11 +118,34 @@ export async function endTie(
   { tieId, toOn }: InputOf<typeof contract.endTie>,
 ): Promise<OutputOf<typeof contract.endTie>> {
   const { db } = await ctx.organisation(permissions.manageOrganisation)
-  const tie = await db.selectFrom('tie').select('fromOn').where('id', '=', tieId).executeTakeFirst()
+  const tie = await db
+    .selectFrom('tie')
+    .select(['fromOn', 'relation'])
+    .where('id', '=', tieId)
+    .executeTakeFirst()
   if (!tie) throw new NotFound('This tie')
   if (toOn < tie.fromOn) throw new NotValid({ toOn: ['This is before the tie began.'] })
+  if (tie.relation === 'administrator') await requireAnother(db, tieId)
   await db.updateTable('tie').set({ toOn }).where('id', '=', tieId).execute()
   return {}
+}
+
+/** Somebody has to be able to add people: the last administrator stays one. */
+async function requireAnother(db: Tx, tieId: string): Promise<void> {
+  const other = await db
+    .selectFrom('tie')
+    .innerJoin('account', (join) =>
+      join
+        .onRef('account.organisationId', '=', 'tie.organisationId')
+        .onRef('account.personId', '=', 'tie.personId'),
+    )
+    .select('tie.id')
+    .where('tie.relation', '=', 'administrator')
+    .where('tie.id', '<>', tieId)
+    .where('tie.toOn', 'is', null)
+    .where('account.disabledAt', 'is', null)
+    .executeTakeFirst()
+  if (!other) throw new NotValid({ toOn: ['Nobody else is administrator. Name another one first.'] })
 }
 
 /** Ends a sign-in and every session of it, in one go. */
