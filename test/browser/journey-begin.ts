@@ -4,12 +4,15 @@ import { listChildren } from '#people/contract/children.ts'
 import { readMe } from '#people/contract/sign-in.ts'
 import { addPerson, addTie, giveSignIn, listPeople, type TieRelation } from '#people/contract/workers.ts'
 import { PersonId } from '#platform/ids.ts'
+import { axeFaults } from './axe.ts'
 import { cast, dayFromToday, go, type Journey, type Name, PASSWORD } from './journey.ts'
 import { ask, type Someone } from './people.ts'
 
 /** An empty database: the provider, its home, its manager, and where the model of care starts. */
 export async function setUp({ page }: Someone): Promise<void> {
   await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1, name: 'Set up Attune' })).toBeVisible()
+  expect(await axeFaults(page, true)).toEqual([])
   await page.getByLabel('Name of the provider').fill('Alder Care')
   await page.getByLabel('Name of the home').fill('Alder House')
   await page.getByLabel('Your full name').fill(cast.hazel.name)

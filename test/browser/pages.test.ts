@@ -1,17 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { listChildren } from '#people/contract/children.ts'
 import { listMeetings } from '#review/contract/meetings.ts'
 import { type Attune, anAttune } from './attune.ts'
+import { axeFaults } from './axe.ts'
 import { FOCUSED, REACHABLE, TOO_WIDE } from './in-page.ts'
 import { addressesInRoutes, pagesOf } from './page-list.ts'
 import { aDevice, ask, type Someone, signInAs } from './people.ts'
 
 const DEMO_PASSWORD = 'attune-demo-home'
 const WIDTHS = [1280, 820, 390]
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-/** What depends on colours and places. */
-const SIGHT = ['color-contrast', 'target-size', 'scrollable-region-focusable']
 const LIGHTS = ['day', 'night'] as const
 
 let attune: Attune
@@ -71,7 +68,9 @@ async function lookAt({ context, page }: Someone, address: string): Promise<stri
       const where = `${address} ${width} ${light}`
       const wide = await page.evaluate<string>(TOO_WIDE)
       if (wide) faults.push(`${where}: ${wide}`)
-      faults.push(...(await axe(page, light === 'day' && width !== 820)).map((one) => `${where}: ${one}`))
+      faults.push(
+        ...(await axeFaults(page, light === 'day' && width !== 820)).map((one) => `${where}: ${one}`),
+      )
     }
     if (light === 'day' && all)
       faults.push(...(await byKeyboard(page)).map((fault) => `${address}: ${fault}`))
@@ -110,18 +109,6 @@ function listen(page: Page): () => string[] {
     page.off('pageerror', onError)
     return errors
   }
-}
-
-/**
- * All rules by day on the widest and the narrowest screen. Night changes colours and nothing else, and the
- * width between is one of the two others: there what can differ is asked.
- */
-async function axe(page: Page, whole: boolean): Promise<string[]> {
-  const asked = new AxeBuilder({ page })
-  const { violations } = await (whole ? asked.withTags(RULES) : asked.withRules(SIGHT)).analyze()
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  )
 }
 
 interface Focused {
