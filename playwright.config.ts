@@ -5,6 +5,8 @@ export default defineConfig({
   testDir: 'test/browser',
   testMatch: '*.test.ts',
   workers: 1,
+  // A browser on a busy machine now and then misses a moment: what fails twice is a fault.
+  retries: 1,
   fullyParallel: false,
   timeout: 180_000,
   expect: { timeout: 15_000 },
