@@ -99,6 +99,7 @@ async function idsOf() {
        (select s.home_id from stay s where s.organisation_id = a.organisation_id limit 1) as home,
        (select c.id from child c where c.organisation_id = a.organisation_id and c.known_as = 'Maya') as maya,
        (select c.id from child c where c.organisation_id = a.organisation_id and c.known_as = 'Tobi') as tobi,
+       (select c.id from child c where c.organisation_id = a.organisation_id and c.known_as = 'Ellis') as ellis,
        (select m.id from meeting m join child c on c.organisation_id = m.organisation_id and c.id = m.child_id
         where m.organisation_id = a.organisation_id and c.known_as = 'Maya' order by m.held_on desc limit 1) as meeting
      from account a where a.sign_in_name = 'manager'`,
@@ -107,7 +108,7 @@ async function idsOf() {
   return rows[0]
 }
 
-function casesOf({ home, maya, tobi, meeting }: Record<string, string>): Case[] {
+function casesOf({ home, maya, ellis, tobi, meeting }: Record<string, string>): Case[] {
   const get = (name: string, input: object) => () => ({
     path: `/api/${name}?input=${encodeURIComponent(JSON.stringify(input))}`,
   })
@@ -118,7 +119,7 @@ function casesOf({ home, maya, tobi, meeting }: Record<string, string>): Case[] 
   const words = ['dr', 'gard', 'sea wal', 'number 77', 'toast', 'ordinary', 'xylo']
   const note = () => ({
     id: randomUUID(),
-    childId: maya,
+    childId: ellis,
     happenedAt: new Date().toISOString(),
     words: 'Came down about half nine and sat on the stairs. We talked about the dog. '
       .repeat(9)
