@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf, Receipt } from '#platform/contract.ts'
 import { NotFound } from '#platform/refusal.ts'
-import { countCommand } from '#platform/server/commands.ts'
+import { tellOnce } from '#platform/server/commands.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import type { Told } from '#platform/server/serve.ts'
 import type * as contract from '../contract.ts'
@@ -15,21 +15,19 @@ export async function saySide(
 ): Promise<Receipt> {
   const child = await ctx.child(childId, permissions.saySide)
   await requireReadable(child, about)
-  const { tx, name, hash } = told
-  const { isNew, receipt } = await countCommand({ tx, actor: ctx.actor, name, id, hash, now: ctx.now })
-  if (!isNew) return receipt
-  const { organisationId } = ctx.actor
-  await child.db
-    .insertInto('mySide')
-    .values({ organisationId, id, childId, about, words, saidAt: ctx.now })
-    .execute()
-  await child.tell('collaboration.my-side', {
-    headline: 'Said how they saw it.',
-    detail: words,
-    happenedAt: ctx.now,
-    about,
+  return tellOnce(ctx, told, id, async () => {
+    const { organisationId } = ctx.actor
+    await child.db
+      .insertInto('mySide')
+      .values({ organisationId, id, childId, about, words, saidAt: ctx.now })
+      .execute()
+    await child.tell('collaboration.my-side', {
+      headline: 'Said how they saw it.',
+      detail: words,
+      happenedAt: ctx.now,
+      about,
+    })
   })
-  return receipt
 }
 
 /** A child answers what is there for them to read: anything else does not exist for them. */

@@ -2,7 +2,7 @@ import { todayIn } from '#people/home-day.ts'
 import { getChild } from '#people/server/children.ts'
 import type { InputOf, Receipt } from '#platform/contract.ts'
 import { NotFound, NotValid } from '#platform/refusal.ts'
-import { countCommand } from '#platform/server/commands.ts'
+import { tellOnce } from '#platform/server/commands.ts'
 import type { Ctx } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import type { Told } from '#platform/server/serve.ts'
@@ -19,17 +19,16 @@ export async function tellDone(
   told: Told,
 ): Promise<Receipt> {
   const child = await ctx.child(done.childId, permissions.tellDone)
-  const { isNew, receipt } = await countCommand(arrival(ctx, done.id, told))
-  if (!isNew) return receipt
-  const { what } = await rhythmOf(child.db, done.rhythmId, 'child')
-  const { home } = await getChild(child, ctx.now)
-  mustHaveCome(done.doneOn, home?.timeZone ?? 'UTC', ctx.now)
-  await child.tell(toldByHand(what), {
-    headline: done.words,
-    happenedAt: new Date(`${done.doneOn}T12:00:00Z`),
-    about: done.id,
+  return tellOnce(ctx, told, done.id, async () => {
+    const { what } = await rhythmOf(child.db, done.rhythmId, 'child')
+    const { home } = await getChild(child, ctx.now)
+    mustHaveCome(done.doneOn, home?.timeZone ?? 'UTC', ctx.now)
+    await child.tell(toldByHand(what), {
+      headline: done.words,
+      happenedAt: new Date(`${done.doneOn}T12:00:00Z`),
+      about: done.id,
+    })
   })
-  return receipt
 }
 
 /** Something that comes round took place in a home. */
@@ -39,26 +38,21 @@ export async function tellHomeDone(
   told: Told,
 ): Promise<Receipt> {
   const { db, homeId } = await ctx.home(done.homeId, permissions.tellDone)
-  const { isNew, receipt } = await countCommand(arrival(ctx, done.id, told))
-  if (!isNew) return receipt
-  const { what } = await rhythmOf(db, done.rhythmId, 'home')
-  const { timeZone } = await db
-    .selectFrom('home')
-    .select('timeZone')
-    .where('id', '=', homeId)
-    .executeTakeFirstOrThrow()
-  mustHaveCome(done.doneOn, timeZone, ctx.now)
-  const { organisationId, id: toldBy } = ctx.actor
-  const { id, doneOn, words } = done
-  await db
-    .insertInto('homeRhythmDone')
-    .values({ organisationId, id, homeId, what, doneOn, words, toldBy, toldAt: ctx.now })
-    .execute()
-  return receipt
-}
-
-function arrival({ actor, now }: Ctx, id: string, { tx, name, hash }: Told) {
-  return { tx, actor, name, id, hash, now }
+  return tellOnce(ctx, told, done.id, async () => {
+    const { what } = await rhythmOf(db, done.rhythmId, 'home')
+    const { timeZone } = await db
+      .selectFrom('home')
+      .select('timeZone')
+      .where('id', '=', homeId)
+      .executeTakeFirstOrThrow()
+    mustHaveCome(done.doneOn, timeZone, ctx.now)
+    const { organisationId, id: toldBy } = ctx.actor
+    const { id, doneOn, words } = done
+    await db
+      .insertInto('homeRhythmDone')
+      .values({ organisationId, id, homeId, what, doneOn, words, toldBy, toldAt: ctx.now })
+      .execute()
+  })
 }
 
 async function rhythmOf(db: Tx, rhythmId: string, of: LivedRhythm['of']): Promise<LivedRhythm> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { InputOf, Receipt } from '#platform/contract.ts'
 import { firstSentence } from '#platform/first-sentence.ts'
-import { countCommand } from '#platform/server/commands.ts'
+import { tellOnce } from '#platform/server/commands.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { timeOf } from '#platform/server/device-time.ts'
 import type { Told } from '#platform/server/serve.ts'
@@ -14,17 +14,7 @@ type OwnWords = InputOf<typeof contract.tellOwnWords>
 /** Keeps what a child said, unchanged. What is for the key worker alone is not told in the chronology. */
 export async function tellOwnWords(ctx: Ctx, said: OwnWords, told: Told): Promise<Receipt> {
   const child = await ctx.child(said.childId, permissions.tellOwnWords)
-  const arrived = {
-    tx: told.tx,
-    actor: ctx.actor,
-    name: told.name,
-    id: said.id,
-    hash: told.hash,
-    now: ctx.now,
-  }
-  const { isNew, receipt } = await countCommand(arrived)
-  if (isNew) await addOwnWords(child, ctx, said)
-  return receipt
+  return tellOnce(ctx, told, said.id, () => addOwnWords(child, ctx, said))
 }
 
 async function addOwnWords(child: ChildGrant<'people.tell-own-words'>, ctx: Ctx, said: OwnWords) {

@@ -1,9 +1,25 @@
 import { sql } from 'kysely'
 import type { Receipt } from '../contract.ts'
 import { Conflict } from '../refusal.ts'
-import type { Actor } from './context.ts'
+import type { Actor, Ctx } from './context.ts'
 import type { Tx } from './database.ts'
+import type { Told } from './serve.ts'
 import './tables.ts'
+
+/**
+ * Does what a command tells, once, however often it arrives. `id` is the one that the device gave what it tells;
+ * the receipt carries the hash of the words that were kept. Throws `Conflict` for other words under the same id.
+ */
+export async function tellOnce(
+  { actor, now }: Ctx,
+  { tx, name, hash }: Told,
+  id: string,
+  work: () => Promise<unknown>,
+): Promise<Receipt> {
+  const { isNew, receipt } = await countCommand({ tx, actor, name, id, hash, now })
+  if (isNew) await work()
+  return receipt
+}
 
 interface Arrived {
   tx: Tx
@@ -21,7 +37,7 @@ interface Arrived {
  * until it is as safe as the first one; `isNew` is false then and nothing else is written.
  * Other words under the same id are refused: nothing that was told is overwritten.
  */
-export async function countCommand(arrived: Arrived): Promise<{ isNew: boolean; receipt: Receipt }> {
+async function countCommand(arrived: Arrived): Promise<{ isNew: boolean; receipt: Receipt }> {
   const { tx, actor, name, id, hash, now } = arrived
   const row = await tx
     .insertInto('command')

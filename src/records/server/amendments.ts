@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { InputOf, Receipt } from '#platform/contract.ts'
 import { firstSentence } from '#platform/first-sentence.ts'
 import { NotFound } from '#platform/refusal.ts'
-import { countCommand } from '#platform/server/commands.ts'
+import { tellOnce } from '#platform/server/commands.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import type { Told } from '#platform/server/serve.ts'
 import type * as contract from '../contract.ts'
@@ -14,11 +14,7 @@ type Amendment = InputOf<typeof contract.amend>
 /** Sets a note or a hard moment right. Nothing is overwritten: the new words stand beside the first. */
 export async function amend(ctx: Ctx, amendment: Amendment, told: Told): Promise<Receipt> {
   const child = await ctx.child(amendment.childId, writeRecords)
-  const { id } = amendment
-  const arrived = { tx: told.tx, actor: ctx.actor, name: told.name, id, hash: told.hash, now: ctx.now }
-  const { isNew, receipt } = await countCommand(arrived)
-  if (isNew) await addAmendment(child, ctx, amendment)
-  return receipt
+  return tellOnce(ctx, told, amendment.id, () => addAmendment(child, ctx, amendment))
 }
 
 async function addAmendment(child: ChildGrant<'records.write'>, ctx: Ctx, amendment: Amendment) {

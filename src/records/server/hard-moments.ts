@@ -1,6 +1,6 @@
 import type { InputOf, Receipt } from '#platform/contract.ts'
 import { firstSentence } from '#platform/first-sentence.ts'
-import { countCommand } from '#platform/server/commands.ts'
+import { tellOnce } from '#platform/server/commands.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { timeOf } from '#platform/server/device-time.ts'
 import type { Told } from '#platform/server/serve.ts'
@@ -14,17 +14,7 @@ type HardMoment = InputOf<typeof contract.recordHardMoment>
 /** Keeps that a moment was hard: the time now, the words when they come. */
 export async function recordHardMoment(ctx: Ctx, moment: HardMoment, told: Told): Promise<Receipt> {
   const child = await ctx.child(moment.childId, writeRecords)
-  const arrived = {
-    tx: told.tx,
-    actor: ctx.actor,
-    name: told.name,
-    id: moment.id,
-    hash: told.hash,
-    now: ctx.now,
-  }
-  const { isNew, receipt } = await countCommand(arrived)
-  if (isNew) await addHardMoment(child, ctx, moment)
-  return receipt
+  return tellOnce(ctx, told, moment.id, () => addHardMoment(child, ctx, moment))
 }
 
 async function addHardMoment(child: ChildGrant<'records.write'>, ctx: Ctx, moment: HardMoment) {

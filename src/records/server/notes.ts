@@ -1,5 +1,5 @@
 import type { InputOf, Receipt } from '#platform/contract.ts'
-import { countCommand } from '#platform/server/commands.ts'
+import { tellOnce } from '#platform/server/commands.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { timeOf } from '#platform/server/device-time.ts'
 import type { Told } from '#platform/server/serve.ts'
@@ -14,17 +14,7 @@ type Note = InputOf<typeof contract.recordNote>
 /** Keeps a note, what helped and which needs it goes to, and tells the chronology. */
 export async function recordNote(ctx: Ctx, note: Note, told: Told): Promise<Receipt> {
   const child = await ctx.child(note.childId, writeRecords)
-  const arrived = {
-    tx: told.tx,
-    actor: ctx.actor,
-    name: told.name,
-    id: note.id,
-    hash: told.hash,
-    now: ctx.now,
-  }
-  const { isNew, receipt } = await countCommand(arrived)
-  if (isNew) await addNote(child, ctx, note)
-  return receipt
+  return tellOnce(ctx, told, note.id, () => addNote(child, ctx, note))
 }
 
 async function addNote(child: ChildGrant<'records.write'>, ctx: Ctx, note: Note) {

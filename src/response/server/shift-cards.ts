@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { type ChildId, HomeId } from '#platform/ids.ts'
 import { Conflict } from '#platform/refusal.ts'
-import { countCommand } from '#platform/server/commands.ts'
+import { tellOnce } from '#platform/server/commands.ts'
 import type { Ctx } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import type { Told } from '#platform/server/serve.ts'
@@ -93,19 +93,10 @@ export async function markPlanRead(
     .executeTakeFirst()
   if (!version) throw new Conflict('This plan is not the plan of this child.')
   const { actor, now } = ctx
-  const { isNew, receipt } = await countCommand({
-    tx: told.tx,
-    actor,
-    name: told.name,
-    id,
-    hash: told.hash,
-    now,
-  })
-  if (isNew) {
-    await child.db
+  return tellOnce(ctx, told, id, () =>
+    child.db
       .insertInto('planReading')
       .values({ organisationId: actor.organisationId, id, childId, versionId, personId: actor.id, at: now })
-      .execute()
-  }
-  return receipt
+      .execute(),
+  )
 }

@@ -3,7 +3,7 @@ import { todayIn } from '#people/home-day.ts'
 import { getChild } from '#people/server/children.ts'
 import type { InputOf, OutputOf, Receipt } from '#platform/contract.ts'
 import { NotAllowed, NotFound, NotValid } from '#platform/refusal.ts'
-import { countCommand } from '#platform/server/commands.ts'
+import { tellOnce } from '#platform/server/commands.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import type { Told } from '#platform/server/serve.ts'
 import { withoutNulls } from '#platform/server/without-nulls.ts'
@@ -105,23 +105,26 @@ export async function scoreTrack(
   requireOwnView(child, score.as)
   const [track, today] = await Promise.all([getTrack(child, score.trackId), todayOf(child, ctx)])
   if (score.scoredOn > today) throw new NotValid({ scoredOn: ['This day has not come yet.'] })
-  const { name, hash, tx } = told
-  const counted = { tx, actor: ctx.actor, name, id: score.id, hash, now: ctx.now }
-  const { isNew, receipt } = await countCommand(counted)
-  if (!isNew) return receipt
-  const { as: asWhom, ...said } = score
+  return tellOnce(ctx, told, score.id, () => addScore(child, ctx, score, track.title))
+}
+
+async function addScore(
+  child: ChildGrant,
+  ctx: Ctx,
+  { as: asWhom, ...said }: InputOf<typeof contract.scoreTrack>,
+  title: string,
+) {
   const { organisationId, id: toldBy } = ctx.actor
   await child.db
     .insertInto('trackScore')
     .values({ ...said, asWhom, organisationId, toldBy, toldAt: ctx.now })
     .execute()
   await child.tell('review.score', {
-    headline: `${track.title}: ${score.score} of 10, as ${asSeenBy[asWhom]}.`,
-    detail: score.words,
+    headline: `${title}: ${said.score} of 10, as ${asSeenBy[asWhom]}.`,
+    detail: said.words,
     happenedAt: ctx.now,
-    about: score.id,
+    about: said.id,
   })
-  return receipt
 }
 
 const asSeenBy: Record<contract.Rater, string> = {
