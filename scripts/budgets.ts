@@ -10,7 +10,7 @@ const LOADS = [
   {
     who: 'staff, tonight',
     most: 170,
-    opens: ['src/app/web/staff-frame.tsx', '#records/web/tonight-page.tsx'],
+    opens: ['src/app/web/staff-frame.tsx', 'tonight/tonight-page.tsx'],
   },
   { who: 'staff, home', most: 170, opens: ['src/app/web/staff-frame.tsx', 'home-page.tsx'] },
   {

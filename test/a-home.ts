@@ -15,6 +15,7 @@ export const cast = {
   grace: { knownAs: 'Grace', ties: [] },
   amina: { knownAs: 'Amina', ties: ['home-team', 'key-worker'] },
   nils: { knownAs: 'Nils', ties: ['home-team'] },
+  asha: { knownAs: 'Asha', ties: ['agency-worker'] },
   noor: { knownAs: 'Noor', ties: ['clinician'] },
   beth: { knownAs: 'Beth', ties: ['clinical-supervisor'] },
   ruth: { knownAs: 'Ruth', ties: ['responsible-individual'] },
@@ -53,7 +54,7 @@ export const ORIGIN = { origin: 'http://localhost', host: 'localhost' }
 
 /**
  * Willow House, where Tom and Ellis live. Grace manages the home; Amina is Tom's key worker,
- * Nils works nights, Noor is the clinician, Dawn is Tom's social worker, and Sam works in a
+ * Nils works nights, Asha is there for an agency, Noor is the clinician, Dawn is Tom's social worker, and Sam works in a
  * home that Tom never lived in. It is nine in the evening of 4 May 2026.
  */
 export async function aHome(database?: TestDatabase, organisation = 'Willow'): Promise<TestHome> {
@@ -212,6 +213,7 @@ async function addTie(home: TestHome, who: Name, tie: string) {
     id: workers.TieId.parse(randomUUID()),
     personId: home.people[who],
     fromOn: '2026-01-01',
+    ...(tie === 'agency-worker' && { toOn: '2026-12-31' }),
     responsibility: '',
     authority: '',
     accountability: '',
@@ -225,5 +227,7 @@ async function addTie(home: TestHome, who: Name, tie: string) {
 
 function placeOf(home: TestHome, tie: string) {
   if (['key-worker', 'placing-authority', 'family'].includes(tie)) return { childId: home.tom }
-  return ['home-team', 'clinician', 'clinical-supervisor'].includes(tie) ? { homeId: home.homeId } : {}
+  return ['home-team', 'agency-worker', 'clinician', 'clinical-supervisor'].includes(tie)
+    ? { homeId: home.homeId }
+    : {}
 }

@@ -22,6 +22,7 @@ const standsToChild = (relation: Relation) => relation !== 'administrator'
 const standsToHome = (relation: Relation) =>
   [
     'home-team',
+    'agency-worker',
     'home-manager',
     'clinician',
     'clinical-supervisor',
@@ -29,7 +30,8 @@ const standsToHome = (relation: Relation) =>
     'administrator',
   ].includes(relation)
 /** They work for the provider, in whichever home. */
-const worksHere = (relation: Relation) => standsToHome(relation) && relation !== 'administrator'
+const worksHere = (relation: Relation) =>
+  standsToHome(relation) && !['administrator', 'agency-worker'].includes(relation)
 /** These hold for the whole provider or are the child: they cannot be elsewhere or end with a day. */
 const onlyToday: Relation[] = ['child', 'emergency']
 const everywhere: Relation[] = ['responsible-individual', 'administrator']
@@ -85,11 +87,14 @@ async function addTie(relation: Relation, state: State, personId: string) {
     return
   }
   const toChild = ['key-worker', 'placing-authority', 'family'].includes(relation)
-  const toHome = ['home-team', 'home-manager', 'clinician', 'clinical-supervisor'].includes(relation)
+  const toHome = ['home-team', 'agency-worker', 'home-manager', 'clinician', 'clinical-supervisor'].includes(
+    relation,
+  )
   const childId = toChild ? (state === 'elsewhere' ? home.ellis : home.tom) : null
   const homeId = toHome ? (state === 'elsewhere' ? home.elsewhere : home.homeId) : null
   const fromOn = state === 'not yet' ? '2026-05-05' : '2026-01-01'
-  const toOn = state === 'ended' ? '2026-05-03' : null
+  const lastDay = relation === 'agency-worker' ? '2026-05-06' : null
+  const toOn = state === 'ended' ? '2026-05-03' : lastDay
   await by.query(
     `insert into tie (organisation_id, id, person_id, relation, child_id, home_id, from_on, to_on, made_by)
      values ($1, gen_random_uuid(), $2, $3, $4, $5, $6, $7, $2)`,

@@ -12,6 +12,9 @@ export const readChild = may('people.read-child', [
   'emergency',
 ])
 
+/** See who the children are: by first name and face, for whoever is with them on a shift too. */
+export const listChildren = may('people.list-children', [...readChild.relations, 'agency-worker'])
+
 /** Write down who a child is and who is around them. */
 export const writeChild = may('people.write-child', ['key-worker', 'home-manager', 'clinician'])
 
@@ -20,6 +23,7 @@ export const tellOwnWords = may('people.tell-own-words', [
   'child',
   'key-worker',
   'home-team',
+  'agency-worker',
   'home-manager',
   'clinician',
 ])
@@ -30,9 +34,10 @@ export const arrangeCareTeam = may('people.arrange-care-team', ['home-manager'])
 /** Bring a child into a home, and say when they move on. */
 export const arrangeStay = may('people.arrange-stay', ['home-manager', 'administrator'])
 
-/** See who works in a home, and enrol its tablet. */
+/** See who works in a home. */
 export const readHome = may('people.read-home', [
   'home-team',
+  'agency-worker',
   'home-manager',
   'clinician',
   'responsible-individual',

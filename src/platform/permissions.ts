@@ -6,6 +6,8 @@ export const relations = [
   'child',
   'key-worker',
   'home-team',
+  /** On a shift for an agency, for a few named days: what the shift needs, and no more. */
+  'agency-worker',
   'home-manager',
   'clinician',
   'clinical-supervisor',

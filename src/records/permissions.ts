@@ -15,6 +15,7 @@ export const readRecords = may('records.read', [
 export const readTonight = may('records.read-tonight', [
   'key-worker',
   'home-team',
+  'agency-worker',
   'home-manager',
   'clinician',
   'responsible-individual',
@@ -24,6 +25,7 @@ export const readTonight = may('records.read-tonight', [
 export const writeRecords = may('records.write', [
   'key-worker',
   'home-team',
+  'agency-worker',
   'home-manager',
   'clinician',
   'emergency',

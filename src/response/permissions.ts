@@ -28,6 +28,7 @@ export const agreeToPlan = may('response.agree-to-plan', [
 export const readShiftCards = may('response.read-shift-cards', [
   'key-worker',
   'home-team',
+  'agency-worker',
   'home-manager',
   'clinician',
   'responsible-individual',

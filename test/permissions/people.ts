@@ -30,7 +30,7 @@ export const people: Rows = {
     input: () => ({ id: nobody(), childId: nobody(), because: 'Nobody of this number lives anywhere.' }),
   },
   'people.tellOwnWords': {
-    may: ['child', 'key-worker', 'home-team', 'home-manager', 'clinician'],
+    may: ['child', 'key-worker', 'home-team', 'agency-worker', 'home-manager', 'clinician'],
     input: (home) => ({
       ...tom(home),
       id: nobody(),
@@ -45,6 +45,7 @@ export const people: Rows = {
       'child',
       'key-worker',
       'home-team',
+      'agency-worker',
       'home-manager',
       'clinician',
       'responsible-individual',
@@ -181,7 +182,14 @@ export const people: Rows = {
   'people.disablePerson': { may: ['administrator'], input: () => ({ personId: nobody() }) },
   'people.listPeople': { may: ['administrator'], input: () => ({}) },
   'people.listTeam': {
-    may: ['home-team', 'home-manager', 'clinician', 'responsible-individual', 'administrator'],
+    may: [
+      'home-team',
+      'agency-worker',
+      'home-manager',
+      'clinician',
+      'responsible-individual',
+      'administrator',
+    ],
     input: (home) => ({ homeId: home.homeId }),
   },
   'people.enrolTablet': {

@@ -10,7 +10,14 @@ const readers = [
   'responsible-individual',
   'emergency',
 ] as const
-const writers = ['key-worker', 'home-team', 'home-manager', 'clinician', 'emergency'] as const
+const writers = [
+  'key-worker',
+  'home-team',
+  'agency-worker',
+  'home-manager',
+  'clinician',
+  'emergency',
+] as const
 
 /** Half past seven on the evening of the tests, with an id of its own each time. */
 const moment = (home: TestHome) => ({
@@ -48,7 +55,7 @@ export const records: Rows = {
     answer: 404,
   },
   'records.readTonight': {
-    may: ['key-worker', 'home-team', 'home-manager', 'clinician', 'responsible-individual'],
+    may: ['key-worker', 'home-team', 'agency-worker', 'home-manager', 'clinician', 'responsible-individual'],
     input: (home) => ({ homeId: home.homeId }),
   },
 }

@@ -29,7 +29,7 @@ export const response: Rows = {
     input: (home) => ({ ...tom(home), id: nobody(), versionId, verdict: 'agrees', words: '' }),
   },
   'response.readShiftCards': {
-    may: ['key-worker', 'home-team', 'home-manager', 'clinician', 'responsible-individual', 'emergency'],
+    may: [...writers, 'home-team', 'agency-worker', 'responsible-individual', 'emergency'],
     input: (home) => ({ homeId: home.homeId }),
   },
   'response.markPlanRead': {

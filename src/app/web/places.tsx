@@ -15,10 +15,11 @@ import { say } from './words.ts'
 export function placesFor(me: Me, path: string): Place[] {
   const leads = stands(me, 'home-manager', 'clinician', 'responsible-individual', 'administrator')
   const works = stands(me, 'home-team', 'home-manager', 'clinician')
+  const onShift = works || stands(me, 'agency-worker')
   const all: (Place | false)[] = [
     leads && { to: '/home', name: say('home'), icon: <IconHome aria-hidden /> },
     { to: '/children', name: say('children'), icon: <IconUsers aria-hidden /> },
-    works && { to: '/tonight', name: say('shift'), icon: <IconMoonStars aria-hidden /> },
+    onShift && { to: '/tonight', name: say('shift'), icon: <IconMoonStars aria-hidden /> },
     works && { to: '/meetings', name: say('meetings'), icon: <IconMessages aria-hidden /> },
     leads && { to: '/model', name: say('model'), icon: <IconAdjustmentsHeart aria-hidden /> },
     stands(me, 'administrator') && { to: '/people', name: say('people'), icon: <IconUserCog aria-hidden /> },

@@ -42,7 +42,7 @@ function Framed({ me }: { me: Me }) {
   const navigate = useNavigate()
   const home = homeOf(me)
   const [light, setLight] = useLight(home?.timeZone ?? 'UTC')
-  const writes = stands(me, 'key-worker', 'home-team', 'home-manager', 'clinician')
+  const writes = stands(me, 'key-worker', 'home-team', 'agency-worker', 'home-manager', 'clinician')
   const openNote = () => navigate({ to: '/note', search: childIn(path) })
   useKeys({ n: writes ? openNote : undefined })
   useLock(me.onTablet)

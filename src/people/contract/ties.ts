@@ -12,6 +12,7 @@ export type TieRelation = z.infer<typeof TieRelation>
 export const leadsTo: Record<TieRelation, readonly ('child' | 'home' | 'provider')[]> = {
   'key-worker': ['child'],
   'home-team': ['home'],
+  'agency-worker': ['home'],
   'home-manager': ['home'],
   clinician: ['home', 'child'],
   'clinical-supervisor': ['home'],

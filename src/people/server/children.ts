@@ -92,7 +92,7 @@ export async function listChildren(
   ctx: Ctx,
   { homeId }: InputOf<typeof contract.listChildren>,
 ): Promise<OutputOf<typeof contract.listChildren>> {
-  const { db, childIds } = await ctx.children(permissions.readChild, homeId)
+  const { db, childIds } = await ctx.children(permissions.listChildren, homeId)
   return { children: await childrenShown(db, childIds, ctx.now) }
 }
 

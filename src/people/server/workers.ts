@@ -110,6 +110,9 @@ function requirePlace({ relation, childId, homeId, fromOn, toOn }: InputOf<typeo
     const field = leadsTo[relation].includes('child') ? 'childId' : 'homeId'
     throw new NotValid({ [field]: ['Choose to whom or where this tie leads.'] })
   }
+  if (relation === 'agency-worker' && !toOn) {
+    throw new NotValid({ toOn: ['Say on which day the agency worker’s access ends.'] })
+  }
   if (toOn && toOn < fromOn) throw new NotValid({ toOn: ['This is before the first day.'] })
 }
 
@@ -192,7 +195,7 @@ export async function listTeam(
     join person p on p.organisation_id = t.organisation_id and p.id = t.person_id
     where t.home_id = ${homeId} and t.from_on <= (${ctx.now}::timestamptz at time zone h.time_zone)::date
       and (t.to_on is null or t.to_on >= (${ctx.now}::timestamptz at time zone h.time_zone)::date)
-    order by p.known_as, p.id, array_position(array['home-manager', 'clinician', 'home-team'], t.relation)`.execute(
+    order by p.known_as, p.id, array_position(array['home-manager', 'clinician', 'home-team', 'agency-worker'], t.relation)`.execute(
     db,
   )
   return { team: rows.map(withoutNulls) }

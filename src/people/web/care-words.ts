@@ -9,6 +9,7 @@ export const say = words('care', {
   answers: 'Answers for:',
   'key-worker': 'Key worker',
   'home-team': 'Home team',
+  'agency-worker': 'Agency worker',
   'home-manager': 'Manager of the home',
   clinician: 'Clinician',
   'clinical-supervisor': 'Clinical supervisor',

@@ -1,5 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { Face } from '../face.ts'
+import type { Relation } from '../permissions.ts'
 
 declare module './database.ts' {
   interface Database {
@@ -9,6 +10,7 @@ declare module './database.ts' {
     accessLog: AccessLogTable
     fact: FactTable
     command: CommandTable
+    duty: DutyTable
   }
 }
 
@@ -73,4 +75,21 @@ interface CommandTable {
   hash: string
   toldAt: Date
   repeats: Generated<number>
+}
+
+interface DutyTable {
+  organisationId: string
+  id: Generated<string>
+  kind: string
+  about: string
+  homeId: string | null
+  childId: string | null
+  personId: string | null
+  fallsTo: Relation[]
+  rule: string | null
+  openedAt: Date
+  dueAt: Date | null
+  doneAt: Generated<Date | null>
+  doneBy: Generated<string | null>
+  outcome: Generated<string | null>
 }

@@ -1,10 +1,6 @@
 import { words } from '#platform/web/words.ts'
 
 export const say = words('records', {
-  morning: 'Morning, {name}',
-  afternoon: 'Afternoon, {name}',
-  evening: 'Evening, {name}',
-  homeNow: '{home}, {day}',
   whoIsHere: 'Who is here',
   tryFirst: 'Try first:',
   noTryFirst: 'Nothing to try first is agreed yet. Stay near, few words.',

@@ -21,7 +21,12 @@ export function calendarOf(now: Date): Calendar {
   }
   const hasCome = (daysAgo: number, hour: number) =>
     midnight - daysAgo * DAY + hour * 3_600_000 < now.getTime()
-  return { today: now, at, hasCome, day: (daysAgo) => at(daysAgo, 12).toISOString().slice(0, 10) }
+  return {
+    today: now,
+    at,
+    hasCome,
+    day: (daysAgo) => new Date(midnight - daysAgo * DAY).toISOString().slice(0, 10),
+  }
 }
 
 /** The day of birth of someone who is so many years and months old. */

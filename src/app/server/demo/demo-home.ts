@@ -27,7 +27,7 @@ export interface Moving {
   say?: (words: string) => void
 }
 
-/** Moves Larch House in: four young people, eight who work there, six months of lived days. Once is enough. */
+/** Moves Larch House in: four young people, nine who work there, six months of lived days. Once is enough. */
 export async function moveDemoHomeIn({
   pool,
   secret,
@@ -65,7 +65,8 @@ async function tellStory(
     id: ModelVersionId.parse(chance.uuid()),
     templateId: 'four-elements',
   })
-  await hire({ tell, chance, people, homeId: made.homeId, from })
+  const thisWeek = { fromOn: calendar.day(2), toOn: calendar.day(-4) }
+  await hire({ tell, chance, people, homeId: made.homeId, from, thisWeek })
   const lives = []
   for (const story of stories()) lives.push(await begin(scene, story))
   const rounds = roundsOfHome(scene)

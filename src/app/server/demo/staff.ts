@@ -16,7 +16,14 @@ export const staff = [
   { key: 'omar', name: 'Omar Haddad', job: 'Residential worker', ties: ['home-team'] },
   { key: 'grace', name: 'Grace Mensah', job: 'Residential worker', ties: ['home-team'] },
   { key: 'leon', name: 'Leon Fischer', job: 'Residential worker', ties: ['home-team'] },
-  { key: 'beth', name: 'Beth Rowan', job: 'Clinical supervisor', ties: ['clinical-supervisor'] },
+  {
+    key: 'beth',
+    name: 'Beth Rowan',
+    job: 'Clinical supervisor',
+    signIn: 'supervisor',
+    ties: ['clinical-supervisor'],
+  },
+  { key: 'asha', name: 'Asha Roy', job: 'Agency worker', signIn: 'agency', ties: ['agency-worker'] },
   {
     key: 'ruth',
     name: 'Ruth Calder',
@@ -44,6 +51,7 @@ const faces: Record<string, Face> = {
   },
   grace: { ground: '#CFE1EF', skin: '#5E3823', hair: '#1D1512', style: 'bun', top: '#A34C66' },
   leon: { ground: '#E7E2CF', skin: '#D9A27C', hair: '#4A4038', style: 'shaved', top: '#7A4B00' },
+  asha: { ground: '#EBDDF2', skin: '#B97C55', hair: '#2B1B1B', style: 'bob', top: '#2F6F5E' },
   beth: { ground: '#DDEBD9', skin: '#F1CFB8', hair: '#A8572B', style: 'long', top: '#2F6B90' },
   ruth: { ground: '#F7D9C6', skin: '#E9BE9E', hair: '#B9B3BD', style: 'bob', top: '#2F6B90', glasses: true },
   dawn: { ground: '#CFE1EF', skin: '#7A4A30', hair: '#2B1B1B', style: 'scarf', top: '#544B68' },
@@ -59,6 +67,8 @@ export const demoSignIns = [
   { name: 'youngperson', says: 'Maya, who lives here' },
   { name: 'socialworker', says: 'Dawn, Maya’s social worker' },
   { name: 'responsible', says: 'Ruth, the responsible individual' },
+  { name: 'supervisor', says: 'Beth, who supervises the team' },
+  { name: 'agency', says: 'Asha, here for an agency this week' },
   { name: 'admin', says: 'Ada, the administrator' },
 ]
 
@@ -68,10 +78,12 @@ interface Hiring {
   people: Map<string, string>
   homeId: HomeId
   from: Date
+  /** The days on which the agency worker is there. */
+  thisWeek: { fromOn: string; toOn: string }
 }
 
 /** Everyone but the manager, who set the home up, begins on the first day of the story. */
-export async function hire({ tell, chance, people, homeId, from }: Hiring): Promise<void> {
+export async function hire({ tell, chance, people, homeId, from, thisWeek }: Hiring): Promise<void> {
   const fromOn = from.toISOString().slice(0, 10)
   for (const one of staff) {
     if (one.key === 'jo') {
@@ -87,7 +99,8 @@ export async function hire({ tell, chance, people, homeId, from }: Hiring): Prom
     for (const tie of one.ties) {
       const relation = workers.TieRelation.parse(tie)
       const where = ['responsible-individual', 'administrator'].includes(tie) ? {} : { homeId }
-      await tell('jo', from, workers.addTie, { ...aTie(chance, id, fromOn), relation, ...where })
+      const days = tie === 'agency-worker' ? thisWeek : { fromOn }
+      await tell('jo', from, workers.addTie, { ...aTie(chance, id, fromOn), ...days, relation, ...where })
     }
   }
 }

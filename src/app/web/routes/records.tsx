@@ -6,7 +6,7 @@ const ofChild: MakeRoute[] = [
 ]
 
 const ofStaff: MakeRoute[] = [
-  page('/tonight', () => import('#records/web/tonight-page.tsx'), 'TonightPage'),
+  page('/tonight', () => import('../tonight/tonight-page.tsx'), 'TonightPage'),
   page('/note', () => import('#records/web/quick-note-page.tsx'), 'QuickNotePage'),
   page('/right-now', () => import('#records/web/right-now-page.tsx'), 'RightNowPage'),
 ]

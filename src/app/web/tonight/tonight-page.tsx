@@ -1,0 +1,68 @@
+import '#records/web/records.css'
+import '#records/web/tonight.css'
+import { Button } from '@mantine/core'
+import { IconHandStop } from '@tabler/icons-react'
+import type { HomeShown, Me } from '#people/contract/sign-in.ts'
+import { PageEmpty } from '#platform/web/parts/page-states.tsx'
+import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { Link } from '#platform/web/places.tsx'
+import { weekDay } from '#platform/web/when.ts'
+import { ChangedPlans } from '#records/web/changed-plans.tsx'
+import { StillOpen } from '#records/web/still-open.tsx'
+import { type ChildTonight, useTonight } from '#records/web/use-tonight.ts'
+import { WhoIsHere } from '#records/web/who-is-here.tsx'
+import { partOfDay } from '../home/part-of-day.ts'
+import { say } from './words.ts'
+
+/** Opens already knowing who is up and what to try first. Each part of the field adds its own part. */
+export function TonightPage() {
+  const { home, asked, children } = useTonight()
+  const { me } = home
+  if (me && (!home.home || me.homes.length === 0)) {
+    return <PageEmpty title={say('noHome')}>{say('noHomeSays')}</PageEmpty>
+  }
+  return (
+    <PageOf asked={home.asked.data ? asked : home.asked}>
+      {me && home.home && <Tonight me={me} home={home.home} here={children} />}
+    </PageOf>
+  )
+}
+
+type TonightProps = { me: Me; home: HomeShown; here: readonly ChildTonight[] }
+
+function Tonight({ me, home, here }: TonightProps) {
+  const { timeZone } = home
+  return (
+    <div className="rec-tonight">
+      <TonightHead me={me} home={home} />
+      <StillOpen here={here} timeZone={timeZone} />
+      <div className="rec-tonight-parts">
+        <WhoIsHere me={me} timeZone={timeZone} here={here} />
+        <ChangedPlans here={here} />
+      </div>
+    </div>
+  )
+}
+
+function TonightHead({ me, home }: { me: Me; home: HomeShown }) {
+  return (
+    <header className="rec-tonight-head">
+      <div>
+        <h1>{say(partOfDay(home.timeZone, new Date()), { name: me.knownAs })}</h1>
+        <p className="at-hint">
+          {say('homeNow', { home: home.name, day: weekDay(new Date(), home.timeZone) })}
+        </p>
+      </div>
+      <Button
+        className="rec-wide-only"
+        variant="light"
+        color="rose"
+        component={Link}
+        to="/right-now"
+        leftSection={<IconHandStop aria-hidden size={20} />}
+      >
+        {say('rightNow')}
+      </Button>
+    </header>
+  )
+}

@@ -1,0 +1,12 @@
+import { words } from '#platform/web/words.ts'
+
+/** Words of the screen of the shift that belong to none of its parts. */
+export const say = words('tonight', {
+  morning: 'Morning, {name}',
+  afternoon: 'Afternoon, {name}',
+  evening: 'Evening, {name}',
+  homeNow: '{home}, {day}',
+  rightNow: 'Right now',
+  noHome: 'You are not on a home’s team today.',
+  noHomeSays: 'Tonight shows the young people of your home. The manager says who works where.',
+})

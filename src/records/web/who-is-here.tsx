@@ -1,0 +1,33 @@
+import type { Me } from '#people/contract/sign-in.ts'
+import { PageEmpty } from '#platform/web/parts/page-states.tsx'
+import { ChildLarge, ChildLine } from './child-now.tsx'
+import { mayWrite } from './use-home.ts'
+import type { ChildTonight } from './use-tonight.ts'
+import { say } from './words.ts'
+
+type WhoIsHereProps = { me: Me; timeZone: string; here: readonly ChildTonight[] }
+
+/** The young people of the home tonight: who has a hard time stands first and large, with what to try. */
+export function WhoIsHere({ me, timeZone, here }: WhoIsHereProps) {
+  const hard = here.filter((one) => one.isHard)
+  const others = here.filter((one) => !one.isHard)
+  return (
+    <section aria-labelledby="who-is-here">
+      <h2 id="who-is-here" className="rec-label">
+        {say('whoIsHere')}
+      </h2>
+      {here.length === 0 && <PageEmpty title={say('nobodyHere')}>{say('nobodyHereSays')}</PageEmpty>}
+      {here.length > 0 && hard.length === 0 && <p className="rec-quiet-house">{say('quiet')}</p>}
+      {hard.map((one) => (
+        <ChildLarge key={one.child.id} one={one} timeZone={timeZone} may={mayWrite(me, one.child.id)} />
+      ))}
+      {others.length > 0 && (
+        <ul className="rec-rows">
+          {others.map((one) => (
+            <ChildLine key={one.child.id} one={one} timeZone={timeZone} may={mayWrite(me, one.child.id)} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
