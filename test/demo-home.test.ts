@@ -43,12 +43,14 @@ test('the made-up home has lived six months, and lives them again just so', asyn
   }
   expect(once.signIns.names.map(({ name }) => name).sort()).toEqual([
     'admin',
+    'agency',
     'clinician',
     'keyworker',
     'manager',
     'nightworker',
     'responsible',
     'socialworker',
+    'supervisor',
     'youngperson',
   ])
   expect((await told(7)).hash).toBe(once.hash)

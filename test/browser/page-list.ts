@@ -14,6 +14,8 @@ export type Role =
   | 'youngperson'
   | 'socialworker'
   | 'responsible'
+  | 'supervisor'
+  | 'agency'
   | 'admin'
 
 const child = (...pages: string[]) => pages.map((one) => `/children/:childId${one && `/${one}`}`)
@@ -56,6 +58,8 @@ export const pagesOf: Record<Role, readonly string[]> = {
   ),
   socialworker: ['/children', ...child('', 'people', 'plan', 'evidence')],
   responsible: ['/home', '/children', '/model', '/meetings', ...child('', 'chronology')],
+  supervisor: ['/children'],
+  agency: ['/', '/tonight', '/note', '/note?child=:childId', '/right-now?child=:childId', '/children'],
   admin: ['/home', '/people', '/model', '/children'],
 }
 
