@@ -60,6 +60,7 @@ async function withGrant(home: TestHome, who: Reader, look: (child: ChildGrant) 
       standing,
       now: home.clock.now,
       operation: 'test',
+      listeners: [],
       onRefused,
     })
     await look(await ctx.child(home.tom, readRecords))

@@ -12,6 +12,7 @@ import { sayProblem } from '#platform/server/problem.ts'
 import { addSealedOutbox } from '#platform/server/sealed-outbox.ts'
 import type { Secret } from '#platform/server/secret.ts'
 import { addOperations, type Serving } from '#platform/server/serve.ts'
+import { allListeners } from './listeners.ts'
 import { allOperations } from './operations.ts'
 
 interface WebAppOptions {
@@ -44,6 +45,7 @@ export async function webApp(options: WebAppOptions): Promise<FastifyInstance> {
   const serving: Serving = {
     pool,
     operations: allOperations(secret, options.demo),
+    listeners: allListeners,
     whoIs: options.whoIs ?? ((cookies, at) => whoIs(pool, cookies, at)),
     now,
     parseAnswers,

@@ -82,7 +82,7 @@ async function asPerson({ pool, signInName, now = () => new Date() }: ImportFile
     const handled = known.find((one) => one.operation.name === operation.name)
     if (!handled || !('run' in handled)) throw new Error(`${operation.name} is not known here.`)
     const words = { words: JSON.stringify(input), now: now(), setCookie: () => {}, cookies: {} }
-    return z.parse(operation.output, await runAs({ pool }, handled, asker, words))
+    return z.parse(operation.output, await runAs({ pool, listeners: [] }, handled, asker, words))
   }
 }
 

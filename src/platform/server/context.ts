@@ -3,6 +3,7 @@ import { allows, type Permission, type Relation } from '../permissions.ts'
 import { NotAllowed, NotFound } from '../refusal.ts'
 import type { Later, Send, Tx } from './database.ts'
 import { type Tell, type TellEach, tellEachOf, tellOf } from './facts.ts'
+import type { Listener } from './listeners.ts'
 
 /** Who is asking. */
 export interface Actor {
@@ -92,12 +93,14 @@ interface Opening {
   standing: readonly Standing[]
   now: Date
   operation: string
+  /** What the parts of the field do when a fact is told. */
+  listeners: readonly Listener[]
   onRefused: (look: RefusedLook) => void
 }
 
 export function createCtx(opening: Opening): Ctx {
   const { tx, send, actor, standing, now, onRefused } = opening
-  return {
+  const ctx: Ctx = {
     actor,
     now,
     standing,
@@ -108,7 +111,7 @@ export function createCtx(opening: Opening): Ctx {
         // A child whom the actor has nothing to do with does not exist for them.
         throw relations.length === 0 ? new NotFound('This child') : new NotAllowed()
       }
-      return openChild(opening, childId, permission.name, relations)
+      return openChild(opening, ctx, childId, permission.name, relations)
     },
     async children(permission, homeId) {
       const mine = standing.filter((one) => one.childId && (!homeId || one.homeId === homeId))
@@ -133,7 +136,7 @@ export function createCtx(opening: Opening): Ctx {
         throw relations.length === 0 ? new NotFound('This home') : new NotAllowed()
       }
       send('home', HOME, [permission.name, `{${homeId}}`])
-      const admit = (childId: ChildId) => openChild(opening, childId, permission.name, relations)
+      const admit = (childId: ChildId) => openChild(opening, ctx, childId, permission.name, relations)
       const admitEach = (childIds: readonly ChildId[]) => {
         openDoor(opening, childIds, permission.name)
         return { db: tx, tellEach: tellEachOf({ tx, actor, now }) }
@@ -150,17 +153,31 @@ export function createCtx(opening: Opening): Ctx {
       return { personId: actor.id, db: tx }
     },
   }
+  return ctx
 }
 
 function openChild<Name extends string>(
   opening: Opening,
+  ctx: Ctx,
   childId: ChildId,
   permission: Name,
   relations: readonly Relation[],
 ): ChildGrant<Name> {
-  const { tx, later, actor, now } = opening
+  const { tx, later, actor, now, listeners } = opening
   openDoor(opening, [childId], permission)
-  return { childId, permission, relations, db: tx, later, tell: tellOf({ tx, actor, childId, now }) }
+  const keep = tellOf({ tx, actor, childId, now })
+  const grant: ChildGrant<Name> = {
+    childId,
+    permission,
+    relations,
+    db: tx,
+    later,
+    async tell(kind, fact) {
+      await keep(kind, fact)
+      for (const one of listeners) if (one.kind === kind) await one.hears(grant, ctx, fact)
+    },
+  }
+  return grant
 }
 
 function relationsTo(standing: readonly Standing[], which: (one: Standing) => boolean): Relation[] {

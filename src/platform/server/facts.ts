@@ -3,7 +3,7 @@ import type { Tx } from './database.ts'
 import './tables.ts'
 
 /** What happened in a child's life: one line of the chronology. */
-interface Fact {
+export interface Fact {
   headline: string
   /** More words that the search should find. */
   detail?: string
@@ -14,12 +14,15 @@ interface Fact {
   readableByChild?: boolean
 }
 
-/** Tells a fact of a kind (`slice.noun`) in the same transaction. */
-export type Tell = (kind: `${string}.${string}`, fact: Fact) => Promise<void>
+/** `slice.noun`. */
+export type FactKind = `${string}.${string}`
+
+/** Tells a fact of a kind in the same transaction. */
+export type Tell = (kind: FactKind, fact: Fact) => Promise<void>
 
 /** Tells a fact of one kind about each of some children, in one statement. */
 export type TellEach = (
-  kind: `${string}.${string}`,
+  kind: FactKind,
   facts: readonly (Pick<Fact, 'headline' | 'happenedAt' | 'about'> & { childId: string })[],
 ) => Promise<void>
 

@@ -7,6 +7,7 @@ import { hashOf } from '../seal.ts'
 import { answerSchema } from './answer-schema.ts'
 import { type Actor, type Ctx, createCtx, type RefusedLook, type Standing } from './context.ts'
 import { asActor, type Later, type Send, type Tx } from './database.ts'
+import type { Listener } from './listeners.ts'
 
 /** Who a request comes from, and how they stand to everyone today. */
 export interface Asker {
@@ -57,6 +58,8 @@ export function handleOpen<Op extends Operation>(
 export interface Serving {
   pool: pg.Pool
   operations: readonly Handled[]
+  /** What the parts of the field do when a part below them tells a fact. */
+  listeners: readonly Listener[]
   whoIs: (cookies: Readonly<Record<string, string>>, now: Date) => Promise<Asker>
   now: () => Date
   /** In tests the answer is parsed as well: what the contract does not name must not be needed. */
@@ -108,7 +111,7 @@ interface Words {
 
 /** One operation as one actor, from its words to its answer. */
 export async function runAs(
-  serving: Pick<Serving, 'pool'>,
+  serving: Pick<Serving, 'pool' | 'listeners'>,
   handled: Extract<Handled, { run: unknown }>,
   { actor, standing }: Asker,
   { words, now, setCookie, cookies }: Words,
@@ -119,7 +122,9 @@ export async function runAs(
   const asking = { organisationId: actor.organisationId, actorId: actor.id }
   const work = async (tx: Tx, later: Later, send: Send) => {
     const onRefused = (look: RefusedLook) => void refused.push(look)
-    const ctx = createCtx({ tx, later, send, actor, standing, now, operation: operation.name, onRefused })
+    const { listeners } = serving
+    const opening = { tx, later, send, actor, standing, now, listeners, onRefused }
+    const ctx = createCtx({ ...opening, operation: operation.name })
     const hash = operation.offline ? await hashOf(words) : ''
     return run(ctx, input, { hash, tx, name: operation.name, setCookie, cookies })
   }

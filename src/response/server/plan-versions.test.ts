@@ -33,6 +33,7 @@ async function withTom<T>(at: string, work: (child: ChildGrant, ctx: Ctx) => Pro
       standing,
       now: new Date(at),
       operation: 'test',
+      listeners: [],
       onRefused,
     })
     return work(await ctx.child(tom, permissions.changePlan), ctx)

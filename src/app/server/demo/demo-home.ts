@@ -5,6 +5,7 @@ import type { DemoSignIns } from '#people/server/me.ts'
 import { makeProvider } from '#people/server/set-up.ts'
 import { once } from '#platform/server/database.ts'
 import type { Secret } from '#platform/server/secret.ts'
+import { allListeners } from '../listeners.ts'
 import { allOperations } from '../operations.ts'
 import { moveIn, type Scene } from './arrival.ts'
 import { calendarOf, DAYS } from './calendar.ts'
@@ -58,6 +59,7 @@ async function tellStory(
     pool,
     organisationId: made.organisationId,
     operations: allOperations(secret),
+    listeners: allListeners,
     people,
   })
   const scene: Scene = { tell, chance, calendar, people, homeId: made.homeId }

@@ -4,6 +4,7 @@ import type { InputOf, Operation, OutputOf } from '#platform/contract.ts'
 import { OrganisationId, PersonId } from '#platform/ids.ts'
 import type { Standing } from '#platform/server/context.ts'
 import { once } from '#platform/server/database.ts'
+import type { Listener } from '#platform/server/listeners.ts'
 import { type Handled, runAs } from '#platform/server/serve.ts'
 
 /** Does an operation as a person at a time: the way every word of the made-up home came into it. */
@@ -18,12 +19,13 @@ interface Telling {
   pool: pg.Pool
   organisationId: string
   operations: readonly Handled[]
+  listeners: readonly Listener[]
   /** The ids of the people by the short names that the stories use. */
   people: ReadonlyMap<string, string>
 }
 
 /** Everything goes through the product’s own operations, permissions and history: nothing is put behind them. */
-export function tellerOf({ pool, organisationId, operations, people }: Telling): Tell {
+export function tellerOf({ pool, organisationId, operations, listeners, people }: Telling): Tell {
   const byName = new Map(operations.map((handled) => [handled.operation.name, handled]))
   const standings = new Map<string, Promise<Standing[]>>()
 
@@ -47,7 +49,7 @@ export function tellerOf({ pool, organisationId, operations, people }: Telling):
     const standing = await standingOf(person, now)
     const words = JSON.stringify(input)
     const answer = await runAs(
-      { pool },
+      { pool, listeners },
       handled,
       { actor, standing },
       { words, now, setCookie: () => {}, cookies: {} },

@@ -1,0 +1,4 @@
+import type { Listener } from '#platform/server/listeners.ts'
+
+/** What each part of the field does when a part below it tells a fact. */
+export const allListeners: readonly Listener[] = []
