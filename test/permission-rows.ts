@@ -5,6 +5,7 @@ import { exchange } from './permissions/exchange.ts'
 import { model } from './permissions/model.ts'
 import { people } from './permissions/people.ts'
 import { records } from './permissions/records.ts'
+import { reminders } from './permissions/reminders.ts'
 import { response } from './permissions/response.ts'
 import { review } from './permissions/review.ts'
 import type { Rows } from './permissions/row.ts'
@@ -19,5 +20,6 @@ export const matrix: Rows = {
   ...exchange,
   ...review,
   ...collaboration,
+  ...reminders,
   ...evidence,
 }

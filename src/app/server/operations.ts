@@ -8,6 +8,7 @@ import { peopleOperations } from '#people/server/operations.ts'
 import type { Secret } from '#platform/server/secret.ts'
 import type { Handled } from '#platform/server/serve.ts'
 import { recordsOperations } from '#records/server/operations.ts'
+import { remindersOperations } from '#reminders/server/operations.ts'
 import { responseOperations } from '#response/server/operations.ts'
 import { reviewOperations } from '#review/server/operations.ts'
 
@@ -21,6 +22,7 @@ export function allOperations(secret: Secret, demo?: DemoSignIns): Handled[] {
     ...recordsOperations,
     ...reviewOperations,
     ...collaborationOperations,
+    ...remindersOperations,
     ...evidenceOperations,
     ...exchangeOperations,
   ]

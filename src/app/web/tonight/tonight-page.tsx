@@ -2,6 +2,7 @@ import '#records/web/records.css'
 import '#records/web/tonight.css'
 import { Button } from '@mantine/core'
 import { IconHandStop } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
 import type { HomeShown, Me } from '#people/contract/sign-in.ts'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
@@ -13,6 +14,11 @@ import { type ChildTonight, useTonight } from '#records/web/use-tonight.ts'
 import { WhoIsHere } from '#records/web/who-is-here.tsx'
 import { partOfDay } from '../home/part-of-day.ts'
 import { say } from './words.ts'
+
+// What stands below who is here is loaded beside it.
+const DutiesCard = lazy(() =>
+  import('../duties/duties-card.tsx').then((file) => ({ default: file.DutiesCard })),
+)
 
 /** Opens already knowing who is up and what to try first. Each part of the field adds its own part. */
 export function TonightPage() {
@@ -38,7 +44,12 @@ function Tonight({ me, home, here }: TonightProps) {
       <StillOpen here={here} timeZone={timeZone} />
       <div className="rec-tonight-parts">
         <WhoIsHere me={me} timeZone={timeZone} here={here} />
-        <ChangedPlans here={here} />
+        <div className="rec-tonight-side">
+          <ChangedPlans here={here} />
+          <Suspense fallback={null}>
+            <DutiesCard home={home} />
+          </Suspense>
+        </div>
       </div>
     </div>
   )
