@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readChronology, recordNote } from '#records/contract.ts'
 import { aHome, type TestHome } from '../../test/a-home.ts'
-import { readMySpace, readSides, saySide } from './contract.ts'
+import { readMySpace, readSides, saySide } from './contract/my-space.ts'
 
 let home: TestHome
 beforeAll(async () => {

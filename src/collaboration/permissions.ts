@@ -15,3 +15,13 @@ export const readSides = may('collaboration.read-sides', [
   'clinician',
   'responsible-individual',
 ])
+
+/** See how a child said it is going, as far as the child shows it. */
+export const readCheckIns = may('collaboration.read-check-ins', [
+  'child',
+  'key-worker',
+  'home-team',
+  'home-manager',
+  'clinician',
+  'responsible-individual',
+])

@@ -3,7 +3,7 @@ import { NotFound } from '#platform/refusal.ts'
 import { tellOnce } from '#platform/server/commands.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import type { Told } from '#platform/server/serve.ts'
-import type * as contract from '../contract.ts'
+import type * as contract from '../contract/my-space.ts'
 import * as permissions from '../permissions.ts'
 import './tables.ts'
 

@@ -2,7 +2,7 @@ import { careTeamOf } from '#people/server/care-team.ts'
 import { getChild } from '#people/server/children.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
-import type * as contract from '../contract.ts'
+import type * as contract from '../contract/my-space.ts'
 import { helpLinesFor } from '../help-lines.ts'
 import * as permissions from '../permissions.ts'
 

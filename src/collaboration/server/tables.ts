@@ -1,6 +1,10 @@
+import type { Generated } from 'kysely'
+import type { Shape } from '#platform/shape.ts'
+
 declare module '#platform/server/database.ts' {
   interface Database {
     mySide: MySideTable
+    checkIn: CheckInTable
   }
 }
 
@@ -13,4 +17,16 @@ interface MySideTable {
   saidAt: Date
 }
 
-export {}
+interface CheckInTable {
+  organisationId: string
+  id: string
+  childId: string
+  happenedAt: Date
+  deviceSaidAt: Date | null
+  shape: Shape
+  places: Generated<string[]>
+  words: Generated<string>
+  seenBy: 'me' | 'person' | 'team'
+  personId: string | null
+  toldAt: Date
+}

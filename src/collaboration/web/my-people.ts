@@ -1,5 +1,5 @@
 import { type Face, faceFor } from '#platform/face.ts'
-import type { MyPerson } from '../contract.ts'
+import type { MyPerson } from '../contract/my-space.ts'
 import { say } from './words.ts'
 
 const roles = {

@@ -5,7 +5,7 @@ import { useSend, useWaiting } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { SavedLine } from '#platform/web/parts/saved-line.tsx'
 import { troubleSays } from '#response/web/trouble.ts'
-import { saySide } from '../contract.ts'
+import { saySide } from '../contract/my-space.ts'
 import { say } from './words.ts'
 
 /** How I saw it: stands beside the entry for good. */

@@ -1,7 +1,7 @@
 import { useMe } from '#people/web/use-me.ts'
 import { ChildId } from '#platform/ids.ts'
 import { useAsk } from '#platform/web/operations.ts'
-import { readMySpace } from '../contract.ts'
+import { readMySpace } from '../contract/my-space.ts'
 
 /** The young person who is signed in, their home's time zone, and what their space says about them. */
 export function useMine() {
