@@ -9,6 +9,7 @@ import { reminders } from './permissions/reminders.ts'
 import { response } from './permissions/response.ts'
 import { review } from './permissions/review.ts'
 import type { Rows } from './permissions/row.ts'
+import { shift } from './permissions/shift.ts'
 
 /** The whole permission matrix: one row an operation. A new operation fails until it has its row. */
 export const matrix: Rows = {
@@ -17,6 +18,7 @@ export const matrix: Rows = {
   ...assessment,
   ...response,
   ...records,
+  ...shift,
   ...exchange,
   ...review,
   ...collaboration,

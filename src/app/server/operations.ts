@@ -11,6 +11,7 @@ import { recordsOperations } from '#records/server/operations.ts'
 import { remindersOperations } from '#reminders/server/operations.ts'
 import { responseOperations } from '#response/server/operations.ts'
 import { reviewOperations } from '#review/server/operations.ts'
+import { shiftOperations } from '#shift/server/operations.ts'
 
 /** Every operation of the product. */
 export function allOperations(secret: Secret, demo?: DemoSignIns): Handled[] {
@@ -20,6 +21,7 @@ export function allOperations(secret: Secret, demo?: DemoSignIns): Handled[] {
     ...assessmentOperations,
     ...responseOperations,
     ...recordsOperations,
+    ...shiftOperations,
     ...reviewOperations,
     ...collaborationOperations,
     ...remindersOperations,
