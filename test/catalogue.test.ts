@@ -22,7 +22,12 @@ const REVIEWED = [
   'standing',
   'start_session',
   'take_attempt',
+  'team_arrivals',
+  'team_support',
+  'team_trend',
+  'team_words',
   'touch_session',
+  'waits_for_word',
   'write_change',
 ]
 

@@ -10,6 +10,7 @@ import { response } from './permissions/response.ts'
 import { review } from './permissions/review.ts'
 import type { Rows } from './permissions/row.ts'
 import { shift } from './permissions/shift.ts'
+import { team } from './permissions/team.ts'
 
 /** The whole permission matrix: one row an operation. A new operation fails until it has its row. */
 export const matrix: Rows = {
@@ -21,6 +22,7 @@ export const matrix: Rows = {
   ...shift,
   ...exchange,
   ...review,
+  ...team,
   ...collaboration,
   ...reminders,
   ...evidence,

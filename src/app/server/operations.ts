@@ -12,6 +12,7 @@ import { remindersOperations } from '#reminders/server/operations.ts'
 import { responseOperations } from '#response/server/operations.ts'
 import { reviewOperations } from '#review/server/operations.ts'
 import { shiftOperations } from '#shift/server/operations.ts'
+import { teamOperations } from '#team/server/operations.ts'
 
 /** Every operation of the product. */
 export function allOperations(secret: Secret, demo?: DemoSignIns): Handled[] {
@@ -22,6 +23,7 @@ export function allOperations(secret: Secret, demo?: DemoSignIns): Handled[] {
     ...responseOperations,
     ...recordsOperations,
     ...shiftOperations,
+    ...teamOperations,
     ...reviewOperations,
     ...collaborationOperations,
     ...remindersOperations,

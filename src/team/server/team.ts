@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import type { InputOf, OutputOf } from '#platform/contract.ts'
+import type { Ctx, HomeGrant } from '#platform/server/context.ts'
+import { withoutNulls } from '#platform/server/without-nulls.ts'
+import type { Shape } from '#platform/shape.ts'
+import type * as contract from '../contract.ts'
+import { readTeam as readPermission } from '../permissions.ts'
+import './tables.ts'
+
+type Team = OutputOf<typeof contract.readTeam>
+type Member = Team['team'][number]
+
+/** As many arrivals as a week holds. */
+const MOST_ARRIVALS = 7
+
+/** The team of a home today. What may be seen of whom is the answer of the database's own functions. */
+export async function readTeam(ctx: Ctx, { homeId }: InputOf<typeof contract.readTeam>): Promise<Team> {
+  const home = await ctx.home(homeId, readPermission)
+  const [people, shapes, words, support, trends] = await Promise.all([
+    peopleOf(home, ctx),
+    shapesOf(home, ctx),
+    wordsOf(home, ctx),
+    supportOf(home, ctx),
+    sql<Team['trends'][number]>`select part, trend from team_trend(${homeId}, ${ctx.now})`.execute(home.db),
+  ])
+  const team = people.map((one): Member => {
+    const seen = shapes.filter(({ personId }) => personId === one.personId)
+    const last = seen.findLast(({ moment }) => moment === 'leaving')
+    const word = words.find(({ personId }) => personId === one.personId)
+    const offer = support.findLast(({ personId }) => personId === one.personId)
+    return {
+      ...withoutNulls(one),
+      arrivals: seen
+        .filter(({ moment }) => moment === 'arriving')
+        .slice(-MOST_ARRIVALS)
+        .map(shown),
+      ...(last && { leftAs: shown(last) }),
+      ...(word && { word: { id: word.id, askedAt: word.askedAt.toISOString() } }),
+      ...(offer && { support: { ...withoutNulls(offer), offeredAt: offer.offeredAt.toISOString() } }),
+    }
+  })
+  const as = home.relations.includes('home-manager') ? 'home-manager' : 'clinical-supervisor'
+  return { as, team, trends: trends.rows }
+}
+
+interface Person extends Pick<Member, 'personId' | 'knownAs' | 'talksWaiting'> {
+  face: Member['face'] | null
+  job: string | null
+  supervisionOn: string | null
+}
+
+/** Who works in the home today, with their last supervision and the talks after hard moments that wait for them. */
+async function peopleOf({ db, homeId }: HomeGrant, { now }: Ctx): Promise<Person[]> {
+  const { rows } = await sql<Person>`
+    select p.id as person_id, p.known_as, p.face, p.job,
+      (select max(s.held_on) from supervision_held s
+        where s.organisation_id = p.organisation_id and s.home_id = ${homeId} and s.person_id = p.id) as supervision_on,
+      (select count(*)::int from duty d
+        where d.organisation_id = p.organisation_id and d.home_id = ${homeId} and d.person_id = p.id
+          and d.kind = 'repair.talk-adult' and d.done_at is null) as talks_waiting
+    from works_in_home(${homeId}, ${now}) w
+    join person p on p.organisation_id = attune_organisation() and p.id = w
+    order by p.known_as, p.id`.execute(db)
+  return rows
+}
+
+interface Seen {
+  personId: string
+  moment: contract.Moment
+  shape: Shape
+  happenedAt: Date
+}
+
+async function shapesOf({ db, homeId }: HomeGrant, { now }: Ctx): Promise<Seen[]> {
+  const { rows } = await sql<Seen>`
+    select person_id, moment, shape, happened_at from team_arrivals(${homeId}, ${now})`.execute(db)
+  return rows
+}
+
+function shown({ shape, happenedAt }: Seen): Member['arrivals'][number] {
+  return { shape, happenedAt: happenedAt.toISOString() }
+}
+
+type Word = Pick<NonNullable<Member['word']>, 'id'> & { personId: string; askedAt: Date }
+
+async function wordsOf({ db, homeId }: HomeGrant, { now }: Ctx): Promise<Word[]> {
+  const { rows } = await sql<Word>`
+    select id, person_id, asked_at from team_words(${homeId}, ${now})`.execute(db)
+  return rows
+}
+
+type Offer = Pick<NonNullable<Member['support']>, 'kind' | 'offeredByName'> & {
+  personId: string
+  offeredAt: Date
+  taken: boolean | null
+}
+
+async function supportOf({ db, homeId }: HomeGrant, { now }: Ctx): Promise<Offer[]> {
+  const { rows } = await sql<Offer>`
+    select s.person_id, s.kind, p.known_as as offered_by_name, s.offered_at, s.taken
+    from team_support(${homeId}, ${now}) s
+    join person p on p.organisation_id = attune_organisation() and p.id = s.offered_by
+    order by s.offered_at`.execute(db)
+  return rows
+}
