@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { aHome, type Name, type TestHome } from '../../test/a-home.ts'
-import { readDuties } from './contract.ts'
+import { readDuties } from './contract/duties.ts'
 
 let home: TestHome
 beforeAll(async () => {

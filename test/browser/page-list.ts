@@ -27,7 +27,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
   nobody: ['/sign-in', '/set-up'],
   nightworker: [
     ...['/', '/tonight', '/note', '/note?child=:childId', '/right-now', '/right-now?child=:childId'],
-    ...['/children', '/meetings', '/my-pin', '/my-face', '/waiting'],
+    ...['/children', '/meetings', '/my-pin', '/my-face', '/my-reminders', '/waiting'],
     ...child('', 'people', 'understanding', 'plan', 'tracks', 'chronology', 'words'),
   ],
   keyworker: [

@@ -9,13 +9,14 @@ import type { Secret } from '#platform/server/secret.ts'
 import type { Handled } from '#platform/server/serve.ts'
 import { recordsOperations } from '#records/server/operations.ts'
 import { remindersOperations } from '#reminders/server/operations.ts'
+import { openPush } from '#reminders/server/push.ts'
 import { responseOperations } from '#response/server/operations.ts'
 import { reviewOperations } from '#review/server/operations.ts'
 import { shiftOperations } from '#shift/server/operations.ts'
 import { teamOperations } from '#team/server/operations.ts'
 
 /** Every operation of the product. */
-export function allOperations(secret: Secret, demo?: DemoSignIns): Handled[] {
+export function allOperations(secret: Secret, demo?: DemoSignIns, hasMail = false): Handled[] {
   return [
     ...peopleOperations(secret, demo),
     ...modelOperations,
@@ -26,7 +27,7 @@ export function allOperations(secret: Secret, demo?: DemoSignIns): Handled[] {
     ...teamOperations,
     ...reviewOperations,
     ...collaborationOperations,
-    ...remindersOperations,
+    ...remindersOperations({ hasMail, pushKey: openPush(secret).publicKey }),
     ...evidenceOperations,
     ...exchangeOperations,
   ]

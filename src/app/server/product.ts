@@ -8,10 +8,14 @@ import { migrate } from '#platform/server/migrate.ts'
 import { headTrouble, keepSealing, sealNow } from '#platform/server/sealing.ts'
 import { type Secret, secretOf } from '#platform/server/secret.ts'
 import type { Settings } from '#platform/server/settings.ts'
+import { openMail } from '#reminders/server/mail.ts'
+import { openPush } from '#reminders/server/push.ts'
+import { keepReminding } from '#reminders/server/reminding.ts'
 import { asApplication, startDatabase } from './reach-database.ts'
 import { webApp } from './web-app.ts'
 
 const SEAL_EVERY = 10_000
+const REMIND_EVERY = 20_000
 const FINISH_WITHIN = 10_000
 
 /** What stands before anyone is let in. */
@@ -73,10 +77,19 @@ async function build(settings: Settings, options: ProductOptions, undo: Undo) {
   await sealNow(sealing)
   undo.push(['sealing', keepSealing(sealing, SEAL_EVERY).stop])
   const web = new URL('../../../dist/web/', import.meta.url)
-  const app = await webApp({ pool, secret, url: settings.url, demo, web })
+  const { url, mail } = settings
+  const app = await webApp({ pool, secret, url, demo, web, hasMail: mail !== undefined })
   undo.push(['doors', () => closeDoors(app)])
   await app.listen({ port: settings.port, host: settings.host })
-  return { address: addressOf(app, settings), trouble, databaseEnded: database.ended }
+  const address = addressOf(app, settings)
+  const ways = { mail: mail && openMail(mail), push: openPush(secret, contactOf(settings)), address }
+  undo.push(['reminding', keepReminding(pool, ways, REMIND_EVERY).stop])
+  return { address, trouble, databaseEnded: database.ended }
+}
+
+/** Where a push service may complain. */
+function contactOf({ url, mail }: Settings): string | undefined {
+  return mail ? `mailto:${mail.from}` : url?.startsWith('https:') ? url : undefined
 }
 
 async function undoAll(undo: Undo): Promise<void> {

@@ -20,6 +20,8 @@ interface WebAppOptions {
   secret: Secret
   url?: string | undefined
   demo?: DemoSignIns | undefined
+  /** Whether this server can send e-mail. */
+  hasMail?: boolean
   now?: () => Date
   parseAnswers?: boolean
   /** How the one who asks is found. Tests put another in its place to prove that the database holds alone. */
@@ -44,7 +46,7 @@ export async function webApp(options: WebAppOptions): Promise<FastifyInstance> {
 
   const serving: Serving = {
     pool,
-    operations: allOperations(secret, options.demo),
+    operations: allOperations(secret, options.demo, options.hasMail),
     listeners: allListeners,
     whoIs: options.whoIs ?? ((cookies, at) => whoIs(pool, cookies, at)),
     now,

@@ -5,6 +5,7 @@ import { evidenceRoutes } from './routes/evidence.tsx'
 import { modelRoutes } from './routes/model.tsx'
 import { openRoutes, peopleRoutes } from './routes/people.tsx'
 import { recordsRoutes } from './routes/records.tsx'
+import { remindersRoutes } from './routes/reminders.tsx'
 import { responseRoutes } from './routes/response.tsx'
 import { reviewRoutes } from './routes/review.tsx'
 import { page } from './routes/route.tsx'
@@ -25,9 +26,13 @@ const YoungFrame = loaded(() => import('./young-frame.tsx'), 'YoungFrame')
 export const places: readonly PlaceMade[] = [
   page('/', () => import('./start.tsx'), 'Start')('', []),
   ...openRoutes.map((make) => make('', [OpenFrame])),
-  ...[...peopleRoutes.ofStaff, ...modelRoutes.ofStaff, ...recordsRoutes.ofStaff, ...reviewRoutes.ofStaff].map(
-    (make) => make('', [StaffFrame]),
-  ),
+  ...[
+    ...peopleRoutes.ofStaff,
+    ...modelRoutes.ofStaff,
+    ...recordsRoutes.ofStaff,
+    ...reviewRoutes.ofStaff,
+    ...remindersRoutes.ofStaff,
+  ].map((make) => make('', [StaffFrame])),
   ...[
     ...peopleRoutes.ofChild,
     ...assessmentRoutes.ofChild,

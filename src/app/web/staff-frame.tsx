@@ -1,4 +1,4 @@
-import { IconKey, IconLogout, IconMoodSmile, IconMoon, IconSun } from '@tabler/icons-react'
+import { IconBell, IconKey, IconLogout, IconMoodSmile, IconMoon, IconSun } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Me } from '#people/contract/sign-in.ts'
 import { homeOf, stands, useMe } from '#people/web/use-me.ts'
@@ -87,6 +87,12 @@ function Framed({ me }: { me: Me }) {
               words: say('ownPin'),
               icon: <IconKey aria-hidden size={18} />,
               onChoose: () => navigate({ to: '/my-pin' }),
+            },
+            {
+              key: 'reminders',
+              words: say('ownReminders'),
+              icon: <IconBell aria-hidden size={18} />,
+              onChoose: () => navigate({ to: '/my-reminders' }),
             },
             {
               key: 'leave',

@@ -24,6 +24,7 @@ export const say = words('app', {
   day: 'Day light',
   ownFace: 'My face',
   ownPin: 'My PIN for the tablet',
+  ownReminders: 'How I am reminded',
   noSignal: 'No signal. You can keep going.',
   waiting:
     '{count, plural, one {# thing waits} other {# things wait}} on this tablet. Sends itself when back online.',

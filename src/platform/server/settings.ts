@@ -36,6 +36,17 @@ const Environment = z.object({
     .min(32, 'ATTUNE_SECRET has at least 32 characters.')
     .optional()
     .describe('The secret from which keys are made. Without it, one is made once and kept in ATTUNE_DATA.'),
+  ATTUNE_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'ATTUNE_SMTP_URL starts with smtps:// or smtp://.')
+    .optional()
+    .describe(
+      'The mail server for reminders, as smtps://name:password@host:port. Without it none go by e-mail.',
+    ),
+  ATTUNE_MAIL_FROM: z
+    .email('ATTUNE_MAIL_FROM is an e-mail address.')
+    .optional()
+    .describe('From whom reminders by e-mail come. Needed with ATTUNE_SMTP_URL.'),
 })
 
 export interface Settings {
@@ -45,6 +56,8 @@ export interface Settings {
   databaseUrl: string | undefined
   url: string | undefined
   secret: string | undefined
+  /** How reminders leave by e-mail; without it none do. */
+  mail: { smtpUrl: string; from: string } | undefined
 }
 
 /** Bad settings, said in words that help, without a stack. */
@@ -69,7 +82,14 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
     databaseUrl: parsed.data.DATABASE_URL,
     url: parsed.data.ATTUNE_URL,
     secret: parsed.data.ATTUNE_SECRET,
+    mail: mailOf(parsed.data),
   }
+}
+
+function mailOf({ ATTUNE_SMTP_URL: smtpUrl, ATTUNE_MAIL_FROM: from }: z.infer<typeof Environment>) {
+  if (smtpUrl && !from)
+    throw new BadSettings('ATTUNE_SMTP_URL needs ATTUNE_MAIL_FROM: from whom the mail comes.')
+  return smtpUrl && from ? { smtpUrl, from } : undefined
 }
 
 /** One line for each variable, for `attune help`. */

@@ -14,6 +14,24 @@ addEventListener('activate', (event) => {
   event.waitUntil(gone.then(() => clients.claim()))
 })
 
+// A push has no words: what it is about is told in Attune alone.
+addEventListener('push', (event) => {
+  const says = {
+    body: 'Something needs you. Open Attune to see what it is.',
+    tag: 'attune',
+    icon: '/mark.svg',
+  }
+  event.waitUntil(registration.showNotification('Attune', says))
+})
+
+addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  const open = clients
+    .matchAll({ type: 'window' })
+    .then(([first]) => first?.focus() ?? clients.openWindow('/'))
+  event.waitUntil(open)
+})
+
 addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)

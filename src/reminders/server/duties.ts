@@ -3,7 +3,7 @@ import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { ChildId, HomeId, PersonId } from '#platform/ids.ts'
 import { allows, type Relation } from '#platform/permissions.ts'
 import type { Ctx } from '#platform/server/context.ts'
-import type * as contract from '../contract.ts'
+import type * as contract from '../contract/duties.ts'
 import * as permissions from '../permissions.ts'
 
 /** What is open in a home and falls to the one who asks: by name, or by how they stand to the child or the home. */

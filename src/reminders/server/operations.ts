@@ -1,5 +1,17 @@
 import { type Handled, handle } from '#platform/server/serve.ts'
-import * as contract from '../contract.ts'
-import { readDuties } from './duties.ts'
+import * as choices from '../contract/choices.ts'
+import { readDuties } from '../contract/duties.ts'
+import { choose, leaveBrowser, type Reach, readChoice, seeDuties, wakeBrowser } from './choices.ts'
+import * as duties from './duties.ts'
 
-export const remindersOperations: Handled[] = [handle(contract.readDuties, readDuties)]
+/** What can be asked and told of reminders; `reach` is what this server has to remind people with. */
+export function remindersOperations(reach: Reach): Handled[] {
+  return [
+    handle(readDuties, duties.readDuties),
+    handle(choices.readReminderChoice, (ctx) => readChoice(ctx, reach)),
+    handle(choices.chooseReminders, choose),
+    handle(choices.wakeBrowser, wakeBrowser),
+    handle(choices.leaveBrowser, leaveBrowser),
+    handle(choices.seeDuties, seeDuties),
+  ]
+}

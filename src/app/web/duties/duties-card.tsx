@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { listChildren } from '#people/contract/children.ts'
 import type { HomeShown } from '#people/contract/sign-in.ts'
+import { call } from '#platform/web/call.ts'
 import { useAsk } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { Link } from '#platform/web/places.tsx'
-import { readDuties } from '#reminders/contract.ts'
+import { seeDuties } from '#reminders/contract/choices.ts'
+import { readDuties } from '#reminders/contract/duties.ts'
 import { dutyTime } from './duty-time.ts'
 import { dutyWords } from './duty-words.ts'
 import { say } from './words.ts'
@@ -22,6 +24,7 @@ export function DutiesCard({ home }: { home: HomeShown }) {
     const words = dutyWords[duty.kind]
     return words ? [{ duty, words }] : []
   })
+  useSeen(named.map(({ duty }) => duty.id).join(' '))
   if (named.length === 0) return null
   const shown = all ? named : named.slice(0, MOST)
   const nameOf = (childId: string | undefined) => children.find(({ id }) => id === childId)?.knownAs ?? ''
@@ -50,4 +53,11 @@ export function DutiesCard({ home }: { home: HomeShown }) {
       )}
     </Card>
   )
+}
+
+/** What stood on the screen was seen: nobody else has to be told in its reader’s place. */
+function useSeen(ids: string): void {
+  useEffect(() => {
+    if (ids) void call(seeDuties, { dutyIds: ids.split(' ') }).catch(() => undefined)
+  }, [ids])
 }

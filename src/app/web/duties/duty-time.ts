@@ -1,6 +1,6 @@
 import { todayIn } from '#people/home-day.ts'
 import { clock, shortWeekDay } from '#platform/web/when.ts'
-import type { DutyShown } from '#reminders/contract.ts'
+import type { DutyShown } from '#reminders/contract/duties.ts'
 import { say } from './words.ts'
 
 /** By when a duty is to be done, in the home's own time: 'by 21:30', 'by Thu 14 May at 21:30', 'was for 09:00'. */

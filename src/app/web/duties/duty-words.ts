@@ -1,4 +1,4 @@
-import type { DutyShown } from '#reminders/contract.ts'
+import type { DutyShown } from '#reminders/contract/duties.ts'
 
 /** A duty as people see it: what is to do, why, and where. */
 export interface DutyWords {
