@@ -123,6 +123,7 @@ const CHANGEABLE = [
   'plan_draft.because',
   'plan_draft.plan',
   'plan_draft.saved_at',
+  'planned_time.stopped_on',
   'push_subscription.ended_at',
   'stay.to_on',
   'tie.to_on',

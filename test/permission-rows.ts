@@ -2,6 +2,7 @@ import { assessment } from './permissions/assessment.ts'
 import { collaboration } from './permissions/collaboration.ts'
 import { evidence } from './permissions/evidence.ts'
 import { exchange } from './permissions/exchange.ts'
+import { keyWork } from './permissions/key-work.ts'
 import { model } from './permissions/model.ts'
 import { people } from './permissions/people.ts'
 import { records } from './permissions/records.ts'
@@ -20,6 +21,7 @@ export const matrix: Rows = {
   ...response,
   ...records,
   ...shift,
+  ...keyWork,
   ...exchange,
   ...review,
   ...team,

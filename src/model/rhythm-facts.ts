@@ -9,6 +9,8 @@ const factsOf: Partial<Record<(typeof knownRhythms)[number], readonly Kind[]>> =
   'opening-assessment': ['assessment.completed'],
   'map-review': ['assessment.completed'],
   'therapeutic-meeting': ['review.meeting'],
+  // Also offered and not wanted: that is an answer.
+  'key-work': ['key-work.session'],
 }
 
 /** The fact that somebody told by hand: this rhythm took place. */

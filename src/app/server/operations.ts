@@ -2,6 +2,7 @@ import { assessmentOperations } from '#assessment/server/operations.ts'
 import { collaborationOperations } from '#collaboration/server/operations.ts'
 import { evidenceOperations } from '#evidence/server/operations.ts'
 import { exchangeOperations } from '#exchange/server/operations.ts'
+import { keyWorkOperations } from '#key-work/server/operations.ts'
 import { modelOperations } from '#model/server/operations.ts'
 import type { DemoSignIns } from '#people/server/me.ts'
 import { peopleOperations } from '#people/server/operations.ts'
@@ -25,6 +26,7 @@ export function allOperations(secret: Secret, demo?: DemoSignIns, hasMail = fals
     ...recordsOperations,
     ...shiftOperations,
     ...teamOperations,
+    ...keyWorkOperations,
     ...reviewOperations,
     ...collaborationOperations,
     ...remindersOperations({ hasMail, pushKey: openPush(secret).publicKey }),
