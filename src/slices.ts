@@ -16,7 +16,7 @@ export const slices = {
   'hard-moments': ['people', 'model', 'response', 'records', 'shift', 'health'],
   repair: ['people', 'response', 'records', 'shift', 'hard-moments'],
   team: ['people', 'model', 'records', 'shift', 'repair'],
-  review: ['measurement', 'people', 'model', 'assessment', 'response', 'records'],
+  review: ['measurement', 'people', 'model', 'assessment', 'response', 'records', 'key-work'],
   collaboration: ['people', 'response', 'records', 'shift', 'key-work', 'repair', 'review'],
   reminders: 'everything below',
   evidence: 'everything below',

@@ -11,6 +11,8 @@ export const Source = z.object({
   from: z.iso.datetime(),
   to: z.iso.datetime(),
   ids: z.array(z.uuid()),
+  /** Those of them that were told as done by themselves, and stand in no note. */
+  enrichmentIds: z.array(z.uuid()).optional(),
 })
 export type Source = z.infer<typeof Source>
 
@@ -84,7 +86,7 @@ const TrackInPack = z.object({
   ),
 })
 
-/** The dose of one response: done as often as notes name it, planned as the plan says. */
+/** The dose of one response: done as often as notes name it or it was told as done, each time once; planned as the plan says. */
 const DoseInPack = z.object({
   responseId: z.uuid(),
   title: z.string(),

@@ -1,3 +1,5 @@
+import { doseOnce } from '#key-work/dose-once.ts'
+import type { EnrichmentDone } from '#key-work/server/during.ts'
 import { todayIn } from '#people/home-day.ts'
 import type { Delivered, HardMomentTold, HelpedInWords } from '#records/server/during.ts'
 import type { PlanInForce } from '#response/server/plan-versions.ts'
@@ -85,12 +87,19 @@ export function trackParts(tracks: readonly Track[], counted: Counted): Pack['tr
     }))
 }
 
-/** What was done of what was planned, response by response. A version is due from the day after it was made. */
+/**
+ * What was done of what was planned, response by response, each time once. A version is due from the day after it
+ * was made.
+ */
 export function dosePart(
   counted: Counted,
   versions: readonly PlanInForce[],
-  delivered: readonly Delivered[],
+  noted: readonly Delivered[],
+  told: readonly EnrichmentDone[],
 ): Pack['dose'] {
+  const { only } = doseOnce(noted, told, (at) => todayIn(counted.timeZone, at))
+  const onlyIds = new Set(only.map(({ enrichmentId }) => enrichmentId))
+  const delivered = [...noted, ...only.map(({ enrichmentId, ...one }) => ({ ...one, noteId: enrichmentId }))]
   const nextDay = (madeAt: Date) => dayAfter(todayIn(counted.timeZone, madeAt), 1)
   const fromDays = versions.map(({ madeAt, plan }) => ({ fromDay: nextDay(madeAt), plan }))
   const { responses, lived } = doseLived(fromDays, delivered, counted)
@@ -101,11 +110,18 @@ export function dosePart(
       done: noteIds.length,
       planned,
       per: dose.per,
-      sources: sourcesOf(counted, 'notes', noteIds),
+      sources: doseSources(counted, noteIds, onlyIds),
     })),
     percent: lived.overall ?? undefined,
     band: lived.band ?? undefined,
   }
+}
+
+/** The notes that say so; where some of it was told by itself, everything of those days. */
+function doseSources(counted: Counted, ids: readonly string[], onlyIds: ReadonlySet<string>): Source {
+  const enrichmentIds = ids.filter((id) => onlyIds.has(id))
+  if (enrichmentIds.length === 0) return sourcesOf(counted, 'notes', ids)
+  return { ...sourcesOf(counted, 'everything', ids), enrichmentIds }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { enrichmentDuring } from '#key-work/server/during.ts'
 import type { ChildShown } from '#people/contract/children.ts'
 import { todayIn } from '#people/home-day.ts'
 import { getChild } from '#people/server/children.ts'
@@ -49,17 +50,19 @@ export async function packOf(
   const counted = countedOf(shown, period)
   const during = { from: counted.fromAt, to: counted.toAt }
   const sinceThen = { from: startOfDay(counted.timeZone, counted.chartFrom), to: counted.toAt }
-  const [ownWords, notes, moments, doses, inWords, versions, tracks, earlier, firstAt] = await Promise.all([
-    ownWordsOf(child, { during }),
-    notesDuring(child, during, MOST_NOTES),
-    hardMomentsDuring(child, sinceThen),
-    dosesDuring(child, during),
-    helpedInWordsDuring(child, during),
-    planVersionsDuring(child, sinceThen),
-    tracksOf(child),
-    earlierDecisions(child, period.from),
-    firstRecordAt(child),
-  ])
+  const [ownWords, notes, moments, doses, told, inWords, versions, tracks, earlier, firstAt] =
+    await Promise.all([
+      ownWordsOf(child, { during }),
+      notesDuring(child, during, MOST_NOTES),
+      hardMomentsDuring(child, sinceThen),
+      dosesDuring(child, during),
+      enrichmentDuring(child, during),
+      helpedInWordsDuring(child, during),
+      planVersionsDuring(child, sinceThen),
+      tracksOf(child),
+      earlierDecisions(child, period.from),
+      firstRecordAt(child),
+    ])
   const momentsNow = moments.filter((one) => one.happenedAt >= during.from)
   const noteIds = [...new Set(notes.map((note) => note.id))]
   const inForce = versionsWithin(versions, during.from)
@@ -75,7 +78,7 @@ export async function packOf(
     ownWords: ownWords.map(({ saidAt, ...said }) => ({ ...said, saidAt: saidAt.toISOString() })),
     moments: momentsPart(counted, moments, versions, firstAt),
     tracks: trackParts(tracks, counted),
-    dose: dosePart(counted, inForce, doses),
+    dose: dosePart(counted, inForce, doses, told),
     helped: helpedPart(counted, versions, doses, inWords),
     earlier,
   }
