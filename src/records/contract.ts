@@ -2,50 +2,17 @@ import { z } from 'zod'
 import { command, query, Receipt } from '#platform/contract.ts'
 import { ChildId, HomeId, id, PersonId } from '#platform/ids.ts'
 import { Shape } from '#platform/shape.ts'
+import { Mark } from './marks.ts'
+import { KeptFor, NotDoneFor, Note, Practice } from './note.ts'
 
-export const NoteId = id('Note')
-export type NoteId = z.infer<typeof NoteId>
-
-/** How an adult was with the child: the four practices of relationship-based care. */
-const Practice = z.enum(['attuning', 'curiosity', 'following', 'holding'])
-
-/** Why a note is kept from the child for now; each has a day on which that is looked at again. */
-export const KeptFor = z.enum(['another-child', 'unsafe-now', 'legal', 'they-asked'])
-
-/** Something seen or done, by a named person, at a time. Without words it says something by its taps. */
-export const Note = z.object({
-  id: NoteId,
-  childId: ChildId,
-  happenedAt: z.iso.datetime(),
-  words: z.string().trim().max(5000),
-  start: Shape.optional(),
-  end: Shape.optional(),
-  practice: Practice.optional(),
-  /** Responses of the plan that were there and helped. */
-  helped: z.array(z.uuid()).max(12),
-  /** Something else that helped, in words. */
-  helpedOther: z.string().trim().max(120).optional(),
-  /** Needs of the plan that this goes to. */
-  needIds: z.array(z.uuid()).max(12),
-  /** Absent: the child may read it. */
-  kept: z.object({ reason: KeptFor, reviewOn: z.iso.date() }).optional(),
-})
-export type Note = z.infer<typeof Note>
-
-/** One tap or one word is enough; a note without any says nothing. */
-function saysSomething({ words, start, end, helped, helpedOther }: Note): boolean {
-  return Boolean(words || start || end || helped.length > 0 || helpedOther)
-}
+export { KeptFor, NoteId } from './note.ts'
 
 export const recordNote = command({
   name: 'records.recordNote',
   says: 'Records a note about a child. Sent twice, it is written once.',
   door: 'child',
   offline: true,
-  input: Note.refine(saysSomething, {
-    message: 'Say something, or tap how it was or what helped.',
-    path: ['words'],
-  }),
+  input: Note,
   output: Receipt,
 })
 
@@ -164,8 +131,13 @@ export const readNote = query({
   input: z.object({ childId: ChildId, noteId: z.uuid() }),
   output: z.object({
     kind: z.enum(['note', 'hard-moment']),
+    /** The note itself, also when it was asked for by a day on which it is looked at again. */
+    id: z.uuid(),
     happenedAt: z.iso.datetime(),
     words: z.string(),
+    marks: z.array(Mark),
+    /** How long the voice is that was kept, in seconds, where the one who asks may hear it. */
+    clipSeconds: z.int().optional(),
     start: Shape.optional(),
     end: Shape.optional(),
     practice: Practice.optional(),
@@ -173,9 +145,19 @@ export const readNote = query({
     /** What helped, in the short words of the plan. */
     helpedSays: z.array(z.string()),
     helpedOther: z.string(),
+    notDone: z.array(z.object({ says: z.string(), because: NotDoneFor, words: z.string() })),
     needIds: z.array(z.uuid()),
     needTitles: z.array(z.string()),
     kept: z.object({ reason: KeptFor, reviewOn: z.iso.date() }).optional(),
+    /** Each time that somebody looked again at why it is kept, oldest first. */
+    lookedAgain: z.array(
+      z.object({
+        outcome: z.enum(['released', 'kept-on']),
+        because: z.string(),
+        toldByName: z.string(),
+        toldAt: z.iso.datetime(),
+      }),
+    ),
     toldByName: z.string(),
     toldAt: z.iso.datetime(),
     /** What the device's clock said, when it ran ahead and was not believed. */

@@ -17,13 +17,23 @@ interface Taps {
   /** What helped, in the short words of the plan. */
   helped: readonly string[]
   helpedOther?: string | undefined
+  /** What of the plan did not happen, in its short words. */
+  notDone?: readonly string[]
+  /** How long the voice is that was kept, in seconds. */
+  clipSeconds?: number | undefined
 }
 
 /** The line of the chronology: the first sentence, or what was tapped. “Wobbly, then calm. Helped: Sitting near.” */
-export function noteHeadline({ words, start, end, helped, helpedOther }: Taps): string {
+export function noteHeadline(taps: Taps): string {
+  const { words, start, end, helped, helpedOther, notDone = [], clipSeconds } = taps
   if (words.trim()) return firstSentence(words)
   const help = [...helped, ...(helpedOther ? [helpedOther] : [])]
-  const sentences = [howItWent(start, end), help.length > 0 ? `Helped: ${help.join(', ')}.` : '']
+  const sentences = [
+    clipSeconds ? `A voice note, ${clipSeconds} seconds.` : '',
+    howItWent(start, end),
+    help.length > 0 ? `Helped: ${help.join(', ')}.` : '',
+    notDone.length > 0 ? `Not this time: ${notDone.join(', ')}.` : '',
+  ]
   return sentences.filter(Boolean).join(' ')
 }
 

@@ -30,3 +30,6 @@ export const writeRecords = may('records.write', [
   'clinician',
   'emergency',
 ])
+
+/** Look again at why a note is kept from the child. */
+export const reviewKept = may('records.review-kept', ['key-worker', 'home-manager', 'clinician'])

@@ -54,6 +54,23 @@ export const records: Rows = {
     input: (home) => ({ ...tom(home), noteId: nobody() }),
     answer: 404,
   },
+  // Nothing is kept from Tom, and nobody has spoken a note: there is nothing to look at again or to play.
+  'records.reviewKept': {
+    may: ['key-worker', 'home-manager', 'clinician'],
+    input: (home) => ({
+      ...tom(home),
+      id: nobody(),
+      noteId: nobody(),
+      outcome: 'released',
+      because: 'It is safe to read now.',
+    }),
+    answer: 404,
+  },
+  'records.playClip': {
+    may: readers,
+    input: (home) => ({ ...tom(home), noteId: nobody() }),
+    answer: 404,
+  },
   'records.readTonight': {
     may: ['key-worker', 'home-team', 'agency-worker', 'home-manager', 'clinician', 'responsible-individual'],
     input: (home) => ({ homeId: home.homeId }),

@@ -23,7 +23,7 @@ export function allOperations(secret: Secret, demo?: DemoSignIns, hasMail = fals
     ...modelOperations,
     ...assessmentOperations,
     ...responseOperations,
-    ...recordsOperations,
+    ...recordsOperations(secret),
     ...shiftOperations,
     ...teamOperations,
     ...keyWorkOperations,

@@ -1,8 +1,9 @@
 import type { InputOf, OutputOf, Receipt } from '#platform/contract.ts'
 import { NotFound } from '#platform/refusal.ts'
 import { tellOnce } from '#platform/server/commands.ts'
-import type { ChildGrant, Ctx } from '#platform/server/context.ts'
+import type { Ctx } from '#platform/server/context.ts'
 import type { Told } from '#platform/server/serve.ts'
+import { childMayRead } from '#records/server/readable.ts'
 import type * as contract from '../contract/my-space.ts'
 import * as permissions from '../permissions.ts'
 import './tables.ts'
@@ -14,7 +15,8 @@ export async function saySide(
   told: Told,
 ): Promise<Receipt> {
   const child = await ctx.child(childId, permissions.saySide)
-  await requireReadable(child, about)
+  // A child answers what is there for them to read: anything else does not exist for them.
+  if (!(await childMayRead(child, about))) throw new NotFound('This entry')
   return tellOnce(ctx, told, id, async () => {
     const { organisationId } = ctx.actor
     await child.db
@@ -28,19 +30,6 @@ export async function saySide(
       about,
     })
   })
-}
-
-/** A child answers what is there for them to read: anything else does not exist for them. */
-async function requireReadable({ db, childId }: ChildGrant, about: string): Promise<void> {
-  const entry = await db
-    .selectFrom('fact')
-    .select('id')
-    .where('childId', '=', childId)
-    .where('about', '=', about)
-    .where('readableByChild', '=', true)
-    .limit(1)
-    .executeTakeFirst()
-  if (!entry) throw new NotFound('This entry')
 }
 
 export async function readSides(

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { todayIn } from '#people/home-day.ts'
 import { firstSentence } from '#platform/first-sentence.ts'
 import type { ChildGrant } from '#platform/server/context.ts'
+import { readableByChild } from '#records/server/readable.ts'
 import type { Entry, EvidencePack } from '../contract.ts'
 
 /** Everything that a number, a quote or a line of the pack rests on, by id, each once. */
@@ -52,7 +53,7 @@ export async function entriesOf(
     select e.id, e.kind, e.headline, e.at, p.known_as as who, e.is_kept from (
       select distinct on (t.id) t.* from (
         select f.organisation_id, f.about as id, f.kind, f.headline, f.happened_at as at, f.told_by,
-          not f.readable_by_child as is_kept, 0 as place, f.told_at
+          not ${readableByChild} as is_kept, 0 as place, f.told_at
         from fact f where f.child_id = ${childId} and f.about = ${wanted} and f.kind <> 'records.amendment'
         union all
         select m.organisation_id, m.id, 'review.meeting', 'A meeting that is not closed yet.', m.started_at,

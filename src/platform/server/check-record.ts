@@ -53,7 +53,7 @@ async function compareRows(client: pg.ClientBase, table: string): Promise<Findin
        select distinct on (organisation_id, row_id) organisation_id, row_id, deed, after, at
        from change where table_name = $1 order by organisation_id, row_id, at desc, xid desc
      ), here as (
-       select organisation_id, id::text as row_id, to_jsonb(one) - 'search' as now from ${quoted(table)} as one
+       select organisation_id, id::text as row_id, to_jsonb(one) - 'search' - 'sealed_bytes' as now from ${quoted(table)} as one
      )
      select coalesce(told.organisation_id, here.organisation_id)::text as organisation,
        coalesce(told.row_id, here.row_id) as row,
@@ -96,7 +96,7 @@ async function lastOfChain(client: pg.ClientBase, table: string, doubted: Differ
        select organisation_id, row_id, state from states
        group by organisation_id, row_id, state having sum(step) > 0
      ), here as (
-       select organisation_id, id::text as row_id, to_jsonb(one) - 'search' as now from ${quoted(table)} as one
+       select organisation_id, id::text as row_id, to_jsonb(one) - 'search' - 'sealed_bytes' as now from ${quoted(table)} as one
        where id::text = any ($2)
      )
      select here.organisation_id || '/' || here.row_id as name

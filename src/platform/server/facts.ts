@@ -7,6 +7,8 @@ export interface Fact {
   headline: string
   /** More words that the search should find. */
   detail?: string
+  /** All the words, where the others leave out what is about somebody else: for the adults of the record alone. */
+  withheld?: string
   happenedAt: Date
   /** The id of what is told about: a note, a plan version, a meeting. */
   about: string
@@ -34,12 +36,13 @@ interface Telling {
 }
 
 export function tellOf({ tx, actor, childId, now }: Telling): Tell {
-  return async (kind, { detail = '', readableByChild = true, ...fact }) => {
+  return async (kind, { detail = '', withheld = '', readableByChild = true, ...fact }) => {
     await tx
       .insertInto('fact')
       .values({
         ...fact,
         detail,
+        withheld,
         readableByChild,
         organisationId: actor.organisationId,
         childId,

@@ -9,8 +9,8 @@ import { cookiesOf, type Handled, jsonOf, runAs, type Serving } from './serve.ts
 
 const Envelope = z.object({
   operation: z.string().max(100),
-  /** The words of one command, closed on the device for the provider's key. */
-  sealed: z.string().max(400_000),
+  /** One command, closed on the device for the provider's key: room for two minutes of a voice, or a photo. */
+  sealed: z.string().max(3_000_000),
 })
 
 type Runnable = Extract<Handled, { run: unknown }>

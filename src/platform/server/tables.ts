@@ -1,6 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { Face } from '../face.ts'
 import type { Relation } from '../permissions.ts'
+import type { FileType } from './files.ts'
 
 declare module './database.ts' {
   interface Database {
@@ -11,6 +12,7 @@ declare module './database.ts' {
     fact: FactTable
     command: CommandTable
     duty: DutyTable
+    file: FileTable
   }
 }
 
@@ -60,6 +62,7 @@ interface FactTable {
   kind: string
   headline: string
   detail: Generated<string>
+  withheld: Generated<string>
   readableByChild: Generated<boolean>
   happenedAt: Date
   toldBy: string
@@ -92,4 +95,15 @@ interface DutyTable {
   doneAt: Generated<Date | null>
   doneBy: Generated<string | null>
   outcome: Generated<string | null>
+}
+
+interface FileTable {
+  organisationId: string
+  id: string
+  childId: string
+  type: FileType
+  sealedBytes: Buffer
+  onlyFor: string | null
+  toldBy: string
+  toldAt: Date
 }

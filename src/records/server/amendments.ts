@@ -45,7 +45,10 @@ async function addAmendment(child: ChildGrant<'records.write'>, ctx: Ctx, amendm
 /** What is set right: a note or a hard moment of the same child, or it is not found. */
 async function getFirst(child: ChildGrant, about: string): Promise<{ isKept: boolean }> {
   const { rows } = await sql<{ isKept: boolean }>`
-    select kept_for is not null as is_kept from note where id = ${about} and child_id = ${child.childId}
+    select kept_for is not null and not exists (
+      select 1 from kept_review r where r.organisation_id = note.organisation_id and r.note_id = note.id
+        and r.outcome = 'released') as is_kept
+    from note where id = ${about} and child_id = ${child.childId}
     union all
     select false from hard_moment where id = ${about} and child_id = ${child.childId}`.execute(child.db)
   const [first] = rows

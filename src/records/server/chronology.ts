@@ -8,12 +8,13 @@ import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { patternsOf } from '../chronology-kinds.ts'
 import type * as contract from '../contract.ts'
 import { readRecords } from '../permissions.ts'
+import { readableByChild, readableOnly, readsWhole } from './readable.ts'
 import './tables.ts'
 
 const PAGE = 50
 
 type Page = OutputOf<typeof contract.readChronology>
-type Row = contract.ChronologyEntry & { heard: string | null }
+type Row = contract.ChronologyEntry & { heard: string | null; withheld: string }
 
 /** A page of what happened, newest first; `before` is the last entry of the page above it. */
 export async function readChronology(
@@ -24,7 +25,7 @@ export async function readChronology(
   const { organisationId } = ctx.actor
   const patterns = patternsOf(kind)
   const ofKind = patterns ? sql`and f.kind like any (${patterns})` : sql``
-  const readable = readableOnly(child) ? sql`and f.readable_by_child` : sql``
+  const readable = readableOnly(child) ? sql`and ${readableByChild}` : sql``
   const older = before
     ? sql`and (f.happened_at, f.id) < (${before.happenedAt}::timestamptz, ${before.id}::uuid)`
     : sql``
@@ -48,7 +49,7 @@ export async function searchChronology(
   return pageOf(
     child,
     sql`select * from search_facts(${organisationId}, ${childId}, ${words}, ${kinds}::text[],
-      ${readableOnly(child)}, ${PAGE + 1})`,
+      ${!readsWhole(child)}, ${PAGE + 1})`,
   )
 }
 
@@ -61,12 +62,19 @@ interface Sought {
 /** What is found in a span: there the days are few, and the index of the order finds them. */
 function foundWithin(child: ChildGrant, organisationId: string, { words, kinds, span }: Sought) {
   const ofKind = kinds ? sql`and f.kind like any (${kinds})` : sql``
-  const readable = readableOnly(child) ? sql`and f.readable_by_child` : sql``
+  const readable = readableOnly(child) ? sql`and ${readableByChild}` : sql``
   return sql`
     select * from fact f
     where f.organisation_id = ${organisationId} and f.child_id = ${child.childId} ${within(span)}
-      and f.search @@ words_begun(${words}) ${ofKind} ${readable}
+      and ${holding(child, words)} ${ofKind} ${readable}
     order by f.happened_at desc, f.id desc limit ${PAGE + 1}`
+}
+
+/** What holds the words as they are typed so far, among what the one who asks may read. */
+function holding(child: ChildGrant, words: string): RawBuilder<unknown> {
+  if (!readsWhole(child)) return sql`f.search @@ words_begun(${words})`
+  return sql`(f.search @@ words_begun(${words})
+    or f.withheld <> '' and to_tsvector('simple', f.withheld) @@ words_begun(${words}))`
 }
 
 function within(span: contract.Span | undefined): RawBuilder<unknown> {
@@ -82,7 +90,7 @@ export async function findEntry(
   const child = await ctx.child(childId, readRecords)
   const { home } = await getChild(child, ctx.now)
   const zone = home?.timeZone ?? 'UTC'
-  const readable = readableOnly(child) ? sql`and f.readable_by_child` : sql``
+  const readable = readableOnly(child) ? sql`and ${readableByChild}` : sql``
   const { rows } = await sql<{ from: Date; to: Date }>`
     select d.day at time zone ${zone} as "from", (d.day + interval '1 day') at time zone ${zone} as "to"
     from fact f cross join lateral (select date_trunc('day', f.happened_at at time zone ${zone}) as day) d
@@ -93,11 +101,6 @@ export async function findEntry(
   return { day: { from: day.from.toISOString(), to: day.to.toISOString() } }
 }
 
-/** The child reads everything but what is kept from them for a reason, whoever else they are. */
-export function readableOnly(child: ChildGrant): boolean {
-  return child.relations.includes('child')
-}
-
 /** Times keep their microseconds, so that the next page starts exactly where this one ended. */
 const INSTANT = 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'
 
@@ -106,7 +109,7 @@ async function pageOf(child: ChildGrant, facts: RawBuilder<unknown>): Promise<Pa
     select f.id, f.kind, f.headline, f.detail, f.told_by, p.known_as as told_by_name, f.about,
       to_char(f.happened_at at time zone 'UTC', ${INSTANT}) as happened_at,
       to_char(f.told_at at time zone 'UTC', ${INSTANT}) as told_at,
-      o.words as heard
+      o.words as heard, case when ${readsWhole(child)} then f.withheld else '' end as withheld
     from (${facts}) f
     join person p on p.organisation_id = f.organisation_id and p.id = f.told_by
     left join own_words o on o.organisation_id = f.organisation_id and o.id = f.about
@@ -115,6 +118,7 @@ async function pageOf(child: ChildGrant, facts: RawBuilder<unknown>): Promise<Pa
   return { entries: rows.slice(0, PAGE).map(shown), more: rows.length > PAGE }
 }
 
-function shown({ heard, ...entry }: Row): contract.ChronologyEntry {
-  return heard ? { ...entry, headline: firstSentence(heard), detail: heard } : entry
+function shown({ heard, withheld, ...entry }: Row): contract.ChronologyEntry {
+  const whole = heard || withheld
+  return whole ? { ...entry, headline: firstSentence(whole), detail: whole } : entry
 }

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { ChildGrant } from '#platform/server/context.ts'
 import type { Shape } from '#platform/shape.ts'
-import { readableOnly } from './chronology.ts'
+import { type Mark, withoutOthers } from '../marks.ts'
+import type { NotDoneFor } from '../note.ts'
+import { readableOnly, readsWhole } from './readable.ts'
 import './tables.ts'
 
 /** From an instant up to, and without, another one. */
@@ -29,6 +31,27 @@ export async function dosesDuring({ db, childId }: ChildGrant, { from, to }: Per
     from hard_moment m cross join lateral unnest(m.helped) as r (response_id)
     where m.child_id = ${childId} and m.happened_at >= ${from} and m.happened_at < ${to}
     order by happened_at, note_id`.execute(db)
+  return rows
+}
+
+/** One time that a response was planned and did not happen. */
+export interface NotDelivered {
+  responseId: string
+  noteId: string
+  because: NotDoneFor
+}
+
+/** Each time in a period that something of the plan did not happen, and why, oldest first. */
+export async function notDoneDuring(
+  { db, childId }: ChildGrant,
+  { from, to }: Period,
+): Promise<NotDelivered[]> {
+  const { rows } = await sql<NotDelivered>`
+    select d.response_id, d.note_id, d.because
+    from note n
+    join note_not_done d on d.organisation_id = n.organisation_id and d.note_id = n.id
+    where n.child_id = ${childId} and n.happened_at >= ${from} and n.happened_at < ${to}
+    order by n.happened_at, n.id`.execute(db)
   return rows
 }
 
@@ -91,19 +114,28 @@ interface NoteTold {
   toldByName: string
 }
 
-/** The newest notes of a period, at most `limit`. The child's own view leaves out what is kept from them. */
+/**
+ * The newest notes of a period, at most `limit`. The child's own view leaves out what is kept from them; only
+ * the adults of the record read the parts about somebody else.
+ */
 export async function notesDuring(
   child: ChildGrant,
   { from, to }: Period,
   limit: number,
 ): Promise<NoteTold[]> {
-  const readable = readableOnly(child) ? sql`and n.kept_for is null` : sql``
-  const { rows } = await sql<NoteTold>`
-    select n.id, n.happened_at, n.words, n.start_shape as start, n.end_shape as "end",
+  const readable = readableOnly(child)
+    ? sql`and (n.kept_for is null or exists (
+    select 1 from kept_review r where r.organisation_id = n.organisation_id and r.note_id = n.id and r.outcome = 'released'))`
+    : sql``
+  const { rows } = await sql<NoteTold & { marks: Mark[] }>`
+    select n.id, n.happened_at, n.words, n.marks, n.start_shape as start, n.end_shape as "end",
       n.kept_for is not null as is_kept, p.known_as as told_by_name
     from note n
     join person p on p.organisation_id = n.organisation_id and p.id = n.told_by
     where n.child_id = ${child.childId} and n.happened_at >= ${from} and n.happened_at < ${to} ${readable}
     order by n.happened_at desc, n.id desc limit ${limit}`.execute(child.db)
-  return rows
+  const whole = readsWhole(child)
+  return rows.map(({ marks, ...note }) =>
+    whole ? note : { ...note, words: withoutOthers(note.words, marks) },
+  )
 }

@@ -1,14 +1,21 @@
+import type { Secret } from '#platform/server/secret.ts'
 import { type Handled, handle } from '#platform/server/serve.ts'
+import * as kept from '../contract/kept.ts'
 import * as contract from '../contract.ts'
 import { amend } from './amendments.ts'
 import { findEntry, readChronology, searchChronology } from './chronology.ts'
+import { playClipWith } from './clips.ts'
 import { recordHardMoment } from './hard-moments.ts'
-import { recordNote } from './notes.ts'
+import { reviewKept } from './kept.ts'
+import { recordNoteWith } from './notes.ts'
 import { readNote } from './read-note.ts'
 import { readTonight } from './tonight.ts'
 
-export const recordsOperations: Handled[] = [
-  handle(contract.recordNote, recordNote),
+/** Every operation of the day; `secret` closes voices and pictures. */
+export const recordsOperations = (secret: Secret): Handled[] => [
+  handle(contract.recordNote, recordNoteWith(secret)),
+  handle(kept.reviewKept, reviewKept),
+  handle(kept.playClip, playClipWith(secret)),
   handle(contract.recordHardMoment, recordHardMoment),
   handle(contract.amend, amend),
   handle(contract.readChronology, readChronology),

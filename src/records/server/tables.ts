@@ -1,11 +1,15 @@
-import type { Generated } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 import type { Shape } from '#platform/shape.ts'
+import type { Mark } from '../marks.ts'
+import type { NotDoneFor } from '../note.ts'
 
 declare module '#platform/server/database.ts' {
   interface Database {
     note: NoteTable
     noteHelp: NoteHelpTable
     noteNeed: NoteNeedTable
+    noteNotDone: NoteNotDoneTable
+    keptReview: KeptReviewTable
     hardMoment: HardMomentTable
     amendment: AmendmentTable
   }
@@ -18,6 +22,8 @@ interface NoteTable {
   happenedAt: Date
   deviceSaidAt: Date | null
   words: string
+  marks: JSONColumnType<Mark[]>
+  clipSeconds: number | null
   startShape: Shape | null
   endShape: Shape | null
   practice: 'attuning' | 'curiosity' | 'following' | 'holding' | null
@@ -42,6 +48,28 @@ interface NoteNeedTable {
   childId: string
   noteId: string
   needId: string
+}
+
+interface NoteNotDoneTable {
+  organisationId: string
+  id: Generated<string>
+  childId: string
+  noteId: string
+  responseId: string
+  because: NotDoneFor
+  words: Generated<string>
+}
+
+interface KeptReviewTable {
+  organisationId: string
+  id: string
+  childId: string
+  noteId: string
+  outcome: 'released' | 'kept-on'
+  reviewOn: string | null
+  because: string
+  toldBy: string
+  toldAt: Date
 }
 
 interface HardMomentTable {

@@ -33,7 +33,7 @@ export async function readTonight(
       hard.happened_at as hard_since
     from unnest(${childIds}::uuid[]) as c (child_id)
     left join lateral (
-      select coalesce(nullif(f.detail, ''), f.headline) as words, f.happened_at, f.told_by,
+      select coalesce(nullif(f.withheld, ''), nullif(f.detail, ''), f.headline) as words, f.happened_at, f.told_by,
         coalesce(n.end_shape, n.start_shape) as end_shape
       from fact f
       join note n on n.organisation_id = f.organisation_id and n.id = f.about

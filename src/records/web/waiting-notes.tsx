@@ -1,4 +1,5 @@
 import { IconClock } from '@tabler/icons-react'
+import type { InputOf } from '#platform/contract.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { useWaiting } from '#platform/web/operations.ts'
 import { clock } from '#platform/web/when.ts'
@@ -18,9 +19,7 @@ export function WaitingNotes({ childId, timeZone }: { childId: ChildId; timeZone
           <li key={id}>
             <IconClock aria-hidden size={20} />
             <div>
-              <p className="rec-entry-words">
-                {input && (input.words || noteHeadline({ ...input, helped: [] }))}
-              </p>
+              <p className="rec-entry-words">{input && headlineOf(input)}</p>
               <p className="at-hint">
                 {refused
                   ? say('notKept', { says: refused })
@@ -32,4 +31,9 @@ export function WaitingNotes({ childId, timeZone }: { childId: ChildId; timeZone
       </ul>
     </section>
   )
+}
+
+/** What the device knows without the plan: the words, or what was tapped. */
+function headlineOf({ words, start, end, helpedOther, clip }: InputOf<typeof recordNote>): string {
+  return words || noteHeadline({ words, start, end, helpedOther, helped: [], clipSeconds: clip?.seconds })
 }
