@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: fills a database and measures the product on it.
- * Flags: --notes 1000000 --searched 100000 --seconds 6 --connections 8 --only WORD --write (into docs/benchmarks.md)
+ * Flags: --notes 1000000 --searched 100000 --half-years 9 --seconds 6 --connections 8 --only WORD --write (into docs/benchmarks.md)
  */
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -20,6 +20,7 @@ const { values } = parseArgs({
   options: {
     notes: { type: 'string', default: '1000000' },
     searched: { type: 'string', default: '100000' },
+    'half-years': { type: 'string', default: '9' },
     seconds: { type: 'string', default: '6' },
     connections: { type: 'string', default: '8' },
     only: { type: 'string', default: '' },
@@ -36,8 +37,9 @@ if (!connection) throw new Error('The database does not run.')
 const { host, port, user, password, database } = connection
 const reach = { host, port, user, password, database }
 const notes = Number(values.notes)
-console.error(`Filling: ${notes.toLocaleString('en-GB')} notes.`)
-const filling = await timed(() => fill(reach, { notes, searched: Number(values.searched) }))
+const sizes = { notes, searched: Number(values.searched), halfYears: Number(values['half-years']) }
+console.error(`Filling: ${notes.toLocaleString('en-GB')} notes, and five years of the home.`)
+const filling = await timed(() => fill(reach, sizes))
 firstStart.done.process.kill('SIGTERM')
 await firstStart.done.gone
 const later = await timed(() => startOn(folder, PORT, 'demo'))

@@ -1,10 +1,13 @@
 import pg from 'pg'
+import { ageHome } from './age-home.ts'
 
 export interface Sizes {
   /** Notes in all, besides those of the made-up home. */
   notes: number
   /** Entries of the one child whose chronology is searched. */
   searched: number
+  /** How many times the six months of the made-up home are lived before them: nine make five years. */
+  halfYears: number
 }
 
 /** Four children in a home, two thousand notes each: a provider grows by homes. */
@@ -20,8 +23,8 @@ const WORDS = `(array['drums','garden','school','toast','sea','walk','lamp','sto
  */
 export async function fill(
   connection: pg.ClientConfig,
-  { notes, searched }: Sizes,
-): Promise<{ heavyChild: string }> {
+  { notes, searched, halfYears }: Sizes,
+): Promise<{ rowsOfHome: number }> {
   const client = new pg.Client(connection)
   await client.connect()
   await client.query(
@@ -58,14 +61,15 @@ export async function fill(
       [from],
     )
   }
-  const heavyChild = await fillOne(client, searched)
+  const rowsOfHome = await ageHome(client, halfYears)
+  await fillOne(client, searched)
   await client.query('vacuum analyze')
   await client.end()
-  return { heavyChild }
+  return { rowsOfHome }
 }
 
 /** A long life for one child of the made-up home. */
-async function fillOne(client: pg.Client, entries: number): Promise<string> {
+async function fillOne(client: pg.Client, entries: number): Promise<void> {
   const { rows } = await client.query(
     `select c.organisation_id, c.id, c.made_by from child c join stay s on s.organisation_id = c.organisation_id and s.child_id = c.id
      where c.known_as = 'Tobi' limit 1`,
@@ -79,5 +83,4 @@ async function fillOne(client: pg.Client, entries: number): Promise<string> {
      from generate_series(1, $4::int) n`,
     [organisation_id, id, made_by, entries],
   )
-  return id
 }
