@@ -25,16 +25,7 @@ export const signVisitors = may('shift.sign-visitors', sayHere.relations)
 export const readVisitors = may('shift.read-visitors', readRota.relations)
 
 /** Give a handover and hear one: for each young person what to hold in mind. */
-export const handOver = may('shift.hand-over', [
-  'key-worker',
-  'home-team',
-  'agency-worker',
-  'home-manager',
-  'clinician',
-])
-
-/** See what the team holds in mind for each young person today. */
-export const readHold = may('shift.read-hold', [...handOver.relations, 'responsible-individual'])
+export const handOver = may('shift.hand-over', sayHere.relations)
 
 /** See which adults a child saw, and how many of them the child knows. */
 export const readContinuity = may('shift.read-continuity', [

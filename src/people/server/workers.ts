@@ -61,8 +61,8 @@ export async function giveSignIn(
 }
 
 /** One sign-in a person: given again, the name and the password are new and an ended sign-in is open again. */
-async function addAccount(
-  { db, organisationId }: OrganisationGrant,
+export async function addAccount(
+  { db, organisationId }: Pick<OrganisationGrant, 'db' | 'organisationId'>,
   { personId, name, password }: InputOf<typeof contract.giveSignIn>,
   field: string,
 ): Promise<void> {

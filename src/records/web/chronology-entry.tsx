@@ -14,7 +14,12 @@ const kinds = {
   'people.own-words': 'own-words',
   'records.amendment': 'amendment',
 } as const
-const slices = { response: 'plan', review: 'meeting', assessment: 'assessment' } as const
+const slices = {
+  response: 'plan',
+  review: 'meeting',
+  assessment: 'assessment',
+  shift: 'handover',
+} as const
 
 type EntryKind = (typeof kinds)[keyof typeof kinds] | (typeof slices)[keyof typeof slices] | 'other'
 

@@ -144,6 +144,7 @@ export const say = words('records', {
   'kind-plan': 'Plan',
   'kind-meeting': 'Meeting',
   'kind-assessment': 'Assessment',
+  'kind-handover': 'Handover',
   'kind-other': 'In {name}’s life',
   helped: 'Helped: {what}',
   keptFrom: 'Kept from {name} for now, looked at again on {day}.',

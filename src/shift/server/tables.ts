@@ -1,4 +1,6 @@
 import type { Generated } from 'kysely'
+import type { VisitorKind } from '../contract/visitors.ts'
+import type { Source } from '../things-to-hold.ts'
 import type { ShiftKind } from '../who-is-on.ts'
 
 declare module '#platform/server/database.ts' {
@@ -6,6 +8,11 @@ declare module '#platform/server/database.ts' {
     plannedShift: PlannedShiftTable
     workedShift: WorkedShiftTable
     agencyStay: AgencyStayTable
+    handover: HandoverTable
+    handoverLine: HandoverLineTable
+    handoverHeard: HandoverHeardTable
+    visit: VisitTable
+    visitLeft: VisitLeftTable
   }
 }
 
@@ -48,6 +55,68 @@ interface AgencyStayTable {
   homeId: string
   workerId: string
   agency: string
+  toldBy: string
+  toldAt: Date
+}
+
+interface HandoverTable {
+  organisationId: string
+  id: string
+  homeId: string
+  teamLine: string
+  leftToDo: string[]
+  givenAt: Date
+  deviceSaidAt: Date | null
+  givenBy: string
+  toldAt: Date
+}
+
+interface HandoverLineTable {
+  organisationId: string
+  id: Generated<string>
+  handoverId: string
+  childId: string
+  place: number
+  words: string
+  source: Source | null
+  about: string | null
+  readableByChild: boolean
+}
+
+interface HandoverHeardTable {
+  organisationId: string
+  id: string
+  homeId: string
+  handoverId: string
+  heardBy: string
+  heardAt: Date
+  deviceSaidAt: Date | null
+  toldAt: Date
+}
+
+interface VisitTable {
+  organisationId: string
+  id: string
+  homeId: string
+  name: string
+  kind: VisitorKind
+  comesFrom: string
+  childId: string | null
+  sees: string
+  reason: string
+  cameAt: Date
+  deviceSaidAt: Date | null
+  toldBy: string
+  toldAt: Date
+}
+
+interface VisitLeftTable {
+  organisationId: string
+  id: string
+  homeId: string
+  visitId: string
+  leftAt: Date
+  deviceSaidAt: Date | null
   toldBy: string
   toldAt: Date
 }
