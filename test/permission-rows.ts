@@ -2,6 +2,7 @@ import { assessment } from './permissions/assessment.ts'
 import { collaboration } from './permissions/collaboration.ts'
 import { evidence } from './permissions/evidence.ts'
 import { exchange } from './permissions/exchange.ts'
+import { health } from './permissions/health.ts'
 import { keyWork } from './permissions/key-work.ts'
 import { model } from './permissions/model.ts'
 import { people } from './permissions/people.ts'
@@ -22,6 +23,7 @@ export const matrix: Rows = {
   ...records,
   ...shift,
   ...keyWork,
+  ...health,
   ...exchange,
   ...review,
   ...team,

@@ -34,3 +34,12 @@ async function firstSeen(db: Tx): Promise<ReadonlyMap<string, Date>> {
   `.execute(db)
   return new Map(rows.map(({ id, at }) => [id, at]))
 }
+
+/** Whether the model in force has a tool, a practice or a principle of this name, however it is spelled. */
+export async function modelNames(db: Tx, name: RegExp): Promise<boolean> {
+  const newest = await newestModel(db)
+  if (!newest) return false
+  const { elements, practices, principles } = newest.document
+  const parts = [...Object.values(elements).flatMap(({ tools }) => tools), ...practices, ...principles]
+  return parts.some((part) => name.test(part.name))
+}

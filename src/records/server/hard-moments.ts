@@ -14,10 +14,11 @@ type HardMoment = InputOf<typeof contract.recordHardMoment>
 /** Keeps that a moment was hard: the time now, the words when they come. */
 export async function recordHardMoment(ctx: Ctx, moment: HardMoment, told: Told): Promise<Receipt> {
   const child = await ctx.child(moment.childId, writeRecords)
-  return tellOnce(ctx, told, moment.id, () => addHardMoment(child, ctx, moment))
+  return tellOnce(ctx, told, moment.id, () => keepHardMoment(child, ctx, moment))
 }
 
-async function addHardMoment(child: ChildGrant<'records.write'>, ctx: Ctx, moment: HardMoment) {
+/** Keeps a hard moment that a part above tells, in the same transaction and by its grant. */
+export async function keepHardMoment(child: ChildGrant, ctx: Ctx, moment: HardMoment): Promise<void> {
   const { id, words } = moment
   const { happenedAt, deviceSaidAt } = timeOf(moment.happenedAt, ctx.now)
   await shortsOf(child, ctx, moment)

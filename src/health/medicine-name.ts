@@ -1,0 +1,4 @@
+/** `Melatonin 3 mg`. */
+export function medicineName({ name, strength }: { name: string; strength: string }): string {
+  return [name, strength].filter(Boolean).join(' ')
+}
