@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readDuties } from '#reminders/contract.ts'
+import { readDuties } from '#reminders/contract/duties.ts'
 import { aHome, type TestHome } from '../../test/a-home.ts'
 import { healthOf } from '../../test/a-medicine.ts'
 import * as allergies from './contract/allergies.ts'

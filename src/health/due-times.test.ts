@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { instantOf } from '#shift/wall-time.ts'
 import { dueTimes, nextDue, type Ordered } from './due-times.ts'
-import { instantIn } from './home-time.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -106,7 +106,7 @@ describe('whatever the clocks do', () => {
       fc.property(zone, times, fc.integer({ min: 0, max: 700 }), (timeZone, list, day) => {
         const on = new Date(Date.parse('2025-01-02') + day * DAY).toISOString().slice(0, 10)
         const next = new Date(Date.parse(on) + DAY).toISOString().slice(0, 10)
-        const span = { from: instantIn(timeZone, on, '00:00'), to: instantIn(timeZone, next, '00:00') }
+        const span = { from: instantOf(on, '00:00', timeZone), to: instantOf(next, '00:00', timeZone) }
         const version = ordered({ times: list, startsOn: '2025-01-01', toldAt: '2024-12-01T00:00:00Z' })
         const due = dueTimes([version], timeZone, span).map((one) => one.at.getTime())
         expect(due).toHaveLength(list.length)

@@ -1,5 +1,6 @@
 import { todayIn } from '#people/home-day.ts'
-import { dayAfter, daysBetween, instantIn, weekDayOf } from './home-time.ts'
+import { dayAfter, instantOf } from '#shift/wall-time.ts'
+import { daysBetween, weekDayOf } from './days.ts'
 
 /** When a medicine is ordered to be given, from the time that it was ordered so. */
 export interface Ordered {
@@ -73,7 +74,7 @@ export function versionAt<Version extends Ordered>(
 
 /** A version begins on its first day, but never before somebody ordered it: nothing is late for the time before. */
 function beginOf({ startsOn, toldAt }: Ordered, timeZone: string): number {
-  return Math.max(Date.parse(toldAt), instantIn(timeZone, startsOn, '00:00').getTime())
+  return Math.max(Date.parse(toldAt), instantOf(startsOn, '00:00', timeZone).getTime())
 }
 
 function timesOf<Version extends Ordered>(version: Version, timeZone: string, from: number, to: number) {
@@ -83,7 +84,7 @@ function timesOf<Version extends Ordered>(version: Version, timeZone: string, fr
   for (let day = todayIn(timeZone, new Date(from)); day <= last; day = dayAfter(day)) {
     if ((endsOn && day > endsOn) || !isDayOf(version, day)) continue
     for (const time of times) {
-      const at = instantIn(timeZone, day, time)
+      const at = instantOf(day, time, timeZone)
       if (at.getTime() >= from && at.getTime() < to) found.set(at.getTime(), { at, version })
     }
   }

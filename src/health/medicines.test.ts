@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readChronology, readNote } from '#records/contract.ts'
-import { readDuties } from '#reminders/contract.ts'
+import { readDuties } from '#reminders/contract/duties.ts'
 import { aHome, type Name, type TestHome } from '../../test/a-home.ts'
 import { aGiving, aMedicine, anInhaler, givingOf, healthOf } from '../../test/a-medicine.ts'
 import * as givings from './contract/givings.ts'

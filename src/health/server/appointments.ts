@@ -6,8 +6,8 @@ import { NotFound } from '#platform/refusal.ts'
 import type { Ctx } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { closeDuty, openDuty } from '#platform/server/duties.ts'
+import { instantOf } from '#shift/wall-time.ts'
 import * as contract from '../contract/appointments.ts'
-import { instantIn } from '../home-time.ts'
 import { arrangeHealth, confirmMedicine } from '../permissions.ts'
 import { anyOf } from './any-of.ts'
 import './tables.ts'
@@ -59,7 +59,7 @@ export async function addAppointment(
 ): Promise<OutputOf<typeof contract.addAppointment>> {
   const child = await ctx.child(input.childId, arrangeHealth)
   const { home, knownAs } = await getChild(child, ctx.now)
-  const startsAt = instantIn(home?.timeZone ?? 'UTC', on, at)
+  const startsAt = instantOf(on, at, home?.timeZone ?? 'UTC')
   const { id, withWhom, goesWith } = input
   await child.db
     .insertInto('appointment')

@@ -1,9 +1,9 @@
 import { getChild } from '#people/server/children.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/server/context.ts'
+import { dayAfter, instantOf } from '#shift/wall-time.ts'
 import type * as contract from '../contract/health.ts'
 import { dosesOf } from '../doses.ts'
-import { dayAfter, instantIn } from '../home-time.ts'
 import { readHealth } from '../permissions.ts'
 import { allergiesOf } from './allergies.ts'
 import { answersOf } from './answers.ts'
@@ -19,7 +19,7 @@ export async function readChart(
   const timeZone = home?.timeZone ?? 'UTC'
   const first = `${month}-01`
   const next = `${dayAfter(first, 32).slice(0, 7)}-01`
-  const span = { from: instantIn(timeZone, first, '00:00'), to: instantIn(timeZone, next, '00:00') }
+  const span = { from: instantOf(first, '00:00', timeZone), to: instantOf(next, '00:00', timeZone) }
   const [allergies, medicines, givings] = await Promise.all([
     allergiesOf(child.db, [childId]),
     medicinesOf(child.db, [childId]),
