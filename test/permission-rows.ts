@@ -2,6 +2,7 @@ import { assessment } from './permissions/assessment.ts'
 import { collaboration } from './permissions/collaboration.ts'
 import { evidence } from './permissions/evidence.ts'
 import { exchange } from './permissions/exchange.ts'
+import { hardMoments } from './permissions/hard-moments.ts'
 import { health } from './permissions/health.ts'
 import { keyWork } from './permissions/key-work.ts'
 import { model } from './permissions/model.ts'
@@ -24,6 +25,7 @@ export const matrix: Rows = {
   ...shift,
   ...keyWork,
   ...health,
+  ...hardMoments,
   ...exchange,
   ...review,
   ...team,

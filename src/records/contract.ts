@@ -17,6 +17,7 @@ export const recordNote = command({
 })
 
 export const HardMomentId = id('HardMoment')
+export type HardMomentId = z.infer<typeof HardMomentId>
 /** Something that hurt, frightened or risked harm. First the time; the facts when everyone is settled. */
 export const HardMoment = z.object({
   id: HardMomentId,

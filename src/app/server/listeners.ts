@@ -1,4 +1,5 @@
+import { hardMomentsListeners } from '#hard-moments/server/listeners.ts'
 import type { Listener } from '#platform/server/listeners.ts'
 
 /** What each part of the field does when a part below it tells a fact. */
-export const allListeners: readonly Listener[] = []
+export const allListeners: readonly Listener[] = [...hardMomentsListeners]

@@ -2,6 +2,7 @@ import { assessmentOperations } from '#assessment/server/operations.ts'
 import { collaborationOperations } from '#collaboration/server/operations.ts'
 import { evidenceOperations } from '#evidence/server/operations.ts'
 import { exchangeOperations } from '#exchange/server/operations.ts'
+import { hardMomentsOperations } from '#hard-moments/server/operations.ts'
 import { healthOperations } from '#health/server/operations.ts'
 import { keyWorkOperations } from '#key-work/server/operations.ts'
 import { modelOperations } from '#model/server/operations.ts'
@@ -29,6 +30,7 @@ export function allOperations(secret: Secret, demo?: DemoSignIns, hasMail = fals
     ...teamOperations,
     ...keyWorkOperations,
     ...healthOperations,
+    ...hardMomentsOperations,
     ...reviewOperations,
     ...collaborationOperations,
     ...remindersOperations({ hasMail, pushKey: openPush(secret).publicKey }),

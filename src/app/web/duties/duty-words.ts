@@ -1,4 +1,5 @@
 import type { DutyShown } from '#reminders/contract/duties.ts'
+import { say } from './words.ts'
 
 /** A duty as people see it: what is to do, why, and where. */
 export interface DutyWords {
@@ -11,4 +12,26 @@ export interface DutyWords {
 }
 
 /** The words of each kind of duty, by `slice.what`. Every kind that a part opens has its entry: a test looks. */
-export const dutyWords: Readonly<Record<string, DutyWords>> = {}
+export const dutyWords: Readonly<Record<string, DutyWords>> = {
+  'hard-moments.write-facts': ofMoment('writeFacts', 'write'),
+  'hard-moments.record-measure': ofMeasure('recordMeasure', 'write'),
+  'hard-moments.sign-measure': ofMeasure('signMeasure', 'sign'),
+  'hard-moments.confirm-child': ofMeasure('confirmChild', 'openIt'),
+  'hard-moments.decide-notifiable': ofMoment('decideNotifiable', 'decide'),
+  'hard-moments.notify': ofMoment('notify', 'openIt'),
+  'hard-moments.return-talk': ofMoment('returnTalk', 'openIt'),
+}
+
+type Title = Parameters<typeof say>[0]
+
+function ofMoment(title: Title, deed: Title): DutyWords {
+  return {
+    title: (_, name) => say(title, { name }),
+    to: ({ childId, about }) => `/children/${childId}/hard-moments/${about}`,
+    deed: () => say(deed),
+  }
+}
+
+function ofMeasure(title: Title, deed: Title): DutyWords {
+  return { ...ofMoment(title, deed), to: ({ childId, about }) => `/children/${childId}/holds/${about}` }
+}

@@ -9,4 +9,15 @@ export const say = words('duties', {
   late: 'was for {when}',
   showMore: 'Show {count} more',
   openIt: 'Open',
+  write: 'Write',
+  sign: 'Sign',
+  decide: 'Decide',
+
+  writeFacts: 'What happened with {name}',
+  recordMeasure: 'The record of {name}’s hold',
+  signMeasure: 'Sign the record of {name}’s hold',
+  confirmChild: 'Talk with {name} about the hold',
+  decideNotifiable: 'Must {name}’s hard moment be told to others?',
+  notify: 'Tell who must know about {name}',
+  returnTalk: 'A talk with {name}, now that they are back',
 })

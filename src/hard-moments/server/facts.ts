@@ -1,0 +1,68 @@
+import type { InputOf, Receipt } from '#platform/contract.ts'
+import { firstSentence } from '#platform/first-sentence.ts'
+import { NotValid } from '#platform/refusal.ts'
+import { tellOnce } from '#platform/server/commands.ts'
+import type { ChildGrant, Ctx } from '#platform/server/context.ts'
+import { timeOf } from '#platform/server/device-time.ts'
+import { closeDuty } from '#platform/server/duties.ts'
+import type { Told } from '#platform/server/serve.ts'
+import { everPlanned } from '#records/server/plan-words.ts'
+import type * as contract from '../contract/facts.ts'
+import { tellMoments } from '../permissions.ts'
+import { askWhetherNotifiable } from './ask-notifiable.ts'
+import { getMoment, namesOf } from './moments.ts'
+import './tables.ts'
+
+type Facts = InputOf<typeof contract.tellFacts>
+
+/** Keeps a telling of the facts of a hard moment beside the earlier ones. */
+export async function tellFacts(ctx: Ctx, facts: Facts, told: Told): Promise<Receipt> {
+  const child = await ctx.child(facts.childId, tellMoments)
+  return tellOnce(ctx, told, facts.id, () => addFacts(child, ctx, facts))
+}
+
+async function addFacts(child: ChildGrant<'hard-moments.tell'>, ctx: Ctx, facts: Facts) {
+  const { kept, end, endedAt, tried, helped, ...told } = facts
+  const moment = await getMoment(child, told.momentId)
+  await mustBeKnown(child, ctx, facts)
+  await child.db
+    .insertInto('momentFacts')
+    .values({
+      ...told,
+      organisationId: ctx.actor.organisationId,
+      momentId: moment.id,
+      tried: [...new Set([...tried, ...helped])],
+      helped: [...new Set(helped)],
+      endShape: end ?? null,
+      endedAt: endedAt ? timeOf(endedAt, ctx.now).happenedAt : null,
+      keptFor: kept?.reason ?? null,
+      keptReviewOn: kept?.reviewOn ?? null,
+      toldBy: ctx.actor.id,
+      toldAt: ctx.now,
+    })
+    .execute()
+  await closeDuty(child, ctx, { kind: 'hard-moments.write-facts', about: moment.id }, 'told')
+  await askWhetherNotifiable(child, ctx, moment, facts.id)
+  await child.tell('hard-moments.facts', {
+    headline: told.words ? firstSentence(told.words) : 'The facts of a hard moment were told.',
+    detail: [told.words, told.place, ...told.ledTo, told.triedOther].filter(Boolean).join('\n'),
+    happenedAt: moment.happenedAt,
+    about: moment.id,
+    readableByChild: !kept,
+  })
+}
+
+/** Who was there is someone we know, and what was tried was once in the plan. */
+async function mustBeKnown(child: ChildGrant, ctx: Ctx, { adults, children, tried, helped }: Facts) {
+  const names = await namesOf(child, [...adults, ...children])
+  const { shorts } =
+    tried.length + helped.length > 0 ? await everPlanned(child, ctx) : { shorts: new Map<string, string>() }
+  const fields = {
+    ...(adults.some((id) => !names.has(id)) && { adults: ['Choose someone who works here.'] }),
+    ...(children.some((id) => !names.has(id)) && { children: ['Choose someone who lives here.'] }),
+    ...([...tried, ...helped].some((id) => !shorts.has(id)) && {
+      tried: ['This was never in the plan of this child.'],
+    }),
+  }
+  if (Object.keys(fields).length > 0) throw new NotValid(fields)
+}

@@ -1,0 +1,54 @@
+import type { InputOf, OutputOf } from '#platform/contract.ts'
+import type { ChildGrant, Ctx } from '#platform/server/context.ts'
+import type * as contract from '../contract/reading.ts'
+import { readMoments } from '../permissions.ts'
+import { undecidedRules } from './ask-notifiable.ts'
+import { getMoment } from './moments.ts'
+import { decisionsOf, injuriesOf, missingOf, toldOf } from './read-after.ts'
+import { factsOf } from './read-facts.ts'
+import { measuresOfMoment } from './read-measures.ts'
+
+/** Whether the reader is the child and nobody else to this record. */
+export function isTheChild({ relations }: ChildGrant): boolean {
+  return relations.every((one) => one === 'child')
+}
+
+/** Everything that was told about one hard moment. The child finds what they may read. */
+export async function readMoment(
+  ctx: Ctx,
+  { childId, about }: InputOf<typeof contract.readMoment>,
+): Promise<OutputOf<typeof contract.readMoment>> {
+  const child = await ctx.child(childId, readMoments)
+  const { id, happenedAt, deviceSaidAt, toldAt, ...moment } = await getMoment(child, about)
+  const isOwn = isTheChild(child)
+  const [facts, measures, injuries, missing, told, decisions, suggested] = await Promise.all([
+    factsOf(child, ctx, id),
+    measuresOfMoment(child, id),
+    injuriesOf(child, id),
+    missingOf(child, ctx, id),
+    toldOf(child, id),
+    decisionsOf(child, id),
+    undecidedRules(child, id),
+  ])
+  const readable = isOwn ? facts.filter(({ kept }) => !kept).map(withoutThirdPersons) : facts
+  return {
+    ...moment,
+    momentId: id,
+    happenedAt: happenedAt.toISOString(),
+    ...(deviceSaidAt && { deviceSaidAt: deviceSaidAt.toISOString() }),
+    toldAt: toldAt.toISOString(),
+    facts: readable,
+    measures,
+    injuries: isOwn ? injuries.filter(({ whose }) => whose === 'child') : injuries,
+    missing,
+    told,
+    decisions: isOwn ? [] : decisions,
+    suggested: isOwn ? [] : suggested.map((rule) => rule.id),
+    isKept: readable.length < facts.length,
+  }
+}
+
+/** The child is not told from here which other young people were there. */
+function withoutThirdPersons(facts: contract.FactsShown): contract.FactsShown {
+  return { ...facts, children: [], childNames: [] }
+}
