@@ -16,6 +16,7 @@ import { chooseTracks, type Due, meetings } from './reviews.ts'
 import { roundsOf, roundsOfHome } from './rounds.ts'
 import { DEMO_PASSWORD, demoSignIns, hire } from './staff.ts'
 import { type Story, stories } from './story.ts'
+import { teamLife } from './team-life.ts'
 import { tellerOf } from './teller.ts'
 import { understand } from './understanding.ts'
 
@@ -71,7 +72,7 @@ async function tellStory(
   await hire({ tell, chance, people, homeId: made.homeId, from, thisWeek })
   const lives = []
   for (const story of stories()) lives.push(await begin(scene, story))
-  const rounds = roundsOfHome(scene)
+  const rounds = [...roundsOfHome(scene), ...teamLife(scene)]
   for (let daysAgo = DAYS - 1; daysAgo >= 0; daysAgo -= 1) {
     for (const one of rounds) if (one.daysAgo === daysAgo) await one.happens()
     for (const life of lives) await live(scene, life, daysAgo)
