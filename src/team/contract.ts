@@ -170,6 +170,8 @@ export const TeamMember = z.object({
     })
     .optional(),
   supervisionOn: z.iso.date().optional(),
+  /** By the rhythm of the model, where it has one for each worker. */
+  supervision: z.enum(['not-yet', 'soon', 'due', 'overdue']).optional(),
   /** Talks after a hard moment that nobody has had with them yet. */
   talksWaiting: z.int(),
 })

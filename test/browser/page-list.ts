@@ -27,7 +27,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
   nobody: ['/sign-in', '/set-up'],
   nightworker: [
     ...['/', '/tonight', '/note', '/note?child=:childId', '/right-now', '/right-now?child=:childId'],
-    ...['/children', '/meetings', '/my-pin', '/my-face', '/my-reminders', '/waiting'],
+    ...['/children', '/meetings', '/my-pin', '/my-face', '/my-reminders', '/my-wellbeing', '/waiting'],
     ...child('', 'people', 'understanding', 'plan', 'tracks', 'chronology', 'words'),
   ],
   keyworker: [
@@ -38,7 +38,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
   ],
   manager: [
     ...['/home', '/children', '/move-in', '/bring-in', '/people', '/ready', '/model', '/set-up/model'],
-    ...['/moves', '/tonight', '/meetings', ...meeting],
+    ...['/moves', '/tonight', '/meetings', '/team', '/my-wellbeing', ...meeting],
     ...child('', 'people', 'understanding', 'plan', 'plan/change', 'tracks', 'chronology', 'evidence'),
   ],
   clinician: ['/home', '/model', ...child('understanding', 'understanding/tell', 'plan/change'), ...meeting],
@@ -58,7 +58,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
   ),
   socialworker: ['/children', ...child('', 'people', 'plan', 'evidence')],
   responsible: ['/home', '/children', '/model', '/meetings', ...child('', 'chronology')],
-  supervisor: ['/children'],
+  supervisor: ['/', '/team', '/children'],
   agency: ['/', '/tonight', '/note', '/note?child=:childId', '/right-now?child=:childId', '/children'],
   admin: ['/home', '/people', '/model', '/children'],
 }

@@ -1,5 +1,6 @@
 import {
   IconAdjustmentsHeart,
+  IconHeartHandshake,
   IconHome,
   IconMessages,
   IconMoonStars,
@@ -21,6 +22,11 @@ export function placesFor(me: Me, path: string): Place[] {
     { to: '/children', name: say('children'), icon: <IconUsers aria-hidden /> },
     onShift && { to: '/tonight', name: say('shift'), icon: <IconMoonStars aria-hidden /> },
     works && { to: '/meetings', name: say('meetings'), icon: <IconMessages aria-hidden /> },
+    stands(me, 'home-manager', 'clinical-supervisor') && {
+      to: '/team',
+      name: say('team'),
+      icon: <IconHeartHandshake aria-hidden />,
+    },
     leads && { to: '/model', name: say('model'), icon: <IconAdjustmentsHeart aria-hidden /> },
     stands(me, 'administrator') && { to: '/people', name: say('people'), icon: <IconUserCog aria-hidden /> },
   ]

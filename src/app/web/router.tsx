@@ -9,6 +9,7 @@ import { remindersRoutes } from './routes/reminders.tsx'
 import { responseRoutes } from './routes/response.tsx'
 import { reviewRoutes } from './routes/review.tsx'
 import { page } from './routes/route.tsx'
+import { teamRoutes } from './routes/team.tsx'
 
 /** Before anyone is signed in. */
 const OpenFrame = loaded(() => import('./open-frame.tsx'), 'OpenFrame')
@@ -32,6 +33,7 @@ export const places: readonly PlaceMade[] = [
     ...recordsRoutes.ofStaff,
     ...reviewRoutes.ofStaff,
     ...remindersRoutes.ofStaff,
+    ...teamRoutes.ofStaff,
   ].map((make) => make('', [StaffFrame])),
   ...[
     ...peopleRoutes.ofChild,

@@ -1,4 +1,12 @@
-import { IconBell, IconKey, IconLogout, IconMoodSmile, IconMoon, IconSun } from '@tabler/icons-react'
+import {
+  IconBell,
+  IconHeart,
+  IconKey,
+  IconLogout,
+  IconMoodSmile,
+  IconMoon,
+  IconSun,
+} from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Me } from '#people/contract/sign-in.ts'
 import { homeOf, stands, useMe } from '#people/web/use-me.ts'
@@ -43,6 +51,7 @@ function Framed({ me }: { me: Me }) {
   const home = homeOf(me)
   const [light, setLight] = useLight(home?.timeZone ?? 'UTC')
   const writes = stands(me, 'key-worker', 'home-team', 'agency-worker', 'home-manager', 'clinician')
+  const worksHere = stands(me, 'home-team', 'agency-worker', 'home-manager', 'clinician')
   const openNote = () => navigate({ to: '/note', search: childIn(path) })
   useKeys({ n: writes ? openNote : undefined })
   useLock(me.onTablet)
@@ -76,6 +85,16 @@ function Framed({ me }: { me: Me }) {
                 other === 'night' ? <IconMoon aria-hidden size={18} /> : <IconSun aria-hidden size={18} />,
               onChoose: () => setLight(other),
             },
+            ...(worksHere
+              ? [
+                  {
+                    key: 'wellbeing',
+                    words: say('howIAm'),
+                    icon: <IconHeart aria-hidden size={18} />,
+                    onChoose: () => navigate({ to: '/my-wellbeing' }),
+                  },
+                ]
+              : []),
             {
               key: 'face',
               words: say('ownFace'),

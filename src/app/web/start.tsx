@@ -28,5 +28,6 @@ function firstPlace(me: Parameters<typeof stands>[0]): string {
   if (me.standing.some((one) => one.relation === 'child')) return '/mine'
   if (stands(me, 'home-manager', 'responsible-individual', 'administrator', 'clinician')) return '/home'
   if (stands(me, 'home-team', 'agency-worker')) return '/tonight'
+  if (stands(me, 'clinical-supervisor')) return '/team'
   return '/children'
 }

@@ -1,4 +1,7 @@
 import { sql } from 'kysely'
+import { dueSince } from '#model/due-since.ts'
+import { type LivedRhythm, rhythmsInForce } from '#model/server/model-in-force.ts'
+import { todayIn } from '#people/home-day.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx, HomeGrant } from '#platform/server/context.ts'
 import { withoutNulls } from '#platform/server/without-nulls.ts'
@@ -16,27 +19,32 @@ const MOST_ARRIVALS = 7
 /** The team of a home today. What may be seen of whom is the answer of the database's own functions. */
 export async function readTeam(ctx: Ctx, { homeId }: InputOf<typeof contract.readTeam>): Promise<Team> {
   const home = await ctx.home(homeId, readPermission)
-  const [people, shapes, words, support, trends] = await Promise.all([
+  const [people, rhythms, shapes, words, support, trends] = await Promise.all([
     peopleOf(home, ctx),
+    rhythmsInForce(home.db),
     shapesOf(home, ctx),
     wordsOf(home, ctx),
     supportOf(home, ctx),
     sql<Team['trends'][number]>`select part, trend from team_trend(${homeId}, ${ctx.now})`.execute(home.db),
   ])
+  const rhythm = rhythms.find(({ what, of }) => what === 'clinical-supervision' && of === 'worker')
   const team = people.map((one): Member => {
+    const { worksSince, timeZone, isAgency, ...person } = one
     const seen = shapes.filter(({ personId }) => personId === one.personId)
     const last = seen.findLast(({ moment }) => moment === 'leaving')
     const word = words.find(({ personId }) => personId === one.personId)
     const offer = support.findLast(({ personId }) => personId === one.personId)
+    const supervision = rhythm && !isAgency && supervisionOf(one, rhythm, ctx.now)
     return {
-      ...withoutNulls(one),
+      ...withoutNulls(person),
+      ...(supervision && { supervision }),
       arrivals: seen
         .filter(({ moment }) => moment === 'arriving')
         .slice(-MOST_ARRIVALS)
         .map(shown),
       ...(last && { leftAs: shown(last) }),
       ...(word && { word: { id: word.id, askedAt: word.askedAt.toISOString() } }),
-      ...(offer && { support: { ...withoutNulls(offer), offeredAt: offer.offeredAt.toISOString() } }),
+      ...(offer && { support: supportShown(offer) }),
     }
   })
   const as = home.relations.includes('home-manager') ? 'home-manager' : 'clinical-supervisor'
@@ -47,12 +55,15 @@ interface Person extends Pick<Member, 'personId' | 'knownAs' | 'talksWaiting'> {
   face: Member['face'] | null
   job: string | null
   supervisionOn: string | null
+  worksSince: string
+  timeZone: string
+  isAgency: boolean
 }
 
 /** Who works in the home today, with their last supervision and the talks after hard moments that wait for them. */
 async function peopleOf({ db, homeId }: HomeGrant, { now }: Ctx): Promise<Person[]> {
   const { rows } = await sql<Person>`
-    select p.id as person_id, p.known_as, p.face, p.job,
+    select p.id as person_id, p.known_as, p.face, p.job, works.since as works_since, works.is_agency, h.time_zone,
       (select max(s.held_on) from supervision_held s
         where s.organisation_id = p.organisation_id and s.home_id = ${homeId} and s.person_id = p.id) as supervision_on,
       (select count(*)::int from duty d
@@ -60,8 +71,24 @@ async function peopleOf({ db, homeId }: HomeGrant, { now }: Ctx): Promise<Person
           and d.kind = 'repair.talk-adult' and d.done_at is null) as talks_waiting
     from works_in_home(${homeId}, ${now}) w
     join person p on p.organisation_id = attune_organisation() and p.id = w
+    join home h on h.organisation_id = p.organisation_id and h.id = ${homeId}
+    cross join lateral (
+      select min(t.from_on) as since, bool_and(t.relation = 'agency-worker') as is_agency from tie t
+      where t.organisation_id = p.organisation_id and t.person_id = p.id and t.home_id = h.id
+    ) works
     order by p.known_as, p.id`.execute(db)
   return rows
+}
+
+/** Whether supervision is due, by the rhythm that the model has for each worker. */
+function supervisionOf(
+  { worksSince, supervisionOn, timeZone }: Person,
+  rhythm: LivedRhythm,
+  now: Date,
+): Member['supervision'] {
+  const today = todayIn(timeZone, now)
+  const dates = { arrivedOn: worksSince, lastDoneOn: supervisionOn, today }
+  return dueSince(rhythm, dates, todayIn(timeZone, rhythm.since))?.state
 }
 
 interface Seen {
@@ -93,6 +120,10 @@ type Offer = Pick<NonNullable<Member['support']>, 'kind' | 'offeredByName'> & {
   personId: string
   offeredAt: Date
   taken: boolean | null
+}
+
+function supportShown({ personId: _, offeredAt, ...offer }: Offer): Member['support'] {
+  return { ...withoutNulls(offer), offeredAt: offeredAt.toISOString() }
 }
 
 async function supportOf({ db, homeId }: HomeGrant, { now }: Ctx): Promise<Offer[]> {

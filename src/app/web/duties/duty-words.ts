@@ -20,6 +20,11 @@ export const dutyWords: Readonly<Record<string, DutyWords>> = {
   'hard-moments.decide-notifiable': ofMoment('decideNotifiable', 'decide'),
   'hard-moments.notify': ofMoment('notify', 'openIt'),
   'hard-moments.return-talk': ofMoment('returnTalk', 'openIt'),
+  'team.word-asked': {
+    title: () => say('wordAsked'),
+    to: () => '/team',
+    deed: () => say('openIt'),
+  },
 }
 
 type Title = Parameters<typeof say>[0]

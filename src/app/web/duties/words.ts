@@ -20,4 +20,5 @@ export const say = words('duties', {
   decideNotifiable: 'Must {name}’s hard moment be told to others?',
   notify: 'Tell who must know about {name}',
   returnTalk: 'A talk with {name}, now that they are back',
+  wordAsked: 'Someone of the team asked for a word',
 })

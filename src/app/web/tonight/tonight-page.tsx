@@ -20,6 +20,11 @@ const DutiesCard = lazy(() =>
   import('../duties/duties-card.tsx').then((file) => ({ default: file.DutiesCard })),
 )
 
+// It asks by itself how one arrives, and is a line after that.
+const ArrivalCard = lazy(() =>
+  import('#team/web/arrival-card.tsx').then((file) => ({ default: file.ArrivalCard })),
+)
+
 /** Opens already knowing who is up and what to try first. Each part of the field adds its own part. */
 export function TonightPage() {
   const { home, asked, children } = useTonight()
@@ -41,6 +46,9 @@ function Tonight({ me, home, here }: TonightProps) {
   return (
     <div className="rec-tonight">
       <TonightHead me={me} home={home} />
+      <Suspense fallback={null}>
+        <ArrivalCard me={me} home={home} />
+      </Suspense>
       <StillOpen here={here} timeZone={timeZone} />
       <div className="rec-tonight-parts">
         <WhoIsHere me={me} timeZone={timeZone} here={here} />
