@@ -9,6 +9,7 @@ import { model } from './permissions/model.ts'
 import { people } from './permissions/people.ts'
 import { records } from './permissions/records.ts'
 import { reminders } from './permissions/reminders.ts'
+import { repair } from './permissions/repair.ts'
 import { response } from './permissions/response.ts'
 import { review } from './permissions/review.ts'
 import type { Rows } from './permissions/row.ts'
@@ -27,6 +28,7 @@ export const matrix: Rows = {
   ...health,
   ...hardMoments,
   ...exchange,
+  ...repair,
   ...review,
   ...team,
   ...collaboration,

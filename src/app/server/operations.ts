@@ -13,6 +13,7 @@ import type { Handled } from '#platform/server/serve.ts'
 import { recordsOperations } from '#records/server/operations.ts'
 import { remindersOperations } from '#reminders/server/operations.ts'
 import { openPush } from '#reminders/server/push.ts'
+import { repairOperations } from '#repair/server/operations.ts'
 import { responseOperations } from '#response/server/operations.ts'
 import { reviewOperations } from '#review/server/operations.ts'
 import { shiftOperations } from '#shift/server/operations.ts'
@@ -27,6 +28,7 @@ export function allOperations(secret: Secret, demo?: DemoSignIns, hasMail = fals
     ...responseOperations,
     ...recordsOperations(secret),
     ...shiftOperations,
+    ...repairOperations,
     ...teamOperations,
     ...keyWorkOperations,
     ...healthOperations,
