@@ -5,8 +5,8 @@ type ChronologyKind = (typeof chronologyKinds)[number]
 /** Which facts each filter of the chronology lets through, as patterns of their kinds. */
 const patterns: Readonly<Record<Exclude<ChronologyKind, 'everything'>, readonly string[]>> = {
   notes: ['records.note', 'records.amendment'],
-  'hard-moments': ['records.hard-moment'],
-  'own-words': ['people.own-words', 'collaboration.%'],
+  'hard-moments': ['records.hard-moment', 'repair.%'],
+  'own-words': ['people.own-words', 'collaboration.%', 'repair.side'],
   plan: ['response.%'],
   meetings: ['review.%'],
   assessment: ['assessment.%'],

@@ -28,12 +28,12 @@ export const pagesOf: Record<Role, readonly string[]> = {
   nightworker: [
     ...['/', '/tonight', '/note', '/note?child=:childId', '/right-now', '/right-now?child=:childId'],
     ...['/children', '/meetings', '/my-pin', '/my-face', '/my-reminders', '/my-wellbeing', '/waiting'],
-    ...child('', 'people', 'understanding', 'plan', 'tracks', 'chronology', 'words'),
+    ...child('', 'people', 'understanding', 'plan', 'tracks', 'chronology', 'words', 'after/:momentId'),
   ],
   keyworker: [
     ...['/tonight', '/note', '/children'],
     ...child('', 'people', 'understanding', 'understanding/tell', 'plan', 'plan/change', 'plan/versions'),
-    ...child('plan/versions/:number', 'tracks', 'chronology', 'words', 'evidence'),
+    ...child('plan/versions/:number', 'tracks', 'chronology', 'words', 'evidence', 'after/:momentId'),
     '/meetings/:childId/:meetingId',
   ],
   manager: [

@@ -1,5 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { listChildren } from '#people/contract/children.ts'
+import { ChildId } from '#platform/ids.ts'
+import { readChronology } from '#records/contract.ts'
 import { listMeetings } from '#review/contract/meetings.ts'
 import { type Attune, anAttune } from './attune.ts'
 import { axeFaults } from './axe.ts'
@@ -32,7 +34,12 @@ async function names(manager: Someone): Promise<Record<string, string>> {
   const childId = children.find(({ knownAs }) => knownAs === 'Maya')?.id ?? ''
   const { meetings } = await ask(manager, listMeetings, {})
   const meetingId = meetings.find((one) => one.childId === childId)?.id ?? ''
-  return { ':childId': childId, ':meetingId': meetingId, ':number': '1' }
+  const { entries } = await ask(manager, readChronology, {
+    childId: ChildId.parse(childId),
+    kind: 'hard-moments',
+  })
+  const momentId = entries.find(({ kind }) => kind === 'records.hard-moment')?.about ?? ''
+  return { ':childId': childId, ':meetingId': meetingId, ':number': '1', ':momentId': momentId }
 }
 
 test('every page that the routes name is looked at', () => {

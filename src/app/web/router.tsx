@@ -6,6 +6,7 @@ import { modelRoutes } from './routes/model.tsx'
 import { openRoutes, peopleRoutes } from './routes/people.tsx'
 import { recordsRoutes } from './routes/records.tsx'
 import { remindersRoutes } from './routes/reminders.tsx'
+import { repairRoutes } from './routes/repair.tsx'
 import { responseRoutes } from './routes/response.tsx'
 import { reviewRoutes } from './routes/review.tsx'
 import { page } from './routes/route.tsx'
@@ -40,6 +41,7 @@ export const places: readonly PlaceMade[] = [
     ...assessmentRoutes.ofChild,
     ...responseRoutes.ofChild,
     ...recordsRoutes.ofChild,
+    ...repairRoutes.ofChild,
     ...reviewRoutes.ofChild,
     ...evidenceRoutes.ofChild,
   ].map((make) => make('/children/:childId', [StaffFrame, ChildFrame])),

@@ -3,6 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { ChildId } from '#platform/ids.ts'
 import { Quote } from '#platform/web/parts/quote.tsx'
+import { Link } from '#platform/web/places.tsx'
 import { clock } from '#platform/web/when.ts'
 import type { ChronologyEntry } from '../contract.ts'
 import { OpenedNote } from './opened-note.tsx'
@@ -13,12 +14,14 @@ const kinds = {
   'records.hard-moment': 'hard-moment',
   'people.own-words': 'own-words',
   'records.amendment': 'amendment',
+  'repair.side': 'own-words',
 } as const
 const slices = {
   response: 'plan',
   review: 'meeting',
   assessment: 'assessment',
   shift: 'handover',
+  repair: 'after',
 } as const
 
 type EntryKind = (typeof kinds)[keyof typeof kinds] | (typeof slices)[keyof typeof slices] | 'other'
@@ -71,6 +74,15 @@ export function Entry({ childId, entry, childName, timeZone, may, isSought = fal
           {say(open ? 'closeNote' : 'open')} <IconChevronDown aria-hidden size={18} />
         </UnstyledButton>
       )}
+      {kind === 'after' && entry.kind !== 'repair.between' && (
+        <Link
+          className="rec-link rec-open"
+          to={`/children/${childId}/after/${entry.about}`}
+          aria-label={`${say('whatFollowed')}: ${entry.headline}`}
+        >
+          {say('whatFollowed')}
+        </Link>
+      )}
       {open && (
         <OpenedNote
           childId={childId}
@@ -88,5 +100,16 @@ function EntryWords({ entry, kind }: { entry: ChronologyEntry; kind: EntryKind }
   const words = entry.detail || entry.headline
   if (kind === 'own-words' && entry.detail) return <Quote>{words}</Quote>
   if (kind === 'plan' || kind === 'meeting' || kind === 'assessment') return <p>{entry.headline}</p>
+  if (kind === 'after') return <AfterWords entry={entry} />
   return <p className="rec-entry-words">{words}</p>
+}
+
+/** What followed a hard moment: what was done, and the words to it. */
+function AfterWords({ entry: { headline, detail } }: { entry: ChronologyEntry }) {
+  return (
+    <>
+      <p>{headline}</p>
+      {detail && <p className="rec-entry-words">{detail}</p>}
+    </>
+  )
 }

@@ -5,6 +5,7 @@ import { type Shape, shapeOrder } from '#platform/shape.ts'
 import { useAsk } from '#platform/web/operations.ts'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { StartEnd } from '#platform/web/pictures/start-end.tsx'
+import { Link } from '#platform/web/places.tsx'
 import { clock, weekDay } from '#platform/web/when.ts'
 import { locale } from '#platform/web/words.ts'
 import { readNote } from '../contract.ts'
@@ -32,6 +33,13 @@ export function OpenedNote({ childId, noteId, childName, timeZone, may }: Opened
         {note && (
           <>
             <NoteSays note={note} childName={childName} timeZone={timeZone} />
+            {note.kind === 'hard-moment' && (
+              <p>
+                <Link className="rec-link" to={`/children/${childId}/after/${noteId}`}>
+                  {say('whatFollowed')}
+                </Link>
+              </p>
+            )}
             {may && <AmendNote childId={childId} about={noteId} addsFirstWords={isBare(note)} />}
           </>
         )}

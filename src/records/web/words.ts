@@ -145,6 +145,8 @@ export const say = words('records', {
   'kind-meeting': 'Meeting',
   'kind-assessment': 'Assessment',
   'kind-handover': 'Handover',
+  'kind-after': 'After a hard moment',
+  whatFollowed: 'What followed',
   'kind-other': 'In {name}’s life',
   helped: 'Helped: {what}',
   keptFrom: 'Kept from {name} for now, looked at again on {day}.',

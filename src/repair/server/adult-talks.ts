@@ -23,7 +23,7 @@ export async function tellAdultThere(
     const name = await nameOf(child, personId)
     await openTalkWithAdult(child, ctx, { moment, personId, homeId: await homeOf(child, ctx) })
     const headline = `${name} was there too.`
-    await child.tell('repair.adult-there', { headline, happenedAt: moment.happenedAt, about: id })
+    await child.tell('repair.adult-there', { headline, happenedAt: moment.happenedAt, about: momentId })
   })
 }
 

@@ -5,12 +5,15 @@ import { openDuty } from '#platform/server/duties.ts'
 import { type AfterKind, timeFor } from '../after-times.ts'
 import './tables.ts'
 
-/** To whom each thing falls that has to follow a hard moment. */
+/**
+ * To whom each thing falls that has to follow a hard moment: who sees to it that it is done. The shift itself sees on
+ * its own screen whom to ask and to whom nobody has gone back.
+ */
 const falls: Readonly<Record<AfterKind, readonly Relation[]>> = {
-  'repair.offer-talk': ['key-worker', 'home-team', 'home-manager'],
+  'repair.offer-talk': ['key-worker', 'home-manager'],
   'repair.talk-child': ['key-worker', 'home-manager'],
   'repair.talk-adult': ['home-manager'],
-  'repair.go-back': ['key-worker', 'home-team', 'agency-worker', 'home-manager'],
+  'repair.go-back': ['key-worker', 'home-manager'],
   'repair.safety-review': ['key-worker', 'home-manager', 'clinician'],
   'repair.learned': ['key-worker', 'home-manager'],
   'repair.lesson': ['key-worker', 'home-manager', 'clinician'],

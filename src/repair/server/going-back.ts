@@ -1,6 +1,5 @@
 import { getChild } from '#people/server/children.ts'
 import type { InputOf, OutputOf, Receipt } from '#platform/contract.ts'
-import { firstSentence } from '#platform/first-sentence.ts'
 import { tellOnce } from '#platform/server/commands.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { timeOf } from '#platform/server/device-time.ts'
@@ -118,7 +117,7 @@ async function addBetween(
   if (!added) return
   const who = otherName || 'another young person'
   await child.tell('repair.between', {
-    headline: `Put it right with ${who}. ${firstSentence(words)}`,
+    headline: `Put it right with ${who}.`,
     detail: words,
     happenedAt: when.happenedAt,
     about: id,

@@ -45,7 +45,8 @@ async function addLesson(
     const homeId = await homeOf(child, ctx)
     await openAfter(child, ctx, { kind: 'repair.lesson', about: id, homeId, from: ctx.now })
   }
-  const headline = goesTo === 'nowhere' ? 'Nothing new to learn this time.' : firstSentence(words)
+  const headline =
+    goesTo === 'nowhere' ? 'Nothing new to learn this time.' : `Learned: ${firstSentence(words)}`
   await child.tell('repair.learned', { headline, detail: words, happenedAt: ctx.now, about: id })
 }
 

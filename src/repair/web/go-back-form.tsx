@@ -7,7 +7,7 @@ import { useSend } from '#platform/web/operations.ts'
 import { Segments } from '#platform/web/parts/segments.tsx'
 import { states } from '#records/web/states.tsx'
 import type { AroundPerson } from '../contract/after.ts'
-import { type childSays, goBack } from '../contract/going-back.ts'
+import { childSays, goBack } from '../contract/going-back.ts'
 import { AfterForm, problemsOf } from './after-form.tsx'
 import { keptWords } from './kept-words.ts'
 import { PeopleChips, PlainChip } from './people-chips.tsx'
@@ -24,11 +24,6 @@ interface GoingDraft {
 }
 
 const useKept = keptWords<GoingDraft>()
-const whatTheySay = [
-  'nothing',
-  'all-right',
-  'not-yet',
-] as const satisfies typeof childSays extends readonly (infer Says)[] ? readonly Says[] : never
 
 type GoBackFormProps = {
   childId: ChildId

@@ -1,4 +1,5 @@
 import type { DutyShown } from '#reminders/contract/duties.ts'
+import { say as sayAfter } from '#repair/web/words.ts'
 import { say } from './words.ts'
 
 /** A duty as people see it: what is to do, why, and where. */
@@ -25,6 +26,13 @@ export const dutyWords: Readonly<Record<string, DutyWords>> = {
     to: () => '/team',
     deed: () => say('openIt'),
   },
+  'repair.offer-talk': afterHard('open-offer-talk'),
+  'repair.talk-child': afterHard('open-talk-child'),
+  'repair.talk-adult': afterHard('open-talk-adult'),
+  'repair.go-back': afterHard('open-go-back'),
+  'repair.safety-review': afterHard('open-safety-review-of'),
+  'repair.learned': afterHard('open-learned'),
+  'repair.lesson': afterHard('open-lesson'),
 }
 
 type Title = Parameters<typeof say>[0]
@@ -39,4 +47,13 @@ function ofMoment(title: Title, deed: Title): DutyWords {
 
 function ofMeasure(title: Title, deed: Title): DutyWords {
   return { ...ofMoment(title, deed), to: ({ childId, about }) => `/children/${childId}/holds/${about}` }
+}
+
+/** What follows a hard moment is done on the page of that moment. */
+function afterHard(words: Parameters<typeof sayAfter>[0]): DutyWords {
+  return {
+    title: (_, name) => sayAfter(words, { name }),
+    to: ({ childId, about }) => `/children/${childId}/after/${about}`,
+    deed: () => say('openIt'),
+  }
 }

@@ -25,6 +25,10 @@ const ArrivalCard = lazy(() =>
   import('#team/web/arrival-card.tsx').then((file) => ({ default: file.ArrivalCard })),
 )
 
+const AfterTonight = lazy(() =>
+  import('#repair/web/after-tonight.tsx').then((file) => ({ default: file.AfterTonight })),
+)
+
 /** Opens already knowing who is up and what to try first. Each part of the field adds its own part. */
 export function TonightPage() {
   const { home, asked, children } = useTonight()
@@ -55,6 +59,7 @@ function Tonight({ me, home, here }: TonightProps) {
         <div className="rec-tonight-side">
           <ChangedPlans here={here} />
           <Suspense fallback={null}>
+            <AfterTonight me={me} home={home} here={here} />
             <DutiesCard home={home} />
           </Suspense>
         </div>
