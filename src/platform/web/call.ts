@@ -1,4 +1,5 @@
 import { type InputOf, methodOf, type Operation, type OutputOf } from '../contract.ts'
+import { isFinal, type Response as Reached } from '../delivery.ts'
 
 /** The server said no, or that it failed: `title` is a sentence for people. */
 export class Refused extends Error {
@@ -16,7 +17,7 @@ export class Refused extends Error {
 
   /** Asking again will not help: the answer stays no until a person does something. */
   get isFinal(): boolean {
-    return this.status >= 400 && this.status < 500 && ![401, 408, 425, 429].includes(this.status)
+    return isFinal(this.status)
   }
 }
 
@@ -42,6 +43,12 @@ export async function call<Op extends Operation>(operation: Op, input: InputOf<O
 /** Sends JSON to an address of the server. */
 export async function send(path: string, body: unknown): Promise<unknown> {
   return answerOf(await reach(path, post(JSON.stringify(body))))
+}
+
+/** The same, whatever the server says to it. Throws `Away`. */
+export async function reachFor(path: string, body: unknown): Promise<Reached> {
+  const response = await reach(path, post(JSON.stringify(body)))
+  return { status: response.status, body: await response.json().catch(() => undefined) }
 }
 
 function post(body: string): RequestInit {

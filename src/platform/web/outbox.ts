@@ -1,21 +1,11 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { type InputOf, type Operation, Receipt } from '../contract.ts'
+import { bringBy, deliver, type Shelf, spokenOf, type Waiting } from '../delivery.ts'
 import { hashOf, seal } from '../seal.ts'
-import { Away, Refused, send } from './call.ts'
+import { Away, call, Refused, reachFor, send } from './call.ts'
+import { tokenOf } from './messenger.ts'
 import { remembered } from './session.ts'
-
-/** A command that waits on this device, closed: only the server can open it, and only for its writer. */
-export interface Waiting {
-  key?: number
-  id: string
-  operation: string
-  sealed: string
-  hash: string
-  writer: string
-  since: string
-  /** The server's no. The words stay here until their writer has dealt with it. */
-  refused?: string
-}
+import { say } from './words-of-device.ts'
 
 interface Box extends DBSchema {
   outbox: { key: number; value: Waiting }
@@ -26,8 +16,30 @@ let opened: Promise<IDBPDatabase<Box>> | undefined
 function box(): Promise<IDBPDatabase<Box>> {
   opened ??= openDB<Box>('attune', 1, {
     upgrade: (db) => void db.createObjectStore('outbox', { keyPath: 'key', autoIncrement: true }),
+    terminated: () => {
+      opened = undefined
+    },
+  })
+  opened.catch(() => {
+    opened = undefined
   })
   return opened
+}
+
+const shelf: Shelf = {
+  all: async () => (await box()).getAll('outbox'),
+  async forget({ key, id }) {
+    if (key !== undefined) await (await box()).delete('outbox', key)
+    inMemory.delete(id)
+    changed()
+  },
+  async mark({ key }, became) {
+    const { store, done } = (await box()).transaction('outbox', 'readwrite')
+    const here = key === undefined ? undefined : await store.get(key)
+    if (here) await store.put({ ...here, ...became })
+    await done
+    changed()
+  },
 }
 
 const listeners = new Set<() => void>()
@@ -56,78 +68,80 @@ export interface WaitingShown {
 /** What the one who works here has written and the server has not got yet, in the order of writing. */
 export async function waiting(): Promise<WaitingShown[]> {
   const me = remembered()?.personId
-  const all = await (await box()).getAll('outbox')
+  // A browser that keeps nothing has nothing that waits.
+  const all = await shelf.all().catch(() => [])
   return all
     .filter((one) => one.writer === me)
     .map(({ id, operation, since, refused }) => ({ id, operation, since, refused, input: inMemory.get(id) }))
 }
 
-/** Resolves once the command is safe on this device. It is sent as soon as that is possible. */
+/** Whether anything that someone wrote still waits here. */
+export async function hasWaiting(writer: string): Promise<boolean> {
+  return (await shelf.all().catch(() => [])).some((one) => one.writer === writer)
+}
+
+/**
+ * Resolves once the command is safe: on this device, from where it is sent as soon as that is possible; or, where
+ * the device keeps nothing, with the server. Throws when it is safe nowhere: then it must stay on the page.
+ */
 export async function post<Op extends Operation>(operation: Op, input: InputOf<Op>): Promise<void> {
   const me = remembered()
   if (!me) throw new Refused(401, { type: 'not-signed-in', title: 'Please sign in.' })
   const words = JSON.stringify(input)
   const { id } = Receipt.pick({ id: true }).parse(input)
   const sealed = await seal(me.outboxPublic, `${operation.name}/${me.personId}`, words)
-  const since = new Date().toISOString()
   const hash = await hashOf(words)
   inMemory.set(id, input)
-  await (await box()).add('outbox', {
-    id,
-    operation: operation.name,
-    sealed,
-    hash,
-    writer: me.personId,
-    since,
-  })
+  const one = { id, operation: operation.name, sealed, hash, writer: me.personId }
+  try {
+    await putIn({ ...one, since: new Date().toISOString() }, words)
+  } catch {
+    inMemory.delete(id)
+    return sendAtOnce(operation, input)
+  }
   changed()
   void sendAll()
 }
 
-/** Sends what waits in the order of writing; only one tab does so at a time. Stops where the connection does. */
+/** Lies on the disk, not only in its cache, before anyone is told that it is safe. */
+async function putIn(one: Waiting, words: string): Promise<void> {
+  const { store, done } = (await box()).transaction('outbox', 'readwrite', { durability: 'strict' })
+  const after = spokenOf(words, one.id, await store.getAll())
+  await store.add(after.length > 0 ? { ...one, after } : one)
+  await done
+}
+
+/** There is no room on this device, or its browser keeps nothing: then only the server's word counts. */
+async function sendAtOnce<Op extends Operation>(operation: Op, input: InputOf<Op>): Promise<void> {
+  try {
+    await call(operation, input)
+  } catch (error) {
+    if (!(error instanceof Away)) throw error
+    throw new Refused(507, { type: 'device-full', title: say('deviceFull') })
+  }
+}
+
+/** Sends what waits; only one tab does so at a time. */
 export async function sendAll(): Promise<void> {
   await navigator.locks.request('attune-outbox', async () => {
     const me = remembered()?.personId
-    const db = await box()
-    for (const one of await db.getAll('outbox')) {
-      if (one.refused || one.writer !== me) continue
-      if (!(await deliver(db, one))) return
-    }
+    await deliver(shelf, bringBy({ me, tokenOf, send: reachFor })).catch(() => undefined)
   })
 }
 
-/** True when the next one may go: this one arrived, or was refused for good. */
-async function deliver(db: IDBPDatabase<Box>, one: Waiting): Promise<boolean> {
-  try {
-    const answer = await send('/api/outbox', { operation: one.operation, sealed: one.sealed })
-    const receipt = Receipt.safeParse(answer)
-    if (!receipt.success || receipt.data.hash !== one.hash)
-      throw new Away('The answer was about other words.')
-    await forget(db, one)
-  } catch (error) {
-    if (!(error instanceof Refused && error.isFinal)) return false
-    await db.put('outbox', { ...one, refused: error.message })
-  }
-  changed()
-  return true
-}
-
-async function forget(db: IDBPDatabase<Box>, { key, id }: Waiting) {
-  if (key !== undefined) await db.delete('outbox', key)
-  inMemory.delete(id)
+async function kept(id: string): Promise<Waiting | undefined> {
+  return (await shelf.all()).find((one) => one.id === id)
 }
 
 /** Opens one's own refused words again; needs the server. */
 export async function openRefused(id: string): Promise<unknown> {
-  const one = (await (await box()).getAll('outbox')).find((kept) => kept.id === id)
-  if (!one) return undefined
-  return send('/api/outbox/open', { operation: one.operation, sealed: one.sealed })
+  const one = await kept(id)
+  return one && send('/api/outbox/open', { operation: one.operation, sealed: one.sealed })
 }
 
 /** Takes refused words out of the outbox, once their writer has dealt with them. */
 export async function putAside(id: string): Promise<void> {
-  const db = await box()
-  const one = (await db.getAll('outbox')).find((kept) => kept.id === id)
-  if (one) await forget(db, one)
+  const one = await kept(id)
+  if (one) await shelf.forget(one)
   changed()
 }
