@@ -13,6 +13,7 @@ const REVIEWED = [
   'end_sessions',
   'faces_on_device',
   'find_accounts',
+  'find_delivery',
   'find_device',
   'find_session',
   'forget_attempts',
@@ -30,6 +31,7 @@ const REVIEWED = [
   'team_words',
   'touch_session',
   'waits_for_word',
+  'was_ended',
   'write_change',
 ]
 
@@ -125,6 +127,11 @@ const CHANGEABLE = [
   'plan_draft.saved_at',
   'planned_time.stopped_on',
   'push_subscription.ended_at',
+  'quarantined.because',
+  'quarantined.decided_at',
+  'quarantined.decided_by',
+  'quarantined.outcome',
+  'quarantined.repeats',
   'stay.to_on',
   'tie.to_on',
   'track.ended_on',

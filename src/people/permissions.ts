@@ -62,3 +62,6 @@ export const readLooks = may('people.read-looks', ['child', 'home-manager'])
 
 /** Review an opening in an emergency. */
 export const reviewBreakGlass = may('people.review-break-glass', ['home-manager'])
+
+/** See what somebody wrote whose access ended before it arrived, and decide what becomes of it. */
+export const decideLeftBehind = may('people.decide-left-behind', ['home-manager'])

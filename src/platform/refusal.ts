@@ -1,5 +1,6 @@
 export type RefusalCode =
   | 'not-signed-in'
+  | 'access-ended'
   | 'not-allowed'
   | 'not-found'
   | 'not-valid'
@@ -41,6 +42,15 @@ export class NotSignedIn extends Refusal {
 
   constructor(say = 'Please sign in.') {
     super('not-signed-in', say)
+  }
+}
+
+/** Their sign-in, or the tablet, has ended for good: what the device keeps for reading has to go. */
+export class AccessEnded extends Refusal {
+  override name = 'AccessEnded'
+
+  constructor() {
+    super('access-ended', 'You have been signed out. Nothing you wrote is lost.')
   }
 }
 

@@ -38,7 +38,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
   ],
   manager: [
     ...['/home', '/children', '/move-in', '/bring-in', '/people', '/ready', '/model', '/set-up/model'],
-    ...['/moves', '/tonight', '/meetings', '/team', '/my-wellbeing', ...meeting],
+    ...['/moves', '/quarantine', '/tonight', '/meetings', '/team', '/my-wellbeing', ...meeting],
     ...child('', 'people', 'understanding', 'plan', 'plan/change', 'tracks', 'chronology', 'evidence'),
   ],
   clinician: ['/home', '/model', ...child('understanding', 'understanding/tell', 'plan/change'), ...meeting],

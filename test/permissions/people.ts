@@ -25,6 +25,19 @@ export const people: Rows = {
       face: { ground: '#BFE3DC', skin: '#9A6243', hair: '#2B1B1B', style: 'puffs', top: '#2F6F5E' },
     }),
   },
+  'people.giveMessenger': { may: 'signed-in', input: () => ({}) },
+  'people.listLeftBehind': { may: ['home-manager'], input: ({ homeId }) => ({ homeId }) },
+  'people.openLeftBehind': {
+    may: ['home-manager'],
+    answer: 404,
+    input: ({ homeId }) => ({ homeId, id: nobody() }),
+  },
+  'people.takeIn': { may: ['home-manager'], answer: 404, input: ({ homeId }) => ({ homeId, id: nobody() }) },
+  'people.leaveApart': {
+    may: ['home-manager'],
+    answer: 404,
+    input: ({ homeId }) => ({ homeId, id: nobody(), because: 'It was never written by her.' }),
+  },
   'people.openInEmergency': {
     may: 'whoever works here',
     input: () => ({ id: nobody(), childId: nobody(), because: 'Nobody of this number lives anywhere.' }),

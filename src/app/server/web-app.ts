@@ -3,9 +3,10 @@ import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import type { DemoSignIns } from '#people/server/me.ts'
-import { whoIs } from '#people/server/who-is.ts'
+import { whoIs, whoLooksOn } from '#people/server/who-is.ts'
 import { NotFound } from '#platform/refusal.ts'
 import { addHeaders, refuseOtherSites } from '#platform/server/headers.ts'
+import { addLive, startLive } from '#platform/server/live.ts'
 import { missingMigrations } from '#platform/server/migrate.ts'
 import { openapi } from '#platform/server/openapi.ts'
 import { sayProblem } from '#platform/server/problem.ts'
@@ -44,7 +45,9 @@ export async function webApp(options: WebAppOptions): Promise<FastifyInstance> {
   addHeaders(app, url)
   refuseOtherSites(app, url)
 
+  const live = startLive(pool)
   const serving: Serving = {
+    live,
     pool,
     operations: allOperations(secret, options.demo, options.hasMail),
     listeners: allListeners,
@@ -54,6 +57,7 @@ export async function webApp(options: WebAppOptions): Promise<FastifyInstance> {
   }
   addOperations(app, serving)
   addSealedOutbox(app, serving, secret)
+  addLive(app, live, { whoLooksOn: (cookies) => whoLooksOn(pool, cookies, now()) })
   addHealth(app, pool)
   const description = openapi(
     serving.operations.map(({ operation }) => operation),

@@ -7,6 +7,7 @@ const ALONE = {
   '/note': 'quickNote',
   '/right-now': 'rightNow',
   '/my-pin': 'ownPin',
+  '/quarantine': 'leftBehind',
 } as const
 
 /**

@@ -16,6 +16,7 @@ import { Look } from '#platform/web/look/look.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { Link, Navigate, Outlet, useNavigate, usePath } from '#platform/web/places.tsx'
 import { StaffShell } from '#platform/web/shell/staff-shell.tsx'
+import { useLive } from '#platform/web/use-live.ts'
 import { ShiftBar } from '#records/web/shift-bar.tsx'
 import { useGoAnywhere } from './go-anywhere.tsx'
 import { leave } from './leave.ts'
@@ -55,6 +56,7 @@ function Framed({ me }: { me: Me }) {
   const openNote = () => navigate({ to: '/note', search: childIn(path) })
   useKeys({ n: writes ? openNote : undefined })
   useLock(me.onTablet)
+  useLive()
   const places = placesFor(me, path)
   usePageTitle(path, places)
   const anywhere = useGoAnywhere()

@@ -27,6 +27,7 @@ export const say = words('app', {
   howIAm: 'How I am',
   ownPin: 'My PIN for the tablet',
   ownReminders: 'How I am reminded',
+  leftBehind: 'Words of people who left',
   noSignal: 'No signal. You can keep going.',
   waiting:
     '{count, plural, one {# thing waits} other {# things wait}} on this tablet. Sends itself when back online.',

@@ -3,6 +3,7 @@ import { Refused } from '#platform/web/call.ts'
 import { Look } from '#platform/web/look/look.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { Navigate, Outlet } from '#platform/web/places.tsx'
+import { useLive } from '#platform/web/use-live.ts'
 
 /** The frame of the young person's own space. */
 export function YoungFrame() {
@@ -11,7 +12,7 @@ export function YoungFrame() {
   return (
     <Look space="young" light="day">
       {me.data ? (
-        <Outlet />
+        <Own />
       ) : (
         <main id="page">
           <PageOf asked={me}>{null}</PageOf>
@@ -19,4 +20,9 @@ export function YoungFrame() {
       )}
     </Look>
   )
+}
+
+function Own() {
+  useLive()
+  return <Outlet />
 }

@@ -2,6 +2,7 @@ import type { Secret } from '#platform/server/secret.ts'
 import { type Handled, handle, handleOpen } from '#platform/server/serve.ts'
 import * as careTeamContract from '../contract/care-team.ts'
 import * as childrenContract from '../contract/children.ts'
+import * as leftBehindContract from '../contract/left-behind.ts'
 import * as looksContract from '../contract/looks.ts'
 import * as ownWordsContract from '../contract/own-words.ts'
 import * as setUpContract from '../contract/set-up.ts'
@@ -12,6 +13,7 @@ import * as workersContract from '../contract/workers.ts'
 import { admitChild, moveOn } from './admissions.ts'
 import { endInCareTeam, nameInCareTeam } from './care-team.ts'
 import { listChildren, readChild } from './children.ts'
+import { giveMessenger, leaveApart, listLeftBehind, openLeftBehind, takeIn } from './left-behind.ts'
 import { listEmergencies, openInEmergency, readLooks, reviewEmergency } from './looks.ts'
 import { chooseFace, type DemoSignIns, readDoor, readMe } from './me.ts'
 import { tellOwnWords } from './own-words.ts'
@@ -66,6 +68,11 @@ export function peopleOperations(secret: Secret, demo: DemoSignIns | undefined):
     handle(workersContract.listPeople, listPeople),
     handle(workersContract.listTeam, listTeam),
     handle(workersContract.enrolTablet, enrolTablet),
+    handle(leftBehindContract.giveMessenger, giveMessenger),
+    handle(leftBehindContract.listLeftBehind, listLeftBehind),
+    handle(leftBehindContract.openLeftBehind, (ctx, one) => openLeftBehind(ctx, one, secret)),
+    handle(leftBehindContract.takeIn, (ctx, one, told) => takeIn(ctx, one, told, secret)),
+    handle(leftBehindContract.leaveApart, leaveApart),
     handle(tabletsContract.listTablets, listTablets),
     handle(tabletsContract.endTablet, endTablet),
   ]

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import { OrganisationId as Organisation, type OrganisationId, PersonId } from '#platform/ids.ts'
 import type { Relation } from '#platform/permissions.ts'
-import { NotSignedIn } from '#platform/refusal.ts'
+import { AccessEnded, NotSignedIn } from '#platform/refusal.ts'
 import { once } from '#platform/server/database.ts'
 import type { Asker } from '#platform/server/serve.ts'
 import { SESSION_COOKIE, tokenHash } from '#platform/server/sessions.ts'
@@ -27,12 +27,35 @@ export async function whoIs(
   const token = cookies[SESSION_COOKIE]
   if (!token) throw new NotSignedIn()
   const row = await findSession(pool, tokenHash(token), now)
-  if (!row) throw new NotSignedIn('You have been signed out. Sign in to go on; nothing you wrote is lost.')
+  if (!row) throw await whyNot(pool, tokenHash(token))
   if (now.getTime() - row.seenAt.getTime() > MINUTE) {
     await once(pool, (db) =>
       sql`select touch_session(${row.organisationId}, ${row.sessionId}, ${now})`.execute(db),
     )
   }
+  return askerOf(row)
+}
+
+/** The same without keeping the session awake: for a stream that stays open while nobody looks. */
+export async function whoLooksOn(
+  pool: pg.Pool,
+  cookies: Readonly<Record<string, string>>,
+  now: Date,
+): Promise<Asker | undefined> {
+  const token = cookies[SESSION_COOKIE]
+  const row = token ? await findSession(pool, tokenHash(token), now) : undefined
+  return row && askerOf(row)
+}
+
+async function whyNot(pool: pg.Pool, hash: Buffer): Promise<Error> {
+  const { rows } = await once(pool, (db) =>
+    sql<{ ended: boolean }>`select was_ended(${hash}) as ended`.execute(db),
+  )
+  if (rows[0]?.ended) return new AccessEnded()
+  return new NotSignedIn('You have been signed out. Sign in to go on; nothing you wrote is lost.')
+}
+
+function askerOf(row: Row): Asker {
   return {
     actor: {
       id: PersonId.parse(row.personId),

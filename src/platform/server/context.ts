@@ -96,6 +96,8 @@ interface Opening {
   /** What the parts of the field do when a fact is told. */
   listeners: readonly Listener[]
   onRefused: (look: RefusedLook) => void
+  /** Hears for which children and homes a grant was given. */
+  onOpened?: (what: 'child' | 'home', ids: readonly string[]) => void
 }
 
 export function createCtx(opening: Opening): Ctx {
@@ -136,6 +138,7 @@ export function createCtx(opening: Opening): Ctx {
         throw relations.length === 0 ? new NotFound('This home') : new NotAllowed()
       }
       send('home', HOME, [permission.name, `{${homeId}}`])
+      opening.onOpened?.('home', [homeId])
       const admit = (childId: ChildId) => openChild(opening, ctx, childId, permission.name, relations)
       const admitEach = (childIds: readonly ChildId[]) => {
         openDoor(opening, childIds, permission.name)
@@ -195,7 +198,12 @@ const CHILDREN = `
     set_config('attune.children', $5, true) as children) as door
   cross join unnest($5::uuid[]) as child_id`
 
-function openDoor({ send, actor, operation }: Opening, childIds: readonly string[], permission: string) {
+function openDoor(
+  { send, actor, operation, onOpened }: Opening,
+  childIds: readonly string[],
+  permission: string,
+) {
+  onOpened?.('child', childIds)
   send('children', CHILDREN, [
     actor.organisationId,
     actor.id,

@@ -28,7 +28,11 @@ interface Granted {
 }
 
 /** Opens a duty in the same transaction as what makes it one. Opened before, it stays as it was. */
-export async function openDuty({ db }: Granted, { actor, now }: Ctx, duty: NewDuty): Promise<void> {
+export async function openDuty(
+  { db }: Granted,
+  { actor, now }: Pick<Ctx, 'actor' | 'now'>,
+  duty: NewDuty,
+): Promise<void> {
   const { homeId, childId, personId, rule, dueAt, fallsTo, ...name } = duty
   await db
     .insertInto('duty')

@@ -5,6 +5,7 @@ import { log } from './log.ts'
 
 const STATUS: Record<RefusalCode, number> = {
   'not-signed-in': 401,
+  'access-ended': 401,
   'not-allowed': 403,
   'not-found': 404,
   conflict: 409,

@@ -1,17 +1,32 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { sql } from 'kysely'
 import { z } from 'zod'
-import { NotValid } from '../refusal.ts'
-import { open } from '../seal.ts'
-import { asActor } from './database.ts'
-import { openOutboxKey } from './outbox-key.ts'
+import { OrganisationId, PersonId } from '../ids.ts'
+import { NotAllowed, NotFound, NotSignedIn, NotValid } from '../refusal.ts'
+import { hashOf } from '../seal.ts'
+import { takeAttempt } from './attempts.ts'
+import type { Actor, Standing } from './context.ts'
+import { once } from './database.ts'
+import { envelopesOf } from './envelopes.ts'
+import { keepApart, standingAt, tieHasEnded, timeWritten } from './quarantine.ts'
 import type { Secret } from './secret.ts'
 import { cookiesOf, type Handled, jsonOf, runAs, type Serving } from './serve.ts'
+import { tokenHash } from './sessions.ts'
 
 const Envelope = z.object({
   operation: z.string().max(100),
   /** One command, closed on the device for the provider's key: room for two minutes of a voice, or a photo. */
   sealed: z.string().max(3_000_000),
+  /** Who wrote it, if the device says so: then a session of somebody else’s is not mistaken for theirs. */
+  writer: z.uuid().optional(),
+  /** When it was written, by the device’s clock. */
+  writtenAt: z.iso.datetime().optional(),
 })
+
+const Left = Envelope.extend({ token: z.string().min(20).max(100) })
+
+/** So many envelopes a quarter of an hour may be handed in by one messenger. */
+const MOST_LEFT = 400
 
 type Runnable = Extract<Handled, { run: unknown }>
 
@@ -20,16 +35,41 @@ type Runnable = Extract<Handled, { run: unknown }>
  * had come directly. The name of the operation and its writer are bound to the envelope.
  */
 export function addSealedOutbox(app: FastifyInstance, serving: Serving, secret: Secret): void {
+  const { pool } = serving
+  const envelopes = envelopesOf(pool, secret)
   const offline = new Map<string, Runnable>()
   for (const handled of serving.operations) {
     if ('run' in handled && handled.operation.offline) offline.set(handled.operation.name, handled)
   }
-  const keys = new Map<string, string>()
 
   app.post('/api/outbox', async (request, reply) => {
-    const { handled, words, asker, now, cookies } = await opened(request)
+    const arrived = await opened(request)
+    const { handled, words, asker, now, cookies } = arrived
     reply.header('cache-control', 'no-store')
-    return runAs(serving, handled, asker, { words, now, cookies, setCookie: () => {} })
+    try {
+      return await runAs(serving, handled, asker, { words, now, cookies, setCookie: () => {} })
+    } catch (error) {
+      // What was theirs to write when they wrote it is not refused because it arrives late.
+      if (!(error instanceof NotFound || error instanceof NotAllowed)) throw error
+      const writtenAt = timeWritten(words, arrived.envelope.writtenAt, now)
+      const then = await standingAt(pool, asker.actor, writtenAt)
+      if (!tieHasEnded(words, then, asker.standing)) throw error
+      return apart({ ...arrived, writer: asker.actor, then, writtenAt })
+    }
+  })
+
+  // A messenger hands in what somebody left behind: it is told that it is kept, and nothing else.
+  app.post('/api/outbox/left', async (request, reply) => {
+    const now = serving.now()
+    const envelope = Left.parse(jsonOf(z.string().parse(request.body)))
+    await takeAttempt(pool, `left/${envelope.token}`, now, MOST_LEFT)
+    const writer = await writerOf(envelope.token, now)
+    const handled = handledFor(envelope)
+    const words = await envelopes.open(writer, envelope)
+    const writtenAt = timeWritten(words, envelope.writtenAt, now)
+    const then = await standingAt(pool, writer, writtenAt)
+    reply.header('cache-control', 'no-store')
+    return apart({ envelope, handled, words, writer, now, then, writtenAt })
   })
 
   // Words that were refused are still their writer's: they are opened again for nobody else.
@@ -43,23 +83,53 @@ export function addSealedOutbox(app: FastifyInstance, serving: Serving, secret: 
     const cookies = cookiesOf(request)
     const asker = await serving.whoIs(cookies, now)
     const envelope = Envelope.parse(jsonOf(z.string().parse(request.body)))
-    const handled = offline.get(envelope.operation)
-    if (!handled) throw new NotValid({ operation: ['This cannot wait on a device.'] })
-    const { organisationId, id: actorId } = asker.actor
-    const key = keys.get(organisationId) ?? openOutboxKey(secret, await sealedKeyOf(organisationId, actorId))
-    keys.set(organisationId, key)
-    const words = await open(key, `${envelope.operation}/${actorId}`, envelope.sealed).catch(() => {
-      throw new NotValid({
-        sealed: ['This was not closed by you for this provider, or was changed on the way.'],
-      })
-    })
-    return { handled, words, asker, now, cookies }
+    if (envelope.writer && envelope.writer !== asker.actor.id) throw new NotSignedIn()
+    const handled = handledFor(envelope)
+    const words = await envelopes.open(asker.actor, envelope)
+    return { envelope, handled, words, asker, now, cookies }
   }
 
-  async function sealedKeyOf(organisationId: string, actorId: string): Promise<string> {
-    const row = await asActor(serving.pool, { organisationId, actorId }, (tx) =>
-      tx.selectFrom('organisation').select('outboxPrivateSealed').executeTakeFirstOrThrow(),
+  function handledFor({ operation }: z.infer<typeof Envelope>): Runnable {
+    const handled = offline.get(operation)
+    if (!handled) throw new NotValid({ operation: ['This cannot wait on a device.'] })
+    return handled
+  }
+
+  async function writerOf(token: string, now: Date): Promise<Omit<Actor, 'sessionId'>> {
+    const { rows } = await once(pool, (db) =>
+      sql<{ organisationId: string; personId: string; deviceId: string | null; toQuarantine: boolean }>`
+        select * from find_delivery(${tokenHash(token)}, ${now})`.execute(db),
     )
-    return row.outboxPrivateSealed
+    const [found] = rows
+    if (!found?.toQuarantine) throw new NotSignedIn()
+    return {
+      id: PersonId.parse(found.personId),
+      organisationId: OrganisationId.parse(found.organisationId),
+      deviceId: found.deviceId ?? undefined,
+    }
+  }
+
+  interface Apart {
+    envelope: z.infer<typeof Envelope>
+    handled: Runnable
+    words: string
+    writer: Omit<Actor, 'sessionId'>
+    now: Date
+    then: readonly Standing[]
+    writtenAt: Date
+  }
+
+  async function apart({ envelope, handled, words, writer, now, then, writtenAt }: Apart) {
+    const { operation } = handled
+    operation.input.parse(jsonOf(words))
+    const isChild = then.some(({ relation }) => relation === 'child')
+    const isPrivate = operation.door === 'self' || isChild
+    const { sealed } = envelope
+    const hash = await hashOf(words)
+    return keepApart(
+      pool,
+      { operation: operation.name, sealed, words, hash, writer, writtenAt, isPrivate },
+      now,
+    )
   }
 }

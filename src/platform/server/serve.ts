@@ -8,6 +8,7 @@ import { answerSchema } from './answer-schema.ts'
 import { type Actor, type Ctx, createCtx, type RefusedLook, type Standing } from './context.ts'
 import { asActor, type Later, type Send, type Tx } from './database.ts'
 import type { Listener } from './listeners.ts'
+import type { Live } from './live.ts'
 
 /** Who a request comes from, and how they stand to everyone today. */
 export interface Asker {
@@ -37,6 +38,8 @@ export interface Told {
   name: string
   setCookie: SetCookie
   cookies: Readonly<Record<string, string>>
+  /** Does a command that somebody else wrote, as theirs, in a transaction of its own. */
+  runFor: (writer: Asker, name: string, words: string) => Promise<unknown>
 }
 
 /** Pairs an operation with the function that does it. */
@@ -62,6 +65,8 @@ export interface Serving {
   listeners: readonly Listener[]
   whoIs: (cookies: Readonly<Record<string, string>>, now: Date) => Promise<Asker>
   now: () => Date
+  /** Tells the pages that are open that something has changed. */
+  live?: Pick<Live, 'tell'>
   /** In tests the answer is parsed as well: what the contract does not name must not be needed. */
   parseAnswers: boolean
 }
@@ -111,7 +116,7 @@ interface Words {
 
 /** One operation as one actor, from its words to its answer. */
 export async function runAs(
-  serving: Pick<Serving, 'pool' | 'listeners'>,
+  serving: Pick<Serving, 'pool' | 'listeners'> & Partial<Pick<Serving, 'operations' | 'live'>>,
   handled: Extract<Handled, { run: unknown }>,
   { actor, standing }: Asker,
   { words, now, setCookie, cookies }: Words,
@@ -119,21 +124,39 @@ export async function runAs(
   const { operation, run } = handled
   const input = parse(operation, words)
   const refused: RefusedLook[] = []
+  const touched = { child: new Set<string>(), home: new Set<string>() }
   const asking = { organisationId: actor.organisationId, actorId: actor.id }
   const work = async (tx: Tx, later: Later, send: Send) => {
     const onRefused = (look: RefusedLook) => void refused.push(look)
     const { listeners } = serving
-    const opening = { tx, later, send, actor, standing, now, listeners, onRefused }
+    const onOpened = (what: 'child' | 'home', ids: readonly string[]) => {
+      for (const id of ids) touched[what].add(id)
+    }
+    const opening = { tx, later, send, actor, standing, now, listeners, onRefused, onOpened }
     const ctx = createCtx({ ...opening, operation: operation.name })
     const hash = operation.offline ? await hashOf(words) : ''
-    return run(ctx, input, { hash, tx, name: operation.name, setCookie, cookies })
+    const runFor = (writer: Asker, name: string, theirs: string) =>
+      runAs(serving, handledAs(serving, name), writer, { words: theirs, now, setCookie, cookies })
+    return run(ctx, input, { hash, tx, name: operation.name, setCookie, cookies, runFor })
   }
   try {
-    return await asActor(serving.pool, asking, work)
+    const answer = await asActor(serving.pool, asking, work)
+    if (operation.kind === 'command') {
+      const { organisationId, id: personId } = actor
+      const at = { children: [...touched.child], homes: [...touched.home] }
+      serving.live?.tell({ organisationId, personId, kind: operation.name, ...at })
+    }
+    return answer
   } catch (error) {
     if (refused.length > 0) await logRefusals(serving.pool, asking, operation.name, refused)
     throw error
   }
+}
+
+function handledAs({ operations = [] }: Partial<Pick<Serving, 'operations'>>, name: string) {
+  const found = operations.find(({ operation }) => operation.name === name)
+  if (!found || !('run' in found)) throw new Error(`There is no ${name} to do.`)
+  return found
 }
 
 /** A refused look leaves its trace although everything else was undone. */

@@ -13,6 +13,8 @@ declare module './database.ts' {
     command: CommandTable
     duty: DutyTable
     file: FileTable
+    deliveryToken: DeliveryTokenTable
+    quarantined: QuarantinedTable
   }
 }
 
@@ -106,4 +108,34 @@ interface FileTable {
   onlyFor: string | null
   toldBy: string
   toldAt: Date
+}
+
+interface DeliveryTokenTable {
+  organisationId: string
+  id: Generated<string>
+  personId: string
+  deviceId: string | null
+  tokenHash: Buffer
+  givenAt: Date
+}
+
+interface QuarantinedTable {
+  organisationId: string
+  id: Generated<string>
+  homeId: string
+  childId: string | null
+  personId: string
+  deviceId: string | null
+  commandId: string
+  operation: string
+  sealed: string
+  hash: string
+  isPrivate: boolean
+  writtenAt: Date
+  arrivedAt: Date
+  repeats: Generated<number>
+  decidedAt: Generated<Date | null>
+  decidedBy: Generated<string | null>
+  outcome: Generated<'taken-in' | 'left' | null>
+  because: Generated<string | null>
 }

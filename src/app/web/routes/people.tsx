@@ -17,6 +17,7 @@ const ofStaff: MakeRoute[] = [
   page('/move-in', () => import('#people/web/move-in-page.tsx'), 'MoveInPage'),
   page('/bring-in', () => import('#exchange/web/bring-in-page.tsx'), 'BringInPage'),
   page('/people', () => import('#people/web/people-page.tsx'), 'PeoplePage'),
+  page('/quarantine', () => import('#people/web/left-behind-page.tsx'), 'LeftBehindPage'),
   page('/waiting', () => import('../waiting-page.tsx'), 'WaitingPage'),
   page('/my-pin', () => import('#people/web/my-pin-page.tsx'), 'MyPinPage'),
   page('/my-face', () => import('#people/web/my-face-page.tsx'), 'MyFacePage'),
