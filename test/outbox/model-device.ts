@@ -111,7 +111,7 @@ export function modelDevice() {
 
   /** A good connection, and everyone at the device in turn, until nothing changes any more. */
   async function heal() {
-    for (let times = 0; times < 16; times += 1) {
+    for (let times = 0; times < 40; times += 1) {
       for (const writer of WRITERS) {
         me = writer
         await send([], { over: false })
