@@ -29,11 +29,13 @@ export const pagesOf: Record<Role, readonly string[]> = {
     ...['/', '/tonight', '/note', '/note?child=:childId', '/right-now', '/right-now?child=:childId'],
     ...['/children', '/meetings', '/my-pin', '/my-face', '/my-reminders', '/my-wellbeing', '/waiting'],
     ...child('', 'people', 'understanding', 'plan', 'tracks', 'chronology', 'words', 'after/:momentId'),
+    ...child('time'),
   ],
   keyworker: [
     ...['/tonight', '/note', '/children'],
     ...child('', 'people', 'understanding', 'understanding/tell', 'plan', 'plan/change', 'plan/versions'),
     ...child('plan/versions/:number', 'tracks', 'chronology', 'words', 'evidence', 'after/:momentId'),
+    ...child('time', 'time/:sessionId'),
     '/meetings/:childId/:meetingId',
   ],
   manager: [

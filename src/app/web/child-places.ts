@@ -1,3 +1,4 @@
+import { readTime } from '#key-work/permissions.ts'
 import type { Me } from '#people/contract/sign-in.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { allows, type Permission } from '#platform/permissions.ts'
@@ -9,6 +10,7 @@ export const OF_CHILD = [
   ['understanding', 'understanding'],
   ['plan', 'plan'],
   ['tracks', 'tracks'],
+  ['time', 'timeTogether'],
   ['people', 'childPeople'],
   ['chronology', 'timeline'],
   ['words', 'ownWords'],
@@ -19,6 +21,7 @@ export const OF_CHILD = [
 const NEEDS: Partial<Record<(typeof OF_CHILD)[number][0], Permission>> = {
   chronology: readRecords,
   words: readRecords,
+  time: readTime,
 }
 
 /**

@@ -2,6 +2,7 @@ import { loaded, type PlaceMade } from '#platform/web/places.tsx'
 import { assessmentRoutes } from './routes/assessment.tsx'
 import { collaborationRoutes } from './routes/collaboration.tsx'
 import { evidenceRoutes } from './routes/evidence.tsx'
+import { keyWorkRoutes } from './routes/key-work.tsx'
 import { modelRoutes } from './routes/model.tsx'
 import { openRoutes, peopleRoutes } from './routes/people.tsx'
 import { recordsRoutes } from './routes/records.tsx'
@@ -42,6 +43,7 @@ export const places: readonly PlaceMade[] = [
     ...responseRoutes.ofChild,
     ...recordsRoutes.ofChild,
     ...repairRoutes.ofChild,
+    ...keyWorkRoutes.ofChild,
     ...reviewRoutes.ofChild,
     ...evidenceRoutes.ofChild,
   ].map((make) => make('/children/:childId', [StaffFrame, ChildFrame])),

@@ -38,6 +38,7 @@ export const say = words('app', {
   understanding: 'Understanding',
   plan: 'Plan',
   tracks: 'Tracks',
+  timeTogether: 'Time together',
   childPeople: 'People',
   timeline: 'Chronology',
   ownWords: 'Their own words',

@@ -26,6 +26,11 @@ export const dutyWords: Readonly<Record<string, DutyWords>> = {
     to: () => '/team',
     deed: () => say('openIt'),
   },
+  'key-work.promise': {
+    title: (_, name) => say('promise', { name }),
+    to: ({ childId }) => `/children/${childId}/time`,
+    deed: () => say('promiseDeed'),
+  },
   'repair.offer-talk': afterHard('open-offer-talk'),
   'repair.talk-child': afterHard('open-talk-child'),
   'repair.talk-adult': afterHard('open-talk-adult'),

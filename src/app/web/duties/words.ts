@@ -21,4 +21,6 @@ export const say = words('duties', {
   notify: 'Tell who must know about {name}',
   returnTalk: 'A talk with {name}, now that they are back',
   wordAsked: 'Someone of the team asked for a word',
+  promise: 'Something was promised to {name}',
+  promiseDeed: 'See what',
 })
