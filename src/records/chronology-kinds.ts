@@ -6,7 +6,8 @@ type ChronologyKind = (typeof chronologyKinds)[number]
 const patterns: Readonly<Record<Exclude<ChronologyKind, 'everything'>, readonly string[]>> = {
   notes: ['records.note', 'records.amendment'],
   'hard-moments': ['records.hard-moment', 'repair.%'],
-  'own-words': ['people.own-words', 'collaboration.%', 'repair.side'],
+  'own-words': ['people.own-words', 'collaboration.%', 'repair.side', 'key-work.summary'],
+  together: ['key-work.%'],
   plan: ['response.%'],
   meetings: ['review.%'],
   assessment: ['assessment.%'],

@@ -69,6 +69,7 @@ export const chronologyKinds = [
   'notes',
   'hard-moments',
   'own-words',
+  'together',
   'plan',
   'meetings',
   'assessment',

@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { readTogether } from '#key-work/contract/sessions.ts'
 import { listChildren } from '#people/contract/children.ts'
 import { ChildId } from '#platform/ids.ts'
 import { readChronology } from '#records/contract.ts'
@@ -39,7 +40,14 @@ async function names(manager: Someone): Promise<Record<string, string>> {
     kind: 'hard-moments',
   })
   const momentId = entries.find(({ kind }) => kind === 'records.hard-moment')?.about ?? ''
-  return { ':childId': childId, ':meetingId': meetingId, ':number': '1', ':momentId': momentId }
+  const { sessions } = await ask(manager, readTogether, { childId: ChildId.parse(childId) })
+  return {
+    ':childId': childId,
+    ':meetingId': meetingId,
+    ':number': '1',
+    ':momentId': momentId,
+    ':sessionId': sessions[0]?.id ?? '',
+  }
 }
 
 test('every page that the routes name is looked at', () => {

@@ -15,6 +15,13 @@ const kinds = {
   'people.own-words': 'own-words',
   'records.amendment': 'amendment',
   'repair.side': 'own-words',
+  'key-work.summary': 'own-words',
+  'key-work.promise': 'promise',
+  'key-work.promise-answer': 'promise',
+  'key-work.family-time': 'family-time',
+  'key-work.family-agreement': 'family-time',
+  'key-work.enrichment': 'enrichment',
+  'key-work.planned-time': 'enrichment',
 } as const
 const slices = {
   response: 'plan',
@@ -22,6 +29,7 @@ const slices = {
   assessment: 'assessment',
   shift: 'handover',
   repair: 'after',
+  'key-work': 'together',
 } as const
 
 type EntryKind = (typeof kinds)[keyof typeof kinds] | (typeof slices)[keyof typeof slices] | 'other'

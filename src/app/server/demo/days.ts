@@ -85,10 +85,12 @@ function doneFromPlan(
 ): StoryResponse[] {
   const week = (DAYS - daysAgo) / 7
   const later = story.plan.later && week >= story.laterFrom ? [story.plan.later] : []
-  return [...story.plan.responses, ...later].filter(({ dose: [count, per], tryFirst }) => {
+  return [...story.plan.responses, ...later].filter(({ kind, dose: [count, per], tryFirst }) => {
     if (per === 'as-needed') return (part === 'night' || isHard) && chance.happens(tryFirst ? 0.34 : 0.16)
     if (per === 'day') return part === 'night' && chance.happens(0.82)
-    return part === 'evening' && chance.happens((count / 7) * 1.35)
+    // Most of what has a time in the week is told by itself.
+    const noted = kind === 'enrichment' ? 0.5 : 1.35
+    return part === 'evening' && chance.happens((count / 7) * noted)
   })
 }
 

@@ -11,6 +11,8 @@ import { moveIn, type Scene } from './arrival.ts'
 import { calendarOf, DAYS } from './calendar.ts'
 import { chanceOf } from './chance.ts'
 import { liveDay } from './days.ts'
+import { enrichment } from './enrichment.ts'
+import { familyTime } from './family-time.ts'
 import { type LivedPlan, putPlanInForce } from './plans.ts'
 import { chooseTracks, type Due, meetings } from './reviews.ts'
 import { roundsOf, roundsOfHome } from './rounds.ts'
@@ -18,6 +20,7 @@ import { DEMO_PASSWORD, demoSignIns, hire } from './staff.ts'
 import { type Story, stories } from './story.ts'
 import { teamLife } from './team-life.ts'
 import { tellerOf } from './teller.ts'
+import { timeTogether } from './together.ts'
 import { understand } from './understanding.ts'
 
 export interface Moving {
@@ -101,7 +104,10 @@ async function begin(scene: Scene, story: Story): Promise<Life> {
   const due = [
     ...(await chooseTracks(scene, story, childId, lived)),
     ...meetings(scene, story, childId, lived),
-    ...roundsOf(scene, story, childId),
+    ...roundsOf(scene, childId),
+    ...timeTogether(scene, story, childId, lived),
+    ...familyTime(scene, story, childId),
+    ...(await enrichment(scene, story, childId, lived)),
   ]
   return { story, childId, lived, due }
 }

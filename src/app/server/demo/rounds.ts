@@ -3,17 +3,9 @@ import type { ChildId } from '#platform/ids.ts'
 import type { Scene } from './arrival.ts'
 import { DAYS } from './calendar.ts'
 import type { Due } from './reviews.ts'
-import type { Story } from './story.ts'
 
-const TOGETHER = [
-  'Baked, and talked about the week while the oven was on.',
-  'Walked to the sea wall. Began with what they wanted to say.',
-  'Looked at the plan together and ticked what had been done.',
-  'A short one: tired, so we listened to music and said when we meet next.',
-]
-
-/** What comes round for a child and no page shows by itself: key work each week, the safety plan each month. */
-export function roundsOf({ tell, chance, calendar }: Scene, story: Story, childId: ChildId): Due[] {
+/** What comes round for a child and no page shows by itself: the safety plan each month. */
+export function roundsOf({ tell, chance, calendar }: Scene, childId: ChildId): Due[] {
   const done = (rhythmId: string, who: string, daysAgo: number, words: string): Due => ({
     daysAgo,
     happens: async () => {
@@ -21,12 +13,8 @@ export function roundsOf({ tell, chance, calendar }: Scene, story: Story, childI
       await tell(who, calendar.at(daysAgo, 17), tellDone, about)
     },
   })
-  const weeks = Array.from({ length: 25 }, (_, week) => DAYS - 7 * (week + 1))
   const months = [DAYS - 28, DAYS - 58, DAYS - 88, DAYS - 118, DAYS - 148, 6]
-  return [
-    ...weeks.map((ago) => done('weekly-key-work', story.keyWorker, ago, chance.pick(TOGETHER))),
-    ...months.map((ago) => done('risk-again', 'jo', ago, 'Read the triggers and the safety plan together.')),
-  ]
+  return months.map((ago) => done('risk-again', 'jo', ago, 'Read the triggers and the safety plan together.'))
 }
 
 /** What comes round for the home: thinking together as a team, looking at the quality of care. */
