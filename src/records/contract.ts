@@ -61,6 +61,8 @@ export const ChronologyEntry = z.object({
   toldByName: z.string(),
   toldAt: z.iso.datetime(),
   about: z.uuid(),
+  /** How long the voice is that was kept as this note, in seconds, where the one who asks may hear it. */
+  clipSeconds: z.int().optional(),
 })
 export type ChronologyEntry = z.infer<typeof ChronologyEntry>
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askAboutWord, putInstead } from './gentle-words.ts'
+import { askAboutWord, putInstead, starterWords, wordsOfHome } from './gentle-words.ts'
 
 test('one word is asked about, the first that stands in the note', () => {
   const asked = askAboutWord('She said hello. Kicked off a bit, then refused tea.')
@@ -24,4 +24,17 @@ test('plain words are left alone, and so are words that only look alike', () => 
 
 test('the longest of two that begin together is asked about', () => {
   expect(askAboutWord('He refused to engage.')?.found).toBe('refused to engage')
+})
+
+test('a home adds a word of its own, says one otherwise, and turns one off', () => {
+  const home = wordsOfHome([
+    { finds: 'feral', asks: 'seen', isOn: true },
+    { finds: 'refused', asks: 'plain', instead: 'did not want to', isOn: true },
+    { finds: 'placement', asks: 'plain', isOn: false },
+  ])
+  const asked = home.filter(({ isOn }) => isOn)
+  expect(askAboutWord('Feral tonight.', asked)).toMatchObject({ found: 'Feral', asks: 'seen' })
+  expect(askAboutWord('He refused tea.', asked)?.instead).toBe('did not want to')
+  expect(askAboutWord('His placement.', asked)).toBeUndefined()
+  expect(home).toHaveLength(starterWords.length + 1)
 })

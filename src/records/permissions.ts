@@ -33,3 +33,26 @@ export const writeRecords = may('records.write', [
 
 /** Look again at why a note is kept from the child. */
 export const reviewKept = may('records.review-kept', ['key-worker', 'home-manager', 'clinician'])
+
+/** Keep a photo or a drawing for a child; the child keeps their own. */
+export const keepMemory = may('records.keep-memory', [
+  'child',
+  'key-worker',
+  'home-team',
+  'agency-worker',
+  'home-manager',
+  'clinician',
+])
+
+/** Know which words the home asks about while one writes. */
+export const readGentleWords = may('records.read-gentle-words', [
+  'home-team',
+  'agency-worker',
+  'home-manager',
+  'clinician',
+  'clinical-supervisor',
+  'responsible-individual',
+])
+
+/** Say which words the home asks about. */
+export const changeGentleWords = may('records.change-gentle-words', ['home-manager'])

@@ -11,9 +11,20 @@ const readers = [
 
 export const collaboration: Rows = {
   'collaboration.readMySpace': { may: ['child'], input: tom },
-  'collaboration.readSides': {
-    may: readers,
-    input: tom,
+  'collaboration.readBeside': { may: readers, input: (home) => ({ ...tom(home), abouts: [nobody()] }) },
+  'collaboration.writeEasyWords': {
+    may: ['key-worker', 'home-team', 'agency-worker', 'home-manager', 'clinician'],
+    input: (home) => ({ ...tom(home), id: nobody(), about: nobody(), words: 'You were tired.' }),
+    answer: 404,
+  },
+  'collaboration.sayRight': {
+    may: ['child'],
+    input: (home) => ({ ...tom(home), id: nobody(), about: home.tom }),
+  },
+  'collaboration.answerSide': {
+    may: ['key-worker', 'home-team', 'home-manager', 'clinician'],
+    input: (home) => ({ ...tom(home), id: nobody(), sideId: nobody(), words: 'Thank you for telling me.' }),
+    answer: 404,
   },
   // Tom moved in: that is told, and he may say how he saw it.
   'collaboration.saySide': {

@@ -71,6 +71,33 @@ export const records: Rows = {
     input: (home) => ({ ...tom(home), noteId: nobody() }),
     answer: 404,
   },
+  // The bytes are no picture: whoever may is told so, and nothing is kept.
+  'records.keepMemory': {
+    may: ['child', ...writers.filter((one) => one !== 'emergency')],
+    input: (home) => ({ ...moment(home), kind: 'photo', seenBy: 'team', bytes: 'AAAA' }),
+    answer: 422,
+  },
+  'records.readMemories': { may: readers, input: tom },
+  'records.openMemory': {
+    may: readers,
+    input: (home) => ({ ...tom(home), memoryId: nobody() }),
+    answer: 404,
+  },
+  'records.readGentleWords': {
+    may: [
+      'home-team',
+      'agency-worker',
+      'home-manager',
+      'clinician',
+      'clinical-supervisor',
+      'responsible-individual',
+    ],
+    input: (home) => ({ homeId: home.homeId }),
+  },
+  'records.changeGentleWord': {
+    may: ['home-manager'],
+    input: (home) => ({ homeId: home.homeId, id: nobody(), finds: 'feral', asks: 'seen', isOn: true }),
+  },
   'records.readTonight': {
     may: ['key-worker', 'home-team', 'agency-worker', 'home-manager', 'clinician', 'responsible-individual'],
     input: (home) => ({ homeId: home.homeId }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query, Receipt } from '#platform/contract.ts'
+import { query } from '#platform/contract.ts'
 import { Face } from '#platform/face.ts'
 import { ChildId, PersonId } from '#platform/ids.ts'
 import { relations } from '#platform/permissions.ts'
@@ -24,6 +24,8 @@ export const readMySpace = query({
     face: Face.optional(),
     homeName: z.string().optional(),
     people: z.array(MyPerson),
+    /** How much was written or answered since the child last read what is written about them; nine at most. */
+    newWritten: z.int(),
     help: z
       .object({
         emergency: z.string(),
@@ -32,35 +34,4 @@ export const readMySpace = query({
       })
       .optional(),
   }),
-})
-
-/** How the child saw what was written about them. */
-export const MySide = z.object({
-  id: z.uuid(),
-  about: z.uuid(),
-  words: z.string(),
-  saidAt: z.iso.datetime(),
-})
-export type MySide = z.infer<typeof MySide>
-
-export const readSides = query({
-  name: 'collaboration.readSides',
-  says: 'What a child said beside the entries that were written about them.',
-  door: 'child',
-  input: z.object({ childId: ChildId }),
-  output: z.object({ sides: z.array(MySide) }),
-})
-
-export const saySide = command({
-  name: 'collaboration.saySide',
-  says: 'The child says how they saw it. Both stay side by side.',
-  door: 'child',
-  offline: true,
-  input: z.object({
-    id: z.uuid(),
-    childId: ChildId,
-    about: z.uuid(),
-    words: z.string().trim().min(1, 'Write how you saw it.').max(2000),
-  }),
-  output: Receipt,
 })

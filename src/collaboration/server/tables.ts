@@ -5,6 +5,8 @@ declare module '#platform/server/database.ts' {
   interface Database {
     mySide: MySideTable
     checkIn: CheckInTable
+    easyWords: EasyWordsTable
+    sideAnswer: SideAnswerTable
   }
 }
 
@@ -14,6 +16,7 @@ interface MySideTable {
   childId: string
   about: string
   words: string
+  isRight: Generated<boolean>
   saidAt: Date
 }
 
@@ -28,5 +31,25 @@ interface CheckInTable {
   words: Generated<string>
   seenBy: 'me' | 'person' | 'team'
   personId: string | null
+  toldAt: Date
+}
+
+interface EasyWordsTable {
+  organisationId: string
+  id: string
+  childId: string
+  about: string
+  words: string
+  toldBy: string
+  toldAt: Date
+}
+
+interface SideAnswerTable {
+  organisationId: string
+  id: string
+  childId: string
+  sideId: string
+  words: string
+  toldBy: string
   toldAt: Date
 }

@@ -5,22 +5,19 @@ import {
   IconFlag,
   IconMail,
   IconMessageCircle,
+  IconPhoto,
   IconUserSearch,
 } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { signOut } from '#people/contract/sign-in.ts'
 import { say as sayFace } from '#people/web/face-words.ts'
-import type { OutputOf } from '#platform/contract.ts'
-import { faceFor } from '#platform/face.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { call } from '#platform/web/call.ts'
-import { FaceStack } from '#platform/web/look/face.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { Link } from '#platform/web/places.tsx'
 import { forget } from '#platform/web/session.ts'
 import { YoungTiles } from '#platform/web/shell/young-tiles.tsx'
-import type { readMySpace } from '../contract/my-space.ts'
-import { keyWorkerOf } from './my-people.ts'
 import { MyScreen } from './my-screen.tsx'
 import { useMySpace } from './use-mine.ts'
 import { say } from './words.ts'
@@ -34,13 +31,25 @@ export function MyHomePage() {
   )
 }
 
-const tiles = () =>
+// They come a moment after the tiles: the page stands on a slow network, too.
+const HereTonight = lazy(() => import('./here-tonight.tsx').then((file) => ({ default: file.HereTonight })))
+const HowIsIt = lazy(() => import('./how-is-it.tsx').then((file) => ({ default: file.HowIsIt })))
+
+/** The big tiles; how much is new is said on their own file and nowhere else. */
+const tiles = (newWritten: number) =>
   [
     { to: '/mine/say', words: say('saySomething'), icon: <IconMessageCircle aria-hidden />, tone: 'sun' },
     { to: '/mine/plan', words: say('myPlan'), icon: <IconBook2 aria-hidden />, tone: 'lilac' },
+    { to: '/mine/story', words: say('myStory'), icon: <IconPhoto aria-hidden />, tone: 'rose' },
+    {
+      to: '/mine/written',
+      words: say('written'),
+      icon: <IconEye aria-hidden />,
+      tone: 'sky',
+      ...(newWritten > 0 && { news: say('news', { count: newWritten }) }),
+    },
     { to: '/mine/goals', words: say('myGoals'), icon: <IconFlag aria-hidden />, tone: 'leaf' },
-    { to: '/mine/letters', words: say('letter'), icon: <IconMail aria-hidden />, tone: 'rose' },
-    { to: '/mine/written', words: say('written'), icon: <IconEye aria-hidden />, tone: 'sky' },
+    { to: '/mine/letters', words: say('letter'), icon: <IconMail aria-hidden />, tone: 'lilac' },
     { to: '/mine/looked', words: say('looked'), icon: <IconUserSearch aria-hidden />, tone: 'sand' },
   ] as const
 
@@ -48,8 +57,17 @@ function Home({ childId }: { childId: ChildId }) {
   const asked = useMySpace(childId)
   return (
     <>
-      <PageOf asked={asked}>{asked.data && <People {...asked.data} />}</PageOf>
-      <YoungTiles label={say('tiles')} tiles={tiles()} renderLink={(parts) => <Link {...parts} />} />
+      <PageOf asked={asked}>
+        <Suspense fallback={<div className="mine-coming" />}>
+          {asked.data && <HereTonight childId={childId} people={asked.data.people} />}
+          <HowIsIt />
+        </Suspense>
+      </PageOf>
+      <YoungTiles
+        label={say('tiles')}
+        tiles={tiles(asked.data?.newWritten ?? 0)}
+        renderLink={(parts) => <Link {...parts} />}
+      />
       <Link to="/mine/growing" className="mine-quiet">
         {say('myMap')}
       </Link>
@@ -58,22 +76,6 @@ function Home({ childId }: { childId: ChildId }) {
       </Link>
       <SignOut />
     </>
-  )
-}
-
-function People({ people }: OutputOf<typeof readMySpace>) {
-  const keyWorker = keyWorkerOf(people)
-  return (
-    <section className="mine-people" aria-labelledby="mine-people">
-      <h2 id="mine-people">{say('yourPeople')}</h2>
-      <p>{keyWorker ? say('keyWorkerIs', { name: keyWorker.knownAs }) : say('noKeyWorker')}</p>
-      <FaceStack
-        size={52}
-        most={6}
-        people={people.map((one) => ({ key: one.id, name: one.knownAs, face: one.face ?? faceFor(one.id) }))}
-        sayRest={(count) => say('andMore', { count })}
-      />
-    </section>
   )
 }
 

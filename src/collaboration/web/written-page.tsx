@@ -1,22 +1,18 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { faceFor } from '#platform/face.ts'
 import type { ChildId } from '#platform/ids.ts'
-import { Face } from '#platform/web/look/face.tsx'
-import { useAsk } from '#platform/web/operations.ts'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
-import { weekDay } from '#platform/web/when.ts'
+import { Segments } from '#platform/web/parts/segments.tsx'
 import type { ChronologyEntry } from '#records/contract.ts'
 import { useChronology } from '#records/web/use-chronology.ts'
-import { type MySide, readSides } from '../contract/my-space.ts'
-import { faceIn } from './my-people.ts'
+import { say as sayBeside } from './beside-words.ts'
 import { MyScreen } from './my-screen.tsx'
-import { SaySide } from './say-side.tsx'
-import { useMine, useMySpace } from './use-mine.ts'
+import { useBeside } from './use-beside.ts'
 import { say } from './words.ts'
+import { WrittenEntry } from './written-entry.tsx'
 
-/** What is written about me, and my side beside it. */
+/** What is written about me, in easy words first, and my side beside it. */
 export function WrittenPage() {
   return (
     <MyScreen title={() => say('written')}>
@@ -25,28 +21,34 @@ export function WrittenPage() {
   )
 }
 
+type Reading = 'easy' | 'full'
 type WrittenProps = { childId: ChildId; timeZone: string }
 
 function Written({ childId, timeZone }: WrittenProps) {
   const pages = useChronology({ childId, kind: 'everything', span: undefined })
-  const sides = useAsk(readSides, { childId }).data?.sides ?? []
-  const entries = (pages.data?.pages.flatMap((page) => page.entries) ?? []).filter(
-    // A side stands beside what it answers, not as an entry of its own.
-    (entry) => entry.kind !== 'collaboration.my-side',
-  )
+  const [reading, setReading] = useState<Reading>('easy')
+  const told = pages.data?.pages.map(({ entries }) => entries.filter(isWritten)) ?? []
+  const isEmpty = told.every((entries) => entries.length === 0)
   return (
     <PageOf asked={pages}>
-      {entries.length === 0 ? (
+      {isEmpty ? (
         <PageEmpty title={say('writtenNone')}>{say('writtenNoneSays')}</PageEmpty>
       ) : (
-        <p className="mine-says">{say('writtenSays')}</p>
+        <>
+          <p className="mine-says">{say('writtenSays')}</p>
+          <Segments
+            label={sayBeside('howToRead')}
+            value={reading}
+            onChange={setReading}
+            options={[
+              { value: 'easy', label: sayBeside('easyWords') },
+              { value: 'full', label: sayBeside('fullNote') },
+            ]}
+          />
+        </>
       )}
-      {entries.map((entry) => (
-        <Entry
-          key={entry.id}
-          {...{ entry, childId, timeZone }}
-          sides={sides.filter((one) => one.about === entry.about)}
-        />
+      {told.map((entries) => (
+        <Entries key={entries[0]?.id} {...{ entries, childId, timeZone, reading }} />
       ))}
       {pages.hasNextPage && (
         <Button
@@ -62,44 +64,24 @@ function Written({ childId, timeZone }: WrittenProps) {
   )
 }
 
-type EntryProps = WrittenProps & { entry: ChronologyEntry; sides: readonly MySide[] }
+/** What a side, an answer or a shape says stands beside what it belongs to, not as an entry of its own. */
+function isWritten({ kind }: ChronologyEntry): boolean {
+  return !kind.startsWith('collaboration.')
+}
 
-function Entry({ entry, sides, childId, timeZone }: EntryProps) {
-  const people = useMySpace(childId).data?.people ?? []
-  const { me } = useMine()
-  // Painful things are closed until the young person opens them.
-  const isHard = entry.kind === 'records.hard-moment'
-  const [isOpen, setOpen] = useState(!isHard)
-  const isOwn = entry.toldBy === `${childId}`
-  const words = entry.detail && entry.kind.startsWith('records.') ? entry.detail : entry.headline
-  return (
-    <article className="mine-entry">
-      <p className="mine-by">
-        <Face
-          face={isOwn ? (me?.face ?? faceFor(childId)) : faceIn(people, entry.toldBy)}
-          name=""
-          size={44}
-        />
-        <span>
-          <strong>{isOwn ? say('youSaid') : say('wrote', { who: entry.toldByName })}</strong>
-          <span className="at-hint">{weekDay(entry.happenedAt, timeZone)}</span>
-        </span>
-      </p>
-      <div className={isOwn ? 'mine-bubble mine-bubble-own' : 'mine-bubble'}>
-        {isOpen ? words : say('hardClosed')}
-        {isHard && (
-          <Button variant="default" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            {say(isOpen ? 'closeIt' : 'openIt')}
-          </Button>
-        )}
-      </div>
-      {sides.map((side) => (
-        <div key={side.id} className="mine-side">
-          <strong>{say('mySide')}</strong>
-          <p className="mine-bubble mine-bubble-own">{side.words}</p>
-        </div>
-      ))}
-      {!isOwn && isOpen && <SaySide childId={childId} about={entry.about} />}
-    </article>
+type EntriesProps = WrittenProps & { entries: readonly ChronologyEntry[]; reading: Reading }
+
+function Entries({ entries, childId, timeZone, reading }: EntriesProps) {
+  const besideOf = useBeside(
+    childId,
+    entries.map(({ about }) => about),
   )
+  return entries.map((entry) => (
+    <WrittenEntry
+      key={entry.id}
+      {...{ entry, childId, timeZone }}
+      isEasy={reading === 'easy'}
+      beside={besideOf(entry.about)}
+    />
+  ))
 }

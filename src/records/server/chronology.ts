@@ -14,7 +14,11 @@ import './tables.ts'
 const PAGE = 50
 
 type Page = OutputOf<typeof contract.readChronology>
-type Row = contract.ChronologyEntry & { heard: string | null; withheld: string }
+type Row = Omit<contract.ChronologyEntry, 'clipSeconds'> & {
+  heard: string | null
+  withheld: string
+  clipSeconds: number | null
+}
 
 /** A page of what happened, newest first; `before` is the last entry of the page above it. */
 export async function readChronology(
@@ -109,16 +113,20 @@ async function pageOf(child: ChildGrant, facts: RawBuilder<unknown>): Promise<Pa
     select f.id, f.kind, f.headline, f.detail, f.told_by, p.known_as as told_by_name, f.about,
       to_char(f.happened_at at time zone 'UTC', ${INSTANT}) as happened_at,
       to_char(f.told_at at time zone 'UTC', ${INSTANT}) as told_at,
-      o.words as heard, case when ${readsWhole(child)} then f.withheld else '' end as withheld
+      o.words as heard, case when ${readsWhole(child)} then f.withheld else '' end as withheld,
+      case when f.withheld = '' or ${readsWhole(child)} then n.clip_seconds end as clip_seconds
     from (${facts}) f
     join person p on p.organisation_id = f.organisation_id and p.id = f.told_by
     left join own_words o on o.organisation_id = f.organisation_id and o.id = f.about
       and f.kind = 'people.own-words' and o.hears = 'key-worker' and ${hearsAll(child)}
+    left join note n on n.organisation_id = f.organisation_id and n.id = f.about
+      and f.kind = 'records.note' and n.clip_seconds is not null
     order by f.happened_at desc, f.id desc`.execute(child.db)
   return { entries: rows.slice(0, PAGE).map(shown), more: rows.length > PAGE }
 }
 
-function shown({ heard, withheld, ...entry }: Row): contract.ChronologyEntry {
+function shown({ heard, withheld, clipSeconds, ...told }: Row): contract.ChronologyEntry {
+  const entry = clipSeconds === null ? told : { ...told, clipSeconds }
   const whole = heard || withheld
   return whole ? { ...entry, headline: firstSentence(whole), detail: whole } : entry
 }

@@ -1,5 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { Shape } from '#platform/shape.ts'
+import type { GentleQuestion } from '../contract/gentle-words.ts'
 import type { Mark } from '../marks.ts'
 import type { NotDoneFor } from '../note.ts'
 
@@ -10,6 +11,8 @@ declare module '#platform/server/database.ts' {
     noteNeed: NoteNeedTable
     noteNotDone: NoteNotDoneTable
     keptReview: KeptReviewTable
+    gentleWord: GentleWordTable
+    memory: MemoryTable
     hardMoment: HardMomentTable
     amendment: AmendmentTable
   }
@@ -91,6 +94,33 @@ interface AmendmentTable {
   about: string
   words: string
   because: string
+  toldBy: string
+  toldAt: Date
+}
+
+interface GentleWordTable {
+  organisationId: string
+  id: string
+  homeId: string
+  finds: string
+  asks: GentleQuestion
+  instead: Generated<string>
+  isOn: boolean
+  toldBy: string
+  toldAt: Date
+}
+
+interface MemoryTable {
+  organisationId: string
+  id: string
+  childId: string
+  kind: 'photo' | 'drawing'
+  words: string
+  width: number
+  height: number
+  seenBy: 'me' | 'team'
+  happenedAt: Date
+  deviceSaidAt: Date | null
   toldBy: string
   toldAt: Date
 }
