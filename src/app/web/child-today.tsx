@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { readChild } from '#people/contract/children.ts'
 import { useMe } from '#people/web/use-me.ts'
 import { WhoTheyAreCard } from '#people/web/who-they-are-card.tsx'
@@ -8,6 +9,10 @@ import { useParams } from '#platform/web/places.tsx'
 import { ChronologyStrip } from '#records/web/chronology-strip.tsx'
 import { placesOfChild } from './child-places.ts'
 import '#people/web/people.css'
+
+const ChildTodayTogether = lazy(() =>
+  import('#key-work/web/today-together.tsx').then((file) => ({ default: file.ChildTodayTogether })),
+)
 
 /** A child's first page: who they are, and what happened lately. */
 export function ChildToday() {
@@ -21,6 +26,11 @@ export function ChildToday() {
       {asked.data && (
         <div className="ppl-today">
           <WhoTheyAreCard {...asked.data} />
+          {me && hasChronology && (
+            <Suspense fallback={null}>
+              <ChildTodayTogether me={me} child={asked.data.child} />
+            </Suspense>
+          )}
           {hasChronology && (
             <ChronologyStrip
               childId={asked.data.child.id}

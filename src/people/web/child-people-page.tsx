@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ChildId } from '#platform/ids.ts'
 import { useAsk } from '#platform/web/operations.ts'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
@@ -12,7 +13,7 @@ import './forms.css'
 import './people.css'
 
 /** Who is around a child: the care team, everyone else, who they are themselves, and who looked. */
-export function ChildPeoplePage() {
+export function ChildPeoplePage({ family }: { family?: ReactNode }) {
   const { childId } = useParams()
   const id = ChildId.parse(childId)
   const asked = useAsk(readChild, { childId: id })
@@ -24,6 +25,7 @@ export function ChildPeoplePage() {
       {asked.data && (
         <div className="ppl-stack">
           <CareTeamCard child={asked.data.child} careTeam={asked.data.careTeam} mayArrange={manages} />
+          {family}
           <ContactsCard child={asked.data.child} contacts={asked.data.contacts} mayWrite={writes} />
           {writes && <TellAnew key={id} child={asked.data.child} profile={asked.data.profile} />}
           {manages && <LooksCard child={asked.data.child} />}

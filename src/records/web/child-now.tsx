@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconHandStop, IconPencil, IconUserHeart } from '@tabler/icons-react'
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
+import type { ChildId } from '#platform/ids.ts'
 import { Link } from '#platform/web/places.tsx'
 import { clock } from '#platform/web/when.ts'
 import { shapeWords } from '../note-headline.ts'
@@ -8,10 +9,16 @@ import { FaceOf } from './states.tsx'
 import type { ChildTonight } from './use-tonight.ts'
 import { say } from './words.ts'
 
-type ChildNowProps = { one: ChildTonight; timeZone: string; may: boolean }
+type ChildNowProps = {
+  one: ChildTonight
+  timeZone: string
+  may: boolean
+  /** What other parts of the field add, such as who may call. */
+  more?: ((childId: ChildId) => ReactNode) | undefined
+}
 
 /** A child who is up or has a hard time: large, first, with what to try. */
-export function ChildLarge({ one, timeZone, may }: ChildNowProps) {
+export function ChildLarge({ one, timeZone, may, more }: ChildNowProps) {
   const { child, last } = one
   return (
     <section className="rec-child-large" aria-label={child.knownAs}>
@@ -26,13 +33,14 @@ export function ChildLarge({ one, timeZone, may }: ChildNowProps) {
         {last?.words && <p className="rec-last">{last.words}</p>}
         <TryFirst one={one} />
         <ChildDeeds one={one} may={may} withPage={false} />
+        {more?.(child.id)}
       </div>
     </section>
   )
 }
 
 /** A child as one line with the last thing told; a touch shows what to try first and what can be done. */
-export function ChildLine({ one, timeZone, may }: ChildNowProps) {
+export function ChildLine({ one, timeZone, may, more }: ChildNowProps) {
   const [open, setOpen] = useState(false)
   const panelId = useId()
   const { child, last } = one
@@ -53,6 +61,7 @@ export function ChildLine({ one, timeZone, may }: ChildNowProps) {
         {last && <p className="at-hint">{sayToldBy(last, timeZone)}</p>}
         <TryFirst one={one} />
         <ChildDeeds one={one} may={may} withPage />
+        {open && more?.(child.id)}
       </div>
     </li>
   )

@@ -1,14 +1,22 @@
+import type { ReactNode } from 'react'
 import type { Me } from '#people/contract/sign-in.ts'
+import type { ChildId } from '#platform/ids.ts'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { ChildLarge, ChildLine } from './child-now.tsx'
 import { mayWrite } from './use-home.ts'
 import type { ChildTonight } from './use-tonight.ts'
 import { say } from './words.ts'
 
-type WhoIsHereProps = { me: Me; timeZone: string; here: readonly ChildTonight[] }
+type WhoIsHereProps = {
+  me: Me
+  timeZone: string
+  here: readonly ChildTonight[]
+  /** What other parts of the field add to the panel of a child. */
+  more?: (childId: ChildId) => ReactNode
+}
 
 /** The young people of the home tonight: who has a hard time stands first and large, with what to try. */
-export function WhoIsHere({ me, timeZone, here }: WhoIsHereProps) {
+export function WhoIsHere({ me, timeZone, here, more }: WhoIsHereProps) {
   const hard = here.filter((one) => one.isHard)
   const others = here.filter((one) => !one.isHard)
   return (
@@ -19,12 +27,24 @@ export function WhoIsHere({ me, timeZone, here }: WhoIsHereProps) {
       {here.length === 0 && <PageEmpty title={say('nobodyHere')}>{say('nobodyHereSays')}</PageEmpty>}
       {here.length > 0 && hard.length === 0 && <p className="rec-quiet-house">{say('quiet')}</p>}
       {hard.map((one) => (
-        <ChildLarge key={one.child.id} one={one} timeZone={timeZone} may={mayWrite(me, one.child.id)} />
+        <ChildLarge
+          key={one.child.id}
+          one={one}
+          timeZone={timeZone}
+          may={mayWrite(me, one.child.id)}
+          more={more}
+        />
       ))}
       {others.length > 0 && (
         <ul className="rec-rows">
           {others.map((one) => (
-            <ChildLine key={one.child.id} one={one} timeZone={timeZone} may={mayWrite(me, one.child.id)} />
+            <ChildLine
+              key={one.child.id}
+              one={one}
+              timeZone={timeZone}
+              may={mayWrite(me, one.child.id)}
+              more={more}
+            />
           ))}
         </ul>
       )}

@@ -1,6 +1,7 @@
 import { Button, Modal, UnstyledButton } from '@mantine/core'
 import { IconArrowUpRight } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
+import { OpenedEnrichment } from '#key-work/web/opened-enrichment.tsx'
 import { useAsk } from '#platform/web/operations.ts'
 import { Link } from '#platform/web/places.tsx'
 import { shortDay } from '#platform/web/when.ts'
@@ -56,13 +57,17 @@ export function SourcesPaper({ title, sources, onClose }: SourcesPaperProps) {
   )
 }
 
-function SourceList({ sources: { kind, from, to, ids } }: { sources: Source }) {
+function SourceList({ sources: { kind, from, to, ids, enrichmentIds } }: { sources: Source }) {
   const { childId } = useChildHere()
   const rest = ids.length - MOST
   return (
     <div className="rev-sources">
       {ids.length === 0 && <p>{say('sourcesNone')}</p>}
-      {kind === 'meetings' ? <ScoresSaid ids={ids} /> : <Records ids={ids.slice(0, MOST)} />}
+      {kind === 'meetings' ? (
+        <ScoresSaid ids={ids} />
+      ) : (
+        <Records ids={ids.slice(0, MOST)} told={enrichmentIds} />
+      )}
       {kind !== 'meetings' && rest > 0 && <p>{say('sourcesRest', { count: rest })}</p>}
       {kind !== 'meetings' && (
         <Button
@@ -78,14 +83,21 @@ function SourceList({ sources: { kind, from, to, ids } }: { sources: Source }) {
   )
 }
 
-function Records({ ids }: { ids: readonly string[] }) {
+/** The notes, and what was told as done by itself. */
+function Records({ ids, told = [] }: { ids: readonly string[]; told?: readonly string[] | undefined }) {
   const { childId, name, timeZone } = useChildHere()
   return (
     <ul>
       {ids.map((id) => (
         <li key={id}>
-          <ToldBy noteId={id} />
-          <OpenedNote childId={childId} noteId={id} childName={name} timeZone={timeZone} may={false} />
+          {told.includes(id) ? (
+            <OpenedEnrichment {...{ childId, name, timeZone }} enrichmentId={id} />
+          ) : (
+            <>
+              <ToldBy noteId={id} />
+              <OpenedNote childId={childId} noteId={id} childName={name} timeZone={timeZone} may={false} />
+            </>
+          )}
           <InChronology entry={id} />
         </li>
       ))}

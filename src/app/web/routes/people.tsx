@@ -9,7 +9,7 @@ export const openRoutes: MakeRoute[] = [
 
 const ofChild: MakeRoute[] = [
   page('/', () => import('../child-today.tsx'), 'ChildToday'),
-  page('/people', () => import('#people/web/child-people-page.tsx'), 'ChildPeoplePage'),
+  page('/people', () => import('../child-people.tsx'), 'ChildPeople'),
 ]
 
 const ofStaff: MakeRoute[] = [

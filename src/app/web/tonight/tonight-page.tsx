@@ -29,6 +29,10 @@ const AfterTonight = lazy(() =>
   import('#repair/web/after-tonight.tsx').then((file) => ({ default: file.AfterTonight })),
 )
 
+const together = () => import('#key-work/web/today-together.tsx')
+const TodayTogether = lazy(() => together().then((file) => ({ default: file.TodayTogether })))
+const WhoMayCall = lazy(() => together().then((file) => ({ default: file.WhoMayCall })))
+
 /** Opens already knowing who is up and what to try first. Each part of the field adds its own part. */
 export function TonightPage() {
   const { home, asked, children } = useTonight()
@@ -55,11 +59,21 @@ function Tonight({ me, home, here }: TonightProps) {
       </Suspense>
       <StillOpen here={here} timeZone={timeZone} />
       <div className="rec-tonight-parts">
-        <WhoIsHere me={me} timeZone={timeZone} here={here} />
+        <WhoIsHere
+          me={me}
+          timeZone={timeZone}
+          here={here}
+          more={(childId) => (
+            <Suspense fallback={null}>
+              <WhoMayCall home={home} childId={childId} />
+            </Suspense>
+          )}
+        />
         <div className="rec-tonight-side">
           <ChangedPlans here={here} />
           <Suspense fallback={null}>
             <AfterTonight me={me} home={home} here={here} />
+            <TodayTogether me={me} home={home} here={here.map(({ child }) => child)} />
             <DutiesCard home={home} />
           </Suspense>
         </div>
