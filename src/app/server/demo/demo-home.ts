@@ -13,6 +13,7 @@ import { chanceOf } from './chance.ts'
 import { liveDay } from './days.ts'
 import { enrichment } from './enrichment.ts'
 import { familyTime } from './family-time.ts'
+import { healthOf } from './health.ts'
 import { type LivedPlan, putPlanInForce } from './plans.ts'
 import { chooseTracks, type Due, meetings } from './reviews.ts'
 import { roundsOf, roundsOfHome } from './rounds.ts'
@@ -108,6 +109,7 @@ async function begin(scene: Scene, story: Story): Promise<Life> {
     ...timeTogether(scene, story, childId, lived),
     ...familyTime(scene, story, childId),
     ...(await enrichment(scene, story, childId, lived)),
+    ...healthOf(scene, story, childId),
   ]
   return { story, childId, lived, due }
 }
