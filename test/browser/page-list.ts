@@ -29,7 +29,8 @@ export const pagesOf: Record<Role, readonly string[]> = {
     ...['/', '/tonight', '/note', '/note?child=:childId', '/right-now', '/right-now?child=:childId'],
     ...['/children', '/meetings', '/my-pin', '/my-face', '/my-reminders', '/my-wellbeing', '/waiting'],
     ...child('', 'people', 'understanding', 'plan', 'tracks', 'chronology', 'words', 'after/:momentId'),
-    ...child('time'),
+    ...child('time', 'health', 'health/chart'),
+    '/medicines',
   ],
   keyworker: [
     ...['/tonight', '/note', '/children'],
@@ -60,11 +61,20 @@ export const pagesOf: Record<Role, readonly string[]> = {
     'face',
     'growing',
     'growing/tell',
+    'health',
   ),
-  socialworker: ['/children', ...child('', 'people', 'plan', 'evidence')],
+  socialworker: ['/children', ...child('', 'people', 'plan', 'evidence', 'health', 'health/chart')],
   responsible: ['/home', '/children', '/model', '/meetings', ...child('', 'chronology')],
   supervisor: ['/', '/team', '/children'],
-  agency: ['/', '/tonight', '/note', '/note?child=:childId', '/right-now?child=:childId', '/children'],
+  agency: [
+    '/',
+    '/tonight',
+    '/note',
+    '/note?child=:childId',
+    '/right-now?child=:childId',
+    '/children',
+    '/medicines',
+  ],
   admin: ['/home', '/people', '/model', '/children'],
 }
 

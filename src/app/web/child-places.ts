@@ -1,3 +1,4 @@
+import { readHealth } from '#health/permissions.ts'
 import { readTime } from '#key-work/permissions.ts'
 import type { Me } from '#people/contract/sign-in.ts'
 import type { ChildId } from '#platform/ids.ts'
@@ -11,6 +12,7 @@ export const OF_CHILD = [
   ['plan', 'plan'],
   ['tracks', 'tracks'],
   ['time', 'timeTogether'],
+  ['health', 'health'],
   ['people', 'childPeople'],
   ['chronology', 'timeline'],
   ['words', 'ownWords'],
@@ -22,6 +24,7 @@ const NEEDS: Partial<Record<(typeof OF_CHILD)[number][0], Permission>> = {
   chronology: readRecords,
   words: readRecords,
   time: readTime,
+  health: readHealth,
 }
 
 /**

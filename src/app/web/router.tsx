@@ -2,6 +2,7 @@ import { loaded, type PlaceMade } from '#platform/web/places.tsx'
 import { assessmentRoutes } from './routes/assessment.tsx'
 import { collaborationRoutes } from './routes/collaboration.tsx'
 import { evidenceRoutes } from './routes/evidence.tsx'
+import { healthRoutes } from './routes/health.tsx'
 import { keyWorkRoutes } from './routes/key-work.tsx'
 import { modelRoutes } from './routes/model.tsx'
 import { openRoutes, peopleRoutes } from './routes/people.tsx'
@@ -36,6 +37,7 @@ export const places: readonly PlaceMade[] = [
     ...reviewRoutes.ofStaff,
     ...remindersRoutes.ofStaff,
     ...teamRoutes.ofStaff,
+    ...healthRoutes.ofStaff,
   ].map((make) => make('', [StaffFrame])),
   ...[
     ...peopleRoutes.ofChild,
@@ -44,6 +46,7 @@ export const places: readonly PlaceMade[] = [
     ...recordsRoutes.ofChild,
     ...repairRoutes.ofChild,
     ...keyWorkRoutes.ofChild,
+    ...healthRoutes.ofChild,
     ...reviewRoutes.ofChild,
     ...evidenceRoutes.ofChild,
   ].map((make) => make('/children/:childId', [StaffFrame, ChildFrame])),

@@ -40,6 +40,8 @@ export const say = words('app', {
   tracks: 'Tracks',
   timeTogether: 'Time together',
   childPeople: 'People',
+  health: 'Health',
+  myHealth: 'My health',
   timeline: 'Chronology',
   ownWords: 'Their own words',
   evidence: 'Evidence',

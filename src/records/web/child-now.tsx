@@ -13,12 +13,14 @@ type ChildNowProps = {
   one: ChildTonight
   timeZone: string
   may: boolean
+  /** What stands beside the name: what a child must not have. */
+  beside?: ((childId: ChildId) => ReactNode) | undefined
   /** What other parts of the field add, such as who may call. */
   more?: ((childId: ChildId) => ReactNode) | undefined
 }
 
 /** A child who is up or has a hard time: large, first, with what to try. */
-export function ChildLarge({ one, timeZone, may, more }: ChildNowProps) {
+export function ChildLarge({ one, timeZone, may, beside, more }: ChildNowProps) {
   const { child, last } = one
   return (
     <section className="rec-child-large" aria-label={child.knownAs}>
@@ -30,6 +32,7 @@ export function ChildLarge({ one, timeZone, may, more }: ChildNowProps) {
           </h3>
           <span className="rec-state">{stateOf(one, timeZone)}</span>
         </div>
+        {beside?.(child.id)}
         {last?.words && <p className="rec-last">{last.words}</p>}
         <TryFirst one={one} />
         <ChildDeeds one={one} may={may} withPage={false} />
@@ -40,7 +43,7 @@ export function ChildLarge({ one, timeZone, may, more }: ChildNowProps) {
 }
 
 /** A child as one line with the last thing told; a touch shows what to try first and what can be done. */
-export function ChildLine({ one, timeZone, may, more }: ChildNowProps) {
+export function ChildLine({ one, timeZone, may, beside, more }: ChildNowProps) {
   const [open, setOpen] = useState(false)
   const panelId = useId()
   const { child, last } = one
@@ -54,6 +57,7 @@ export function ChildLine({ one, timeZone, may, more }: ChildNowProps) {
       >
         <FaceOf person={child} size={40} />
         <strong>{child.knownAs}</strong>
+        {beside?.(child.id)}
         <span className="rec-row-last">{last?.words || stateOf(one, timeZone)}</span>
         <IconChevronDown aria-hidden size={20} />
       </UnstyledButton>

@@ -30,6 +30,7 @@ const slices = {
   shift: 'handover',
   repair: 'after',
   'key-work': 'together',
+  health: 'health',
 } as const
 
 type EntryKind = (typeof kinds)[keyof typeof kinds] | (typeof slices)[keyof typeof slices] | 'other'

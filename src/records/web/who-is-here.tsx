@@ -11,12 +11,14 @@ type WhoIsHereProps = {
   me: Me
   timeZone: string
   here: readonly ChildTonight[]
+  /** What stands beside the name of a child: what they must not have. */
+  beside?: (childId: ChildId) => ReactNode
   /** What other parts of the field add to the panel of a child. */
   more?: (childId: ChildId) => ReactNode
 }
 
 /** The young people of the home tonight: who has a hard time stands first and large, with what to try. */
-export function WhoIsHere({ me, timeZone, here, more }: WhoIsHereProps) {
+export function WhoIsHere({ me, timeZone, here, beside, more }: WhoIsHereProps) {
   const hard = here.filter((one) => one.isHard)
   const others = here.filter((one) => !one.isHard)
   return (
@@ -32,6 +34,7 @@ export function WhoIsHere({ me, timeZone, here, more }: WhoIsHereProps) {
           one={one}
           timeZone={timeZone}
           may={mayWrite(me, one.child.id)}
+          beside={beside}
           more={more}
         />
       ))}
@@ -43,6 +46,7 @@ export function WhoIsHere({ me, timeZone, here, more }: WhoIsHereProps) {
               one={one}
               timeZone={timeZone}
               may={mayWrite(me, one.child.id)}
+              beside={beside}
               more={more}
             />
           ))}

@@ -152,6 +152,7 @@ export const say = words('records', {
   'kind-promise': 'A promise',
   'kind-family-time': 'Family time',
   'kind-enrichment': 'Enrichment',
+  'kind-health': 'Health',
   'kind-other': 'In {name}’s life',
   helped: 'Helped: {what}',
   keptFrom: 'Kept from {name} for now, looked at again on {day}.',

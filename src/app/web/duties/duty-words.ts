@@ -1,3 +1,4 @@
+import { say as sayHealth } from '#health/web/duty-words.ts'
 import type { DutyShown } from '#reminders/contract/duties.ts'
 import { say as sayAfter } from '#repair/web/words.ts'
 import { say } from './words.ts'
@@ -21,6 +22,11 @@ export const dutyWords: Readonly<Record<string, DutyWords>> = {
   'hard-moments.decide-notifiable': ofMoment('decideNotifiable', 'decide'),
   'hard-moments.notify': ofMoment('notify', 'openIt'),
   'hard-moments.return-talk': ofMoment('returnTalk', 'openIt'),
+  'health.give': onRound('give'),
+  'health.effect': onRound('effect'),
+  'health.second-person': onRound('second-person'),
+  'health.stock-difference': ofHealth('stock-difference'),
+  'health.appointment': ofHealth('appointment'),
   'team.word-asked': {
     title: () => say('wordAsked'),
     to: () => '/team',
@@ -38,6 +44,24 @@ export const dutyWords: Readonly<Record<string, DutyWords>> = {
   'repair.safety-review': afterHard('open-safety-review-of'),
   'repair.learned': afterHard('open-learned'),
   'repair.lesson': afterHard('open-lesson'),
+}
+
+type HealthTitle = Parameters<typeof sayHealth>[0]
+
+function onRound(words: HealthTitle): DutyWords {
+  return {
+    title: (_, name) => sayHealth(words, { name }),
+    to: () => '/medicines',
+    deed: () => sayHealth('openRound'),
+  }
+}
+
+function ofHealth(words: HealthTitle): DutyWords {
+  return {
+    title: (_, name) => sayHealth(words, { name }),
+    to: ({ childId }) => `/children/${childId}/health`,
+    deed: () => sayHealth('openHealth'),
+  }
 }
 
 type Title = Parameters<typeof say>[0]

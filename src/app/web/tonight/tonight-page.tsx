@@ -25,6 +25,14 @@ const ArrivalCard = lazy(() =>
   import('#team/web/arrival-card.tsx').then((file) => ({ default: file.ArrivalCard })),
 )
 
+const TonightHealth = lazy(() =>
+  import('#health/web/tonight-health.tsx').then((file) => ({ default: file.TonightHealth })),
+)
+
+const AllergyChip = lazy(() =>
+  import('#health/web/allergy-chip.tsx').then((file) => ({ default: file.AllergyChip })),
+)
+
 const AfterTonight = lazy(() =>
   import('#repair/web/after-tonight.tsx').then((file) => ({ default: file.AfterTonight })),
 )
@@ -57,12 +65,20 @@ function Tonight({ me, home, here }: TonightProps) {
       <Suspense fallback={null}>
         <ArrivalCard me={me} home={home} />
       </Suspense>
+      <Suspense fallback={null}>
+        <TonightHealth />
+      </Suspense>
       <StillOpen here={here} timeZone={timeZone} />
       <div className="rec-tonight-parts">
         <WhoIsHere
           me={me}
           timeZone={timeZone}
           here={here}
+          beside={(childId) => (
+            <Suspense fallback={null}>
+              <AllergyChip childId={childId} />
+            </Suspense>
+          )}
           more={(childId) => (
             <Suspense fallback={null}>
               <WhoMayCall home={home} childId={childId} />
