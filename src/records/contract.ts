@@ -115,6 +115,31 @@ export const searchChronology = query({
   output: z.object({ entries: z.array(ChronologyEntry), more: z.boolean() }),
 })
 
+/** So many entries of each child are shown; the chronology has the others. */
+export const FOUND_MOST = 5
+
+export const searchEverywhere = query({
+  name: 'records.searchEverywhere',
+  says: 'Finds words as they are typed in all that one may read: chronologies, plans and the people around a child.',
+  door: 'children',
+  carriesWords: true,
+  input: z.object({ words: z.string().trim().min(1).max(200) }),
+  output: z.object({
+    /** The child with the newest entry first; each has at least one thing that was found. */
+    children: z.array(
+      z.object({
+        childId: ChildId,
+        /** Newest first. */
+        entries: z.array(ChronologyEntry.omit({ clipSeconds: true })),
+        /** The chronology holds more of it. */
+        more: z.boolean(),
+        plan: z.array(z.object({ kind: z.enum(['need', 'response']), id: z.uuid(), title: z.string() })),
+        around: z.array(z.object({ name: z.string(), relationship: z.string() })),
+      }),
+    ),
+  }),
+})
+
 export const findEntry = query({
   name: 'records.findEntry',
   says: 'Where in the chronology something stands: the day of the home on which it happened.',

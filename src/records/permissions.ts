@@ -11,6 +11,9 @@ export const readRecords = may('records.read', [
   'emergency',
 ])
 
+/** Search in all that one may read; in which parts of it, each child’s own permissions say. */
+export const searchRecords = may('records.search', [...readRecords.relations, 'placing-authority'])
+
 /** See how the children of a home are tonight. */
 export const readTonight = may('records.read-tonight', [
   'key-worker',

@@ -44,6 +44,10 @@ export const records: Rows = {
   },
   'records.readChronology': { may: readers, input: tom },
   'records.searchChronology': { may: readers, input: (home) => ({ ...tom(home), words: 'walk' }) },
+  'records.searchEverywhere': {
+    may: [...readers, 'placing-authority'],
+    input: () => ({ words: 'walk' }),
+  },
   'records.findEntry': {
     may: readers,
     input: (home) => ({ ...tom(home), about: nobody() }),

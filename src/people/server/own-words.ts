@@ -41,7 +41,7 @@ async function addOwnWords(child: ChildGrant<'people.tell-own-words'>, ctx: Ctx,
 }
 
 /** Whether the one who asks hears what a child said for the key worker alone. */
-export function hearsAll(child: ChildGrant): boolean {
+export function hearsAll(child: Pick<ChildGrant, 'relations'>): boolean {
   return child.relations.some((relation) => relation === 'child' || relation === 'key-worker')
 }
 

@@ -13,6 +13,7 @@ import { reviewKept } from './kept.ts'
 import { keepMemoryWith, openMemoryWith, readMemories } from './memories.ts'
 import { recordNoteWith } from './notes.ts'
 import { readNote } from './read-note.ts'
+import { searchEverywhere } from './search-everywhere.ts'
 import { readTonight } from './tonight.ts'
 
 /** Every operation of the day; `secret` closes voices and pictures. */
@@ -29,6 +30,7 @@ export const recordsOperations = (secret: Secret): Handled[] => [
   handle(contract.amend, amend),
   handle(contract.readChronology, readChronology),
   handle(contract.searchChronology, searchChronology),
+  handle(contract.searchEverywhere, searchEverywhere),
   handle(contract.findEntry, findEntry),
   handle(contract.readNote, readNote),
   handle(contract.readTonight, readTonight),

@@ -2,15 +2,18 @@ import { type RawBuilder, sql } from 'kysely'
 import type { ChildGrant } from '#platform/server/context.ts'
 import './tables.ts'
 
+/** How the one who asks stands to the child. */
+type Standing = Pick<ChildGrant, 'relations'>
+
 /** The child reads everything but what is kept from them for a reason, whoever else they are. */
-export function readableOnly(child: ChildGrant): boolean {
+export function readableOnly(child: Standing): boolean {
   return child.relations.includes('child')
 }
 
 const INSIDE = ['key-worker', 'home-team', 'home-manager', 'clinician', 'responsible-individual', 'emergency']
 
 /** Whether the one who asks reads the parts about somebody else: the adults of the record, and nobody outside. */
-export function readsWhole(child: ChildGrant): boolean {
+export function readsWhole(child: Standing): boolean {
   return !readableOnly(child) && child.relations.some((relation) => INSIDE.includes(relation))
 }
 
