@@ -7,6 +7,7 @@ import { once } from '#platform/server/database.ts'
 import type { Secret } from '#platform/server/secret.ts'
 import { allListeners } from '../listeners.ts'
 import { allOperations } from '../operations.ts'
+import { afterHardMoments } from './afterwards.ts'
 import { moveIn, type Scene } from './arrival.ts'
 import { calendarOf, DAYS } from './calendar.ts'
 import { chanceOf } from './chance.ts'
@@ -67,7 +68,9 @@ async function tellStory(
     listeners: allListeners,
     people,
   })
-  const scene: Scene = { tell, chance, calendar, people, homeId: made.homeId }
+  const all = stories()
+  const after = afterHardMoments({ tell, chance, calendar, people, homeId: made.homeId }, all)
+  const scene: Scene = { tell: after.tell, chance, calendar, people, homeId: made.homeId }
   await tell('jo', from, adoptTemplate, {
     id: ModelVersionId.parse(chance.uuid()),
     templateId: 'four-elements',
@@ -75,11 +78,12 @@ async function tellStory(
   const thisWeek = { fromOn: calendar.day(2), toOn: calendar.day(-4) }
   await hire({ tell, chance, people, homeId: made.homeId, from, thisWeek })
   const lives = []
-  for (const story of stories()) lives.push(await begin(scene, story))
+  for (const story of all) lives.push(await begin(scene, story))
   const rounds = [...roundsOfHome(scene), ...teamLife(scene)]
   for (let daysAgo = DAYS - 1; daysAgo >= 0; daysAgo -= 1) {
     for (const one of rounds) if (one.daysAgo === daysAgo) await one.happens()
     for (const life of lives) await live(scene, life, daysAgo)
+    await after.happens(daysAgo)
     if (daysAgo % 26 === 0)
       say(`Six months of Larch House: ${Math.round(((DAYS - daysAgo) / DAYS) * 100)} of 100 told.`)
   }
