@@ -55,6 +55,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
     'how?shape=calm',
     'story',
     'written',
+    'after/:momentId',
     'looked',
     'talk',
     'calendar',

@@ -4,10 +4,12 @@ import { useState } from 'react'
 import { faceFor } from '#platform/face.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { Face } from '#platform/web/look/face.tsx'
+import { Link } from '#platform/web/places.tsx'
 import { weekDay } from '#platform/web/when.ts'
 import type { ChronologyEntry } from '#records/contract.ts'
 import { PlayClip } from '#records/web/play-clip.tsx'
 import type { Beside, MySide } from '../contract/beside.ts'
+import { say as sayAfter } from './after-words.ts'
 import { say as sayBeside } from './beside-words.ts'
 import { faceIn } from './my-people.ts'
 import { SaySide } from './say-side.tsx'
@@ -55,6 +57,11 @@ export function WrittenEntry({ childId, timeZone, entry, isEasy, beside }: Writt
           </Button>
         )}
       </div>
+      {entry.kind === 'records.hard-moment' && (
+        <Link to={`/mine/after/${entry.about}`} className="mine-quiet">
+          {sayAfter('tellHow')}
+        </Link>
+      )}
       {!isOwn && isOpen && <SaySide childId={childId} about={entry.about} hasSaid={sides.length > 0} />}
       {sides.map((side) => (
         <Side key={side.id} side={side} face={mine} />

@@ -1,0 +1,30 @@
+import { words } from '#platform/web/words.ts'
+
+/** After a hard time, as the young person reads it: short sentences, one thought each. */
+export const say = words('collaboration-after', {
+  title: 'How was it for you?',
+  about: 'This is about a hard time on {day}.',
+  closed: 'It is closed. Open it only if you want to.',
+  openIt: 'Open it',
+  said: 'You said, {day}',
+  saidByTap: 'You tapped an answer.',
+  writtenBy: '{who} wrote it down for you',
+  anyOrNone: 'Answer any of these, or none. Your words stay as they are.',
+  happened: 'What happened for you?',
+  wasLike: 'What was it like?',
+  helped: 'What helped?',
+  wouldHelp: 'What would have helped?',
+  differently: 'What should we do differently?',
+  talkWith: 'Do you want to talk with someone about it?',
+  waitsFor: 'You said {who}. You can change it.',
+  allRight: 'Is it all right again between you and the grown-ups?',
+  yes: 'Yes',
+  notYet: 'Not yet',
+  needSomething: 'Write something, or tap an answer. One word is enough.',
+  problem: 'There is a problem',
+  tellIt: 'Tell it',
+  kept: 'It’s kept, just as you said it.',
+  onDevice: 'It’s safe on this device. It sends itself when there is signal.',
+  whoReads: 'The people who look after you can read this. It stands beside what they wrote.',
+  tellHow: 'Tell how it was for you',
+})
