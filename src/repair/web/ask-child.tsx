@@ -3,7 +3,6 @@ import { useId, useState } from 'react'
 import type { ChildId } from '#platform/ids.ts'
 import { useSend } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
-import { Saved } from '#platform/web/parts/saved.tsx'
 import type { AroundPerson } from '../contract/after.ts'
 import { talkWithChild } from '../contract/talks.ts'
 import { PeopleChips, PlainChip } from './people-chips.tsx'
@@ -16,12 +15,14 @@ type AskChildProps = {
   momentId: string
   name: string
   people: readonly AroundPerson[]
+  /** Nobody has asked yet. */
+  isFirst?: boolean
+  onSaved: (id: string) => void
 }
 
 /** Whom the child chooses: one tap keeps the answer, and each answer is one. */
-export function AskChild({ childId, momentId, name, people }: AskChildProps) {
+export function AskChild({ childId, momentId, name, people, isFirst = false, onSaved }: AskChildProps) {
   const send = useSend(talkWithChild)
-  const [savedId, setSavedId] = useState<string>()
   const [other, setOther] = useState(false)
   const keep = (
     answer: 'chose' | (typeof noes)[number],
@@ -32,8 +33,8 @@ export function AskChild({ childId, momentId, name, people }: AskChildProps) {
     const talk = { id, childId, momentId, happenedAt, answer, otherPerson: '', agreed: '', ...who }
     send.mutate(talk, {
       onSuccess: () => {
-        setSavedId(id)
         setOther(false)
+        onSaved(id)
       },
     })
   }
@@ -41,7 +42,7 @@ export function AskChild({ childId, momentId, name, people }: AskChildProps) {
     <div className="aft-form">
       <ErrorSummary title={say('problem')} problems={send.error ? [{ words: say('couldNotSave') }] : []} />
       <PeopleChips
-        label={say('whoDoThey', { name })}
+        label={say(isFirst ? 'notYetTalked' : 'whoDoThey', { name })}
         people={people}
         onChoose={({ personId }) => keep('chose', { personId })}
       >
@@ -53,7 +54,7 @@ export function AskChild({ childId, momentId, name, people }: AskChildProps) {
         ))}
       </PeopleChips>
       {other && <OtherPerson onKeep={(otherPerson) => keep('chose', { otherPerson })} />}
-      {savedId ? <Saved id={savedId} /> : <p className="at-hint aft-plain">{say('whoHint')}</p>}
+      <p className="at-hint aft-plain">{say('whoHint')}</p>
     </div>
   )
 }

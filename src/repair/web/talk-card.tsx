@@ -28,13 +28,12 @@ export function TalkCard({ after, childId, name, timeZone, meId }: CardProps) {
   return (
     <Card title={say('talkTitle', { name })}>
       <div className="aft-card" id="talk">
-        {isOpen && notAsked && <p className="aft-plain">{say('notYetTalked', { name })}</p>}
         <Talks talks={talks} name={name} timeZone={timeZone} />
         {sides.map((side) => (
           <SideShown key={side.id} side={side} name={name} timeZone={timeZone} />
         ))}
         {after.may.tell && (open === 'ask' || (isOpen && notAsked && open !== 'talk')) && (
-          <AskChild {...about} />
+          <AskChild {...about} isFirst={notAsked} onSaved={done} />
         )}
         {open === 'talk' && <TalkForm {...about} meId={meId} onDone={done} />}
         {open === 'rest' && <LetRest {...about} onDone={() => setOpen(undefined)} />}

@@ -178,11 +178,11 @@ export const say = words('repair', {
 
   tonightTitle: 'After hard moments',
   tonightTalk: '{name}, {day}',
-  waitsFor: '{name} wants to talk with {who}.',
   notGoneBack: 'Nobody has gone back yet.',
   goBackNow: 'Tell that someone went back',
   openAll: 'Open',
+  askNow: 'Ask {name}',
+  safetyOf: '{name}’s safety plan: looked at again since {day}? Not yet.',
   openAfter: 'After the hard moment of {name}, {day}',
   earlier: '{count, plural, one {and one earlier} other {and # earlier}}',
-  asked: 'Asked. {says}',
 })
