@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { tellFacts } from '#hard-moments/contract/facts.ts'
 import { PersonId } from '#platform/ids.ts'
 import { HardMomentId, recordHardMoment } from '#records/contract.ts'
 import { aHome, type Name, type TestHome } from '../../test/a-home.ts'
@@ -145,6 +146,24 @@ describe('the talk with each adult', () => {
       { knownAs: 'Asha', isOpen: true },
       { knownAs: 'Nils', isOpen: true },
     ])
+  })
+
+  test('is opened for everyone whom the facts name, each once', async () => {
+    const facts = tellFacts.input.parse({
+      id: randomUUID(),
+      childId: home.tom,
+      momentId,
+      kinds: [],
+      adults: [home.people.amina, home.people.nils],
+      children: [],
+      ledTo: [],
+      signs: [],
+      tried: [],
+      helped: [],
+      words: 'It began at the table.',
+    })
+    await home.done('nils', tellFacts, facts)
+    expect((await followed()).adults.map(({ knownAs }) => knownAs).sort()).toEqual(['Amina', 'Nils'])
   })
 
   test('keeps that it took place and what the team agreed; their own words are theirs alone', async () => {

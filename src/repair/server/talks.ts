@@ -72,7 +72,7 @@ export async function letTalkRest(
   const { organisationId, id: toldBy } = ctx.actor
   await momentOf(child, momentId)
   if (!mayRest(await talksOf(child, momentId))) {
-    throw new Conflict(`Ask once more first, on another day. They are asked ${askedAtLeast} times at least.`)
+    throw new Conflict(`Ask once more first. They are asked ${askedAtLeast} times at least.`)
   }
   const added = await child.db
     .insertInto('childTalk')

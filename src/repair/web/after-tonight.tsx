@@ -23,7 +23,9 @@ export function AfterTonight({ me, home, here }: AfterTonightProps) {
   const all = here.map(({ child }) => {
     const told = data?.children.find(({ childId }) => childId === child.id)
     const waits = onDevice.flatMap(({ input }) => (input?.childId === child.id ? [justNow(input)] : []))
-    const moments = [...waits, ...(told?.moments ?? [])].filter(({ talk, goBack }) => goBack || talk !== 'done')
+    const moments = [...waits, ...(told?.moments ?? [])].filter(
+      ({ talk, goBack }) => goBack || talk !== 'done',
+    )
     return { child, moments, safetySince: told?.safetySince, people: told?.people ?? [] }
   })
   const open = all.filter(({ moments }) => moments.length > 0)
