@@ -91,6 +91,16 @@ describe('a handover', () => {
     expect(await recording.search('tom', 'marigold')).toEqual([])
   })
 
+  test('about a part that is marked as about somebody else stays out of the chronology too', async () => {
+    const words = 'Tom was kind when Ellis cried.'
+    const note = recording.aNote({ words, marks: [{ kind: 'third-party', from: 18, to: 29 }] })
+    await home.done('amina', recordNote, note)
+    const lines: Lines = [{ words: 'Ellis cried', from: { source: 'note', about: note.id } }]
+    const given = aHandover(lines)
+    await home.done('amina', handover.giveHandover, given)
+    expect((await recording.chronology('nils')).filter(({ about }) => about === given.id)).toEqual([])
+  })
+
   test('says what the team holds in mind for each young person today, and nothing of an old one', async () => {
     const given = aHandover([{ words: 'Seeing Mum on Saturday.' }])
     home.clock.now = new Date('2026-05-05T06:00:00Z')

@@ -61,7 +61,7 @@ async function giveLines(child: ChildGrant, { actor }: Ctx, { id, givenAt, lines
   await child.tell('shift.handover', { headline: first, detail, happenedAt: givenAt, about: id })
 }
 
-/** Which of the notes that the lines come from are kept from the child, or are not there to be looked at. */
+/** Which of the notes that the lines come from are kept from the child, or tell about somebody else too. */
 async function keptNotes({ db, childId }: ChildGrant, lines: Lines['lines']): Promise<Set<string>> {
   const abouts = lines.flatMap(({ from }) => (from?.source === 'note' ? [from.about] : []))
   if (abouts.length === 0) return new Set()
@@ -69,9 +69,8 @@ async function keptNotes({ db, childId }: ChildGrant, lines: Lines['lines']): Pr
     select a.about from unnest(${`{${abouts.join(',')}}`}::uuid[]) as a (about)
     where not exists (
       select 1 from fact f
-      where f.child_id = ${childId} and f.kind = 'records.note' and f.about = a.about and f.readable_by_child)`.execute(
-    db,
-  )
+      where f.child_id = ${childId} and f.kind = 'records.note' and f.about = a.about
+        and f.readable_by_child and f.withheld = '')`.execute(db)
   return new Set(rows.map(({ about }) => about))
 }
 
