@@ -15,9 +15,11 @@ import { liveDay } from './days.ts'
 import { enrichment } from './enrichment.ts'
 import { familyTime } from './family-time.ts'
 import { healthOf } from './health.ts'
+import { liveHandovers } from './handovers.ts'
 import { type LivedPlan, putPlanInForce } from './plans.ts'
 import { chooseTracks, type Due, meetings } from './reviews.ts'
 import { roundsOf, roundsOfHome } from './rounds.ts'
+import { liveShifts } from './shifts.ts'
 import { DEMO_PASSWORD, demoSignIns, hire } from './staff.ts'
 import { type Story, stories } from './story.ts'
 import { teamLife } from './team-life.ts'
@@ -87,6 +89,7 @@ async function tellStory(
     if (daysAgo % 26 === 0)
       say(`Six months of Larch House: ${Math.round(((DAYS - daysAgo) / DAYS) * 100)} of 100 told.`)
   }
+  await liveHandovers(scene, await liveShifts(scene, thisWeek.fromOn, thisWeek.toOn))
 }
 
 const setUp = {
