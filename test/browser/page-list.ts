@@ -26,6 +26,7 @@ const meeting = ['/meetings/:childId/:meetingId', '/meetings/:childId/:meetingId
 export const pagesOf: Record<Role, readonly string[]> = {
   nobody: ['/sign-in', '/set-up'],
   nightworker: [
+    ...['/handover', '/handover?side=give', '/rota', '/visitors'],
     ...['/', '/tonight', '/note', '/note?child=:childId', '/right-now', '/right-now?child=:childId'],
     ...['/children', '/meetings', '/my-pin', '/my-face', '/my-reminders', '/my-wellbeing', '/waiting'],
     ...child('', 'people', 'understanding', 'plan', 'tracks', 'chronology', 'words', 'after/:momentId'),
@@ -40,6 +41,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
     '/meetings/:childId/:meetingId',
   ],
   manager: [
+    ...['/handover', '/rota', '/visitors'],
     ...['/home', '/children', '/move-in', '/bring-in', '/people', '/ready', '/model', '/set-up/model'],
     ...['/moves', '/quarantine', '/tonight', '/meetings', '/team', '/my-wellbeing', ...meeting],
     ...child('', 'people', 'understanding', 'plan', 'plan/change', 'tracks', 'chronology', 'evidence'),
@@ -65,9 +67,18 @@ export const pagesOf: Record<Role, readonly string[]> = {
     'health',
   ),
   socialworker: ['/children', ...child('', 'people', 'plan', 'evidence', 'health', 'health/chart')],
-  responsible: ['/home', '/children', '/model', '/meetings', ...child('', 'chronology')],
+  responsible: [
+    '/rota',
+    '/visitors',
+    '/home',
+    '/children',
+    '/model',
+    '/meetings',
+    ...child('', 'chronology'),
+  ],
   supervisor: ['/', '/team', '/children'],
   agency: [
+    ...['/handover', '/rota'],
     '/',
     '/tonight',
     '/note',
@@ -82,6 +93,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
 const bases: Record<string, string> = {
   openRoutes: '',
   ofStaff: '',
+  ofShift: '',
   ofChild: '/children/:childId',
   collaborationRoutes: '/mine',
 }

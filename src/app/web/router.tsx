@@ -12,6 +12,7 @@ import { repairRoutes } from './routes/repair.tsx'
 import { responseRoutes } from './routes/response.tsx'
 import { reviewRoutes } from './routes/review.tsx'
 import { page } from './routes/route.tsx'
+import { shiftRoutes } from './routes/shift.tsx'
 import { teamRoutes } from './routes/team.tsx'
 
 /** Before anyone is signed in. */
@@ -19,6 +20,9 @@ const OpenFrame = loaded(() => import('./open-frame.tsx'), 'OpenFrame')
 
 /** Everything for the people who work with a child: inside the shell with the rail. */
 const StaffFrame = loaded(() => import('./staff-frame.tsx'), 'StaffFrame')
+
+/** The pages of the shift besides Tonight, under the row that leads to each. */
+const ShiftFrame = loaded(() => import('./tonight/shift-frame.tsx'), 'ShiftFrame')
 
 /** The pages of one child, under their name and face. */
 const ChildFrame = loaded(() => import('./child-frame.tsx'), 'ChildFrame')
@@ -39,6 +43,7 @@ export const places: readonly PlaceMade[] = [
     ...teamRoutes.ofStaff,
     ...healthRoutes.ofStaff,
   ].map((make) => make('', [StaffFrame])),
+  ...shiftRoutes.ofShift.map((make) => make('', [StaffFrame, ShiftFrame])),
   ...[
     ...peopleRoutes.ofChild,
     ...assessmentRoutes.ofChild,

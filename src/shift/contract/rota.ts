@@ -7,6 +7,7 @@ import { ShiftId, WorkId } from '../ids.ts'
 import { shiftKinds } from '../who-is-on.ts'
 
 export const ShiftKind = z.enum(shiftKinds)
+export type ShiftKind = z.infer<typeof ShiftKind>
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time as 21:45.')
 
 /** A shift to plan: a day of the home and two times by its wall clock. Ends not later than it starts: on the next day. */

@@ -13,6 +13,7 @@ import { StillOpen } from '#records/web/still-open.tsx'
 import { type ChildTonight, useTonight } from '#records/web/use-tonight.ts'
 import { WhoIsHere } from '#records/web/who-is-here.tsx'
 import { partOfDay } from '../home/part-of-day.ts'
+import { ShiftTabs } from './shift-tabs.tsx'
 import { say } from './words.ts'
 
 // What stands below who is here is loaded beside it.
@@ -41,6 +42,15 @@ const together = () => import('#key-work/web/today-together.tsx')
 const TodayTogether = lazy(() => together().then((file) => ({ default: file.TodayTogether })))
 const WhoMayCall = lazy(() => together().then((file) => ({ default: file.WhoMayCall })))
 
+const ShiftLine = lazy(() =>
+  import('#shift/web/shift-line.tsx').then((file) => ({ default: file.ShiftLine })),
+)
+const OnFaces = lazy(() => import('#shift/web/on-faces.tsx').then((file) => ({ default: file.OnFaces })))
+const HerePart = lazy(() => import('#shift/web/here-part.tsx').then((file) => ({ default: file.HerePart })))
+const HandoverCard = lazy(() =>
+  import('#shift/web/handover-card.tsx').then((file) => ({ default: file.HandoverCard })),
+)
+
 /** Opens already knowing who is up and what to try first. Each part of the field adds its own part. */
 export function TonightPage() {
   const { home, asked, children } = useTonight()
@@ -62,6 +72,7 @@ function Tonight({ me, home, here }: TonightProps) {
   return (
     <div className="rec-tonight">
       <TonightHead me={me} home={home} />
+      <ShiftTabs me={me} home={home} />
       <Suspense fallback={null}>
         <ArrivalCard me={me} home={home} />
       </Suspense>
@@ -69,6 +80,10 @@ function Tonight({ me, home, here }: TonightProps) {
         <TonightHealth />
       </Suspense>
       <StillOpen here={here} timeZone={timeZone} />
+      <Suspense fallback={null}>
+        <HerePart me={me} home={home} />
+        <HandoverCard me={me} home={home} here={here.map(({ child }) => child)} />
+      </Suspense>
       <div className="rec-tonight-parts">
         <WhoIsHere
           me={me}
@@ -103,10 +118,13 @@ function TonightHead({ me, home }: { me: Me; home: HomeShown }) {
     <header className="rec-tonight-head">
       <div>
         <h1>{say(partOfDay(home.timeZone, new Date()), { name: me.knownAs })}</h1>
-        <p className="at-hint">
-          {say('homeNow', { home: home.name, day: weekDay(new Date(), home.timeZone) })}
-        </p>
+        <Suspense fallback={<HomeToday home={home} />}>
+          <ShiftLine me={me} home={home} />
+        </Suspense>
       </div>
+      <Suspense fallback={null}>
+        <OnFaces me={me} home={home} />
+      </Suspense>
       <Button
         className="rec-wide-only"
         variant="light"
@@ -119,4 +137,9 @@ function TonightHead({ me, home }: { me: Me; home: HomeShown }) {
       </Button>
     </header>
   )
+}
+
+function HomeToday({ home }: { home: HomeShown }) {
+  const today = { home: home.name, day: weekDay(new Date(), home.timeZone) }
+  return <p className="at-hint">{say('homeNow', today)}</p>
 }

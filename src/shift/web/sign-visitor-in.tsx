@@ -1,0 +1,76 @@
+import { NativeSelect, Radio, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import type { ChildShown } from '#people/contract/children.ts'
+import type { HomeShown } from '#people/contract/sign-in.ts'
+import { FormButtons } from '#people/web/form-buttons.tsx'
+import { useForm, useUnsaved } from '#people/web/use-form.ts'
+import { Card } from '#platform/web/parts/card.tsx'
+import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { signVisitorIn, VisitId, VisitorKind } from '../contract/visitors.ts'
+import { instantOf, onTheWall } from '../wall-time.ts'
+import { say } from './visitor-words.ts'
+
+type SignVisitorInProps = { home: HomeShown; here: readonly ChildShown[]; onDone: () => void }
+
+/** Who, whom they see, why; the time is now unless somebody says another. */
+export function SignVisitorIn({ home, here, onDone }: SignVisitorInProps) {
+  const [id] = useState(() => VisitId.parse(crypto.randomUUID()))
+  const [typed, setTyped] = useState({ name: '', comesFrom: '', reason: '' })
+  const [kind, setKind] = useState<VisitorKind>('family')
+  const [whom, setWhom] = useState('')
+  const [time, setTime] = useState(() => onTheWall(new Date(), home.timeZone).time)
+  const { send, field, problems, busy } = useForm(signVisitorIn, 'visitor')
+  useUnsaved(!busy && typed.name !== '')
+  const text = (name: keyof typeof typed) => ({
+    ...field(name),
+    label: say(name),
+    value: typed[name],
+    autoComplete: 'off',
+    onChange: (event: { currentTarget: HTMLInputElement }) =>
+      setTyped({ ...typed, [name]: event.currentTarget.value }),
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const { day } = onTheWall(new Date(), home.timeZone)
+    const came = instantOf(day, time || '00:00', home.timeZone)
+    const cameAt = new Date(Math.min(came.getTime(), Date.now())).toISOString()
+    const child = here.find((one) => one.id === whom)
+    send(
+      { id, homeId: home.id, ...typed, kind, sees: '', cameAt, ...(child && { childId: child.id }) },
+      onDone,
+    )
+  }
+  return (
+    <Card title={say('signIn')} level={2}>
+      <form className="shf-form" onSubmit={submit} noValidate>
+        <ErrorSummary title={say('problem')} problems={problems} />
+        <TextInput {...text('name')} data-autofocus />
+        <Radio.Group label={say('kind')} value={kind} onChange={(value) => setKind(VisitorKind.parse(value))}>
+          <div className="shf-choices">
+            {VisitorKind.options.map((one) => (
+              <Radio key={one} value={one} label={say(`kind-${one}`)} />
+            ))}
+          </div>
+        </Radio.Group>
+        <TextInput {...text('comesFrom')} description={say('comesFromHint')} />
+        <NativeSelect
+          label={say('whom')}
+          value={whom}
+          onChange={(event) => setWhom(event.currentTarget.value)}
+          data={[
+            { value: '', label: say('theHouse') },
+            ...here.map((child) => ({ value: child.id, label: child.knownAs })),
+          ]}
+        />
+        <TextInput {...text('reason')} />
+        <TextInput
+          type="time"
+          label={say('came')}
+          value={time}
+          onChange={(event) => setTime(event.currentTarget.value)}
+        />
+        <FormButtons keep={say('keep')} busy={busy} onCancel={onDone} />
+      </form>
+    </Card>
+  )
+}
