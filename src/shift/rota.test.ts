@@ -156,6 +156,19 @@ describe('who is on', () => {
     expect(await on()).toEqual([])
   })
 
+  test('has who goes from a sleep-in into an early', async () => {
+    const sleeps = aShift('nils', '2026-07-20', { kind: 'waking-night', starts: '22:30', ends: '07:00' })
+    const early = aShift('nils', '2026-07-21', { starts: '07:00', ends: '15:00' })
+    await plan(sleeps, early)
+    const [one, other] = [randomUUID(), randomUUID()]
+    at('2026-07-20T21:30:00Z')
+    await says('nils', 'came', '2026-07-20T21:25:00.000Z', one, sleeps.shiftId)
+    at('2026-07-21T09:00:00Z')
+    await says('nils', 'came', '2026-07-21T05:56:00.000Z', other, early.shiftId)
+    await says('nils', 'went', '2026-07-21T06:03:00.000Z', one)
+    expect(await on()).toMatchObject([{ said: 'worked', until: '2026-07-21T14:00:00.000Z' }])
+  })
+
   test('counts what the manager says about when somebody came and went, and keeps what was said first', async () => {
     const shift = aShift('nils', '2026-07-13')
     await plan(shift)

@@ -62,8 +62,8 @@ function onByWord(planned: readonly Planned[], told: readonly Worked[], at: Date
     .filter(({ cameAt }) => cameAt && cameAt <= at)
     .sort((one, other) => timeOf(other.cameAt) - timeOf(one.cameAt))
   const { cameAt, workId } = work ?? {}
-  if (!work || !cameAt || leftBetween(told, cameAt, at)) return undefined
-  const shift = shiftOf(planned, work)
+  const shift = work && shiftOf(planned, work)
+  if (!work || !cameAt || hasLeft(told, shift, { from: cameAt, to: at })) return undefined
   const until = shift?.endsAt
   const longest = until ? until.getTime() + STAYS_ON : cameAt.getTime() + LONGEST
   if (at.getTime() > longest) return undefined
@@ -72,7 +72,8 @@ function onByWord(planned: readonly Planned[], told: readonly Worked[], at: Date
 
 function onByRota(planned: readonly Planned[], told: readonly Worked[], at: Date): On | undefined {
   const shift = planned.find(({ startsAt, endsAt }) => startsAt <= at && at < endsAt)
-  if (!shift || leftBetween(told, new Date(shift.startsAt.getTime() - HOUR), at)) return undefined
+  const from = new Date((shift?.startsAt.getTime() ?? 0) - HOUR)
+  if (!shift || hasLeft(told, shift, { from, to: at })) return undefined
   return { ...ofWorker(shift.workerId, shift), said: 'planned', since: shift.startsAt, workId: undefined }
 }
 
@@ -80,8 +81,16 @@ function ofWorker(workerId: PersonId, shift: Planned | undefined) {
   return { workerId, until: shift?.endsAt, kind: shift?.kind, shiftId: shift?.shiftId }
 }
 
-function leftBetween(told: readonly Worked[], from: Date, to: Date): boolean {
-  return told.some(({ wentAt }) => wentAt && wentAt > from && wentAt <= to)
+/** Whether they said in some time that they leave. To leave one shift is not to leave the next: a sleep-in ends in an early. */
+function hasLeft(
+  told: readonly Worked[],
+  shift: Planned | undefined,
+  { from, to }: { from: Date; to: Date },
+): boolean {
+  return told.some(({ wentAt, shiftId }) => {
+    const isOther = shift && shiftId && shiftId !== shift.shiftId
+    return wentAt && wentAt > from && wentAt <= to && !isOther
+  })
 }
 
 /** The planned shift that was worked: the one that was named, or the one in which, or near which, somebody came. */

@@ -92,7 +92,7 @@ function Hear({ me, home, here, handovers, isHeard }: HearProps) {
         title={say('cardTitle', { name: one.givenBy.knownAs })}
         hint={say('cardHint', { count: thingsIn(one), time: when })}
       >
-        {at === 0 || !isHeard(one) ? (
+        {at === 0 ? (
           <HandoverLines handover={one} here={here} />
         ) : (
           <details className="shf-fold">

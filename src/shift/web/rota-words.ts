@@ -18,6 +18,7 @@ export const say = words('rota', {
   cameWent: 'came {came}, left {went}',
   cameOnly: 'came {came}',
   wentOnly: 'left {went}',
+  earlierDays: 'Earlier this week',
   notSaid: 'not said yet',
   notPlanned: 'was not planned',
   shiftOf: '{name}, {day}: {kind}, {from} to {to}',

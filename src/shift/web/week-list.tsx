@@ -10,11 +10,19 @@ import type { Week } from './week-grid.tsx'
 
 /** The week as a list, on a phone: each day with whoever works on it. */
 export function WeekList({ week }: { week: Week }) {
+  const { days, today } = week
+  const isNow = days.includes(today)
+  const past = days.filter((day) => isNow && day < today)
+  const shown = (all: readonly string[]) => all.map((day) => <DayOfWeek key={day} day={day} week={week} />)
   return (
     <div className="shf-week-list">
-      {week.days.map((day) => (
-        <DayOfWeek key={day} day={day} week={week} />
-      ))}
+      {past.length > 0 && (
+        <details className="shf-fold">
+          <summary>{say('earlierDays')}</summary>
+          <div className="shf-page">{shown(past)}</div>
+        </details>
+      )}
+      {shown(days.filter((day) => !past.includes(day)))}
     </div>
   )
 }

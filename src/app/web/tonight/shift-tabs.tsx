@@ -2,6 +2,7 @@ import type { HomeShown, Me } from '#people/contract/sign-in.ts'
 import { Link, usePath } from '#platform/web/places.tsx'
 import { worksHere } from '#shift/web/works-here.ts'
 import '../child-frame.css'
+import './shift-tabs.css'
 import { say } from './words.ts'
 
 /** The pages of the shift, in the order in which they stand. */
