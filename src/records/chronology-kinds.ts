@@ -17,3 +17,11 @@ const patterns: Readonly<Record<Exclude<ChronologyKind, 'everything'>, readonly 
 export function patternsOf(kind: ChronologyKind): readonly string[] | undefined {
   return kind === 'everything' ? undefined : patterns[kind]
 }
+
+/** What stands beside the entry that it is about: what set it right, how the child saw it, what was answered. */
+export const besideKinds: readonly string[] = [
+  'records.amendment',
+  'collaboration.my-side',
+  'collaboration.answer',
+  'repair.side',
+]

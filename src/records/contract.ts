@@ -101,6 +101,24 @@ export const readChronology = query({
   output: z.object({ entries: z.array(ChronologyEntry), more: z.boolean() }),
 })
 
+export const readSpan = query({
+  name: 'records.readSpan',
+  says: 'Some days of a chronology before they are printed: the instants between which they lie, how many entries they hold, and what was said about these entries later.',
+  door: 'child',
+  input: z
+    .object({ childId: ChildId, fromOn: z.iso.date(), toOn: z.iso.date() })
+    .refine(({ fromOn, toOn }) => fromOn <= toOn, {
+      message: 'The last day comes after the first.',
+      path: ['toOn'],
+    }),
+  output: z.object({
+    span: z.object({ from: z.iso.datetime(), to: z.iso.datetime() }),
+    count: z.int(),
+    /** What set one of the entries right, and the child’s side of one, where it was told on other days. */
+    beside: z.array(ChronologyEntry),
+  }),
+})
+
 export const searchChronology = query({
   name: 'records.searchChronology',
   says: 'Finds words in a child’s chronology as they are typed, newest first.',

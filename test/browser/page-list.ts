@@ -37,7 +37,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
     ...['/tonight', '/note', '/children'],
     ...child('', 'people', 'understanding', 'understanding/tell', 'plan', 'plan/change', 'plan/versions'),
     ...child('plan/versions/:number', 'tracks', 'chronology', 'words', 'evidence', 'after/:momentId'),
-    ...child('time', 'time/:sessionId'),
+    ...child('time', 'time/:sessionId', 'chronology/print'),
     '/meetings/:childId/:meetingId',
   ],
   manager: [

@@ -44,6 +44,10 @@ export const records: Rows = {
   },
   'records.readChronology': { may: readers, input: tom },
   'records.searchChronology': { may: readers, input: (home) => ({ ...tom(home), words: 'walk' }) },
+  'records.readSpan': {
+    may: readers,
+    input: (home) => ({ ...tom(home), fromOn: '2026-05-01', toOn: '2026-05-04' }),
+  },
   'records.searchEverywhere': {
     may: [...readers, 'placing-authority'],
     input: () => ({ words: 'walk' }),

@@ -1,4 +1,6 @@
 import './key-work.css'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { useMe } from '#people/web/use-me.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { useAsk, useWaiting } from '#platform/web/operations.ts'
@@ -16,6 +18,9 @@ import { StartTime } from './start-time.tsx'
 import { TimetableCard } from './timetable-card.tsx'
 import { may } from './use-may.ts'
 import { say } from './words.ts'
+
+/** So many of the last times stand there at first. */
+const FIRST = 4
 
 /** A session that began in these hours and was not closed is gone on with. */
 const OPEN = 12 * 3_600_000
@@ -86,20 +91,29 @@ function useOpenSession(childId: string, together: Together | undefined) {
 }
 
 function LastTimes({ childId, name, timeZone, together }: Here & { together: Together }) {
+  const [all, setAll] = useState(false)
   const told = together.sessions.filter(({ closes, summaries }) => closes.length + summaries.length > 0)
   if (told.length === 0) return <p>{say('noSessions')}</p>
+  const shown = all ? told : told.slice(0, FIRST)
   return (
-    <ol className="kw-sessions">
-      {told.map((session) => (
-        <li key={session.id}>
-          <h3>
-            <Link to={`/children/${childId}/time/${session.id}`}>
-              {weekDay(session.happenedAt, timeZone)}
-            </Link>
-          </h3>
-          <SessionTold session={session} name={name} />
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className="kw-sessions">
+        {shown.map((session) => (
+          <li key={session.id}>
+            <h3>
+              <Link to={`/children/${childId}/time/${session.id}`}>
+                {weekDay(session.happenedAt, timeZone)}
+              </Link>
+            </h3>
+            <SessionTold session={session} name={name} />
+          </li>
+        ))}
+      </ol>
+      {shown.length < told.length && (
+        <Button variant="subtle" onClick={() => setAll(true)}>
+          {say('earlierTimes', { count: told.length - shown.length })}
+        </Button>
+      )}
+    </>
   )
 }

@@ -30,6 +30,7 @@ export const say = words('key-work', {
 
   sessions: 'Last times together',
   noSessions: 'Nothing told yet. The first time can be ten minutes in the car.',
+  earlierTimes: '{count, plural, one {One earlier time} other {# earlier times}}',
   notToday: 'Did not want to today',
   notTodaySays: 'That is an answer. It counts as offered.',
   sinceTime: 'Since {time}',

@@ -109,6 +109,15 @@ export async function findEntry(
 const INSTANT = 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'
 
 async function pageOf(child: ChildGrant, facts: RawBuilder<unknown>): Promise<Page> {
+  const entries = await entriesOf(child, facts)
+  return { entries: entries.slice(0, PAGE), more: entries.length > PAGE }
+}
+
+/** Facts as the one who asks may read them, newest first. */
+export async function entriesOf(
+  child: ChildGrant,
+  facts: RawBuilder<unknown>,
+): Promise<contract.ChronologyEntry[]> {
   const { rows } = await sql<Row>`
     select f.id, f.kind, f.headline, f.detail, f.told_by, p.known_as as told_by_name, f.about,
       to_char(f.happened_at at time zone 'UTC', ${INSTANT}) as happened_at,
@@ -122,7 +131,7 @@ async function pageOf(child: ChildGrant, facts: RawBuilder<unknown>): Promise<Pa
     left join note n on n.organisation_id = f.organisation_id and n.id = f.about
       and f.kind = 'records.note' and n.clip_seconds is not null
     order by f.happened_at desc, f.id desc`.execute(child.db)
-  return { entries: rows.slice(0, PAGE).map(shown), more: rows.length > PAGE }
+  return rows.map(shown)
 }
 
 function shown({ heard, withheld, clipSeconds, ...told }: Row): contract.ChronologyEntry {

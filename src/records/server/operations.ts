@@ -14,6 +14,7 @@ import { keepMemoryWith, openMemoryWith, readMemories } from './memories.ts'
 import { recordNoteWith } from './notes.ts'
 import { readNote } from './read-note.ts'
 import { searchEverywhere } from './search-everywhere.ts'
+import { readSpan } from './spans.ts'
 import { readTonight } from './tonight.ts'
 
 /** Every operation of the day; `secret` closes voices and pictures. */
@@ -30,6 +31,7 @@ export const recordsOperations = (secret: Secret): Handled[] => [
   handle(contract.amend, amend),
   handle(contract.readChronology, readChronology),
   handle(contract.searchChronology, searchChronology),
+  handle(contract.readSpan, readSpan),
   handle(contract.searchEverywhere, searchEverywhere),
   handle(contract.findEntry, findEntry),
   handle(contract.readNote, readNote),

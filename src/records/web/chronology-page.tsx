@@ -11,7 +11,7 @@ import { useAsk } from '#platform/web/operations.ts'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { Segments } from '#platform/web/parts/segments.tsx'
-import { useParams } from '#platform/web/places.tsx'
+import { Link, useParams } from '#platform/web/places.tsx'
 import { weekDayAndYear } from '#platform/web/when.ts'
 import { chronologyKinds } from '../contract.ts'
 import { ChronologyDays } from './chronology-days.tsx'
@@ -40,7 +40,7 @@ export function ChronologyPage() {
   const shown: Shown = { childId, ...asked, childName: shownChild.knownAs, timeZone, may }
   return (
     <div className="rec-chronology">
-      <ChronologyHead name={shownChild.knownAs} timeZone={timeZone} />
+      <ChronologyHead childId={childId} name={shownChild.knownAs} timeZone={timeZone} />
       <search className="rec-search">
         <TextInput
           type="search"
@@ -73,7 +73,9 @@ export function ChronologyPage() {
   )
 }
 
-function ChronologyHead({ name, timeZone }: { name: string; timeZone: string }) {
+type ChronologyHeadProps = { childId: ChildId; name: string; timeZone: string }
+
+function ChronologyHead({ childId, name, timeZone }: ChronologyHeadProps) {
   return (
     <header className="rec-chronology-head">
       <div>
@@ -83,9 +85,10 @@ function ChronologyHead({ name, timeZone }: { name: string; timeZone: string }) 
       <Button
         variant="light"
         leftSection={<IconPrinter aria-hidden size={20} />}
-        onClick={() => globalThis.print()}
+        component={Link}
+        to={`/children/${childId}/chronology/print`}
       >
-        {say('print')}
+        {say('asNarrative')}
       </Button>
     </header>
   )

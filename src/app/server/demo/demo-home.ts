@@ -115,7 +115,7 @@ async function begin(scene: Scene, story: Story): Promise<Life> {
     ...roundsOf(scene, childId),
     ...timeTogether(scene, story, childId, lived),
     ...familyTime(scene, story, childId),
-    ...(await enrichment(scene, story, childId, lived)),
+    ...enrichment(scene, story, childId, lived),
     ...healthOf(scene, story, childId),
   ]
   return { story, childId, lived, due }

@@ -33,35 +33,43 @@ const THOUGHT: readonly [string, Shape][] = [
 ]
 
 /** The week's enrichments of the plan at their set times: most were done, some were not and why. */
-export async function enrichment(
-  scene: Scene,
-  story: Story,
-  childId: ChildId,
-  lived: LivedPlan,
-): Promise<Due[]> {
-  const due: Due[] = []
-  for (const one of story.plan.responses.filter(({ kind }) => kind === 'enrichment')) {
-    const responseId = lived.ids.get(one.key) ?? ''
-    const weekdays = DAYS_OF[one.dose[0]] ?? [3]
-    for (const weekday of weekdays) await setTime(scene, one, { childId, responseId, weekday })
-    for (let daysAgo = FROM_PLAN; daysAgo >= 1; daysAgo -= 1) {
-      const weekday = scene.calendar.at(daysAgo, 12).getUTCDay() || 7
-      if (!weekdays.includes(weekday)) continue
-      due.push({ daysAgo, happens: () => oneTime(scene, one, { childId, responseId, daysAgo }) })
+export function enrichment(scene: Scene, story: Story, childId: ChildId, lived: LivedPlan): Due[] {
+  const all = [...story.plan.responses, ...(story.plan.later ? [story.plan.later] : [])]
+  return all.filter(({ kind }) => kind === 'enrichment').flatMap((one) => timesOf(scene, one, childId, lived))
+}
+
+/** From the day on which the plan holds it: its times in the week, then each of them. */
+function timesOf(scene: Scene, one: StoryResponse, childId: ChildId, lived: LivedPlan): Due[] {
+  const weekdays = DAYS_OF[one.dose[0]] ?? [3]
+  let isSet = false
+  return Array.from({ length: FROM_PLAN }, (_, days): Due => {
+    const daysAgo = FROM_PLAN - days
+    const weekday = scene.calendar.at(daysAgo, 12).getUTCDay() || 7
+    const happens = async () => {
+      const responseId = lived.ids.get(one.key)
+      if (responseId === undefined) return
+      if (!isSet) await setTimes(scene, one, { childId, responseId, weekdays, daysAgo })
+      isSet = true
+      if (weekdays.includes(weekday)) await oneTime(scene, one, { childId, responseId, daysAgo })
     }
-  }
-  return due
+    return { daysAgo, happens }
+  })
 }
 
 interface Setting {
   childId: ChildId
   responseId: string
-  weekday: number
+  weekdays: readonly number[]
+  daysAgo: number
 }
 
-async function setTime({ tell, chance, calendar }: Scene, { does }: StoryResponse, setting: Setting) {
-  const id = PlannedTimeId.parse(chance.uuid())
-  await tell('jo', calendar.at(FROM_PLAN, 9), planTime, { ...setting, id, atTime: AT.time, who: does })
+async function setTimes({ tell, chance, calendar }: Scene, { does }: StoryResponse, setting: Setting) {
+  const { childId, responseId, weekdays, daysAgo } = setting
+  for (const weekday of weekdays) {
+    const id = PlannedTimeId.parse(chance.uuid())
+    const time = { id, childId, responseId, weekday, atTime: AT.time, who: does }
+    await tell('jo', calendar.at(daysAgo, 16), planTime, time)
+  }
 }
 
 interface OneTime {

@@ -6,6 +6,7 @@ const ofChild: MakeRoute[] = [
 ]
 
 const ofStaff: MakeRoute[] = [
+  page('/children/:childId/chronology/print', () => import('#records/web/print-page.tsx'), 'PrintPage'),
   page('/tonight', () => import('../tonight/tonight-page.tsx'), 'TonightPage'),
   page('/note', () => import('#records/web/quick-note-page.tsx'), 'QuickNotePage'),
   page('/right-now', () => import('#records/web/right-now-page.tsx'), 'RightNowPage'),

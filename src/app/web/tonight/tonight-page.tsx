@@ -103,8 +103,8 @@ function Tonight({ me, home, here }: TonightProps) {
         <div className="rec-tonight-side">
           <ChangedPlans here={here} />
           <Suspense fallback={null}>
-            <AfterTonight me={me} home={home} here={here} />
             <TodayTogether me={me} home={home} here={here.map(({ child }) => child)} />
+            <AfterTonight me={me} home={home} here={here} />
             <DutiesCard home={home} />
           </Suspense>
         </div>
