@@ -1,25 +1,10 @@
+import { isFinal, type Waiting } from './waiting.ts'
+
 /**
  * How what waits on a device is brought to the server: in the order in which its writer wrote it, each thing
  * once, and nothing forgotten here before the server has said that it is kept. Knows no browser: where it
  * lies and how it travels are given to it, so that the tests run this very file.
  */
-
-/** A command that waits on this device, closed: only the server can open it, and only for its writer. */
-export interface Waiting {
-  key?: number
-  id: string
-  operation: string
-  sealed: string
-  hash: string
-  writer: string
-  since: string
-  /** What it speaks of and was still waiting when it was written: it goes after these. */
-  after?: readonly string[]
-  /** How often the server broke over it. */
-  faults?: number
-  /** The server's no. The words stay here until their writer has dealt with it. */
-  refused?: string
-}
 
 /** Where it lies. */
 export interface Shelf {
@@ -61,11 +46,6 @@ export async function deliver(shelf: Shelf, bring: (one: Waiting) => Promise<Ans
       stopped.add(one.writer)
     }
   }
-}
-
-/** Which of the things that wait a new one speaks of: those whose number stands in its words. */
-export function spokenOf(words: string, id: string, waiting: readonly Pick<Waiting, 'id'>[]): string[] {
-  return [...new Set(waiting.map((one) => one.id))].filter((one) => one !== id && words.includes(one))
 }
 
 /** What a server answered to a request: its status and its words, read as JSON. */
@@ -114,11 +94,6 @@ async function heard(sent: Promise<Response>): Promise<Heard> {
   } catch {
     return { status: 0, says: { said: 'later' } }
   }
-}
-
-/** Asking again will not help after these: the answer stays no until a person does something. */
-export function isFinal(status: number): boolean {
-  return status >= 400 && status < 500 && ![401, 408, 425, 429].includes(status)
 }
 
 function answerOf(status: number, body: unknown): Answer {

@@ -1,4 +1,5 @@
-import { bringBy, deliver, type Response, type Shelf, spokenOf, type Waiting } from '#platform/delivery.ts'
+import { bringBy, deliver, type Response, type Shelf } from '#platform/delivery.ts'
+import { spokenOf, type Waiting } from '#platform/waiting.ts'
 import { modelServer, type Takes, type Written } from './model-server.ts'
 
 /** What becomes of one request: it goes well, never arrives, arrives and its answer is lost, arrives twice, comes

@@ -9,10 +9,10 @@ export function useLock(onTablet: boolean): void {
   const queries = useQueryClient()
   useEffect(() => {
     if (!onTablet) return
-    let timer = setTimeout(() => void leave(queries), IDLE)
+    let timer = setTimeout(() => void leave(queries, 'make-room'), IDLE)
     const touched = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => void leave(queries), IDLE)
+      timer = setTimeout(() => void leave(queries, 'make-room'), IDLE)
     }
     const deeds = ['pointerdown', 'keydown', 'scroll'] as const
     for (const deed of deeds) addEventListener(deed, touched, { passive: true })

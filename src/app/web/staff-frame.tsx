@@ -8,15 +8,15 @@ import {
   IconSun,
 } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import type { Me } from '#people/contract/sign-in.ts'
 import { homeOf, stands, useMe } from '#people/web/use-me.ts'
 import { faceFor } from '#platform/face.ts'
-import { Refused } from '#platform/web/call.ts'
+import { Away, Refused } from '#platform/web/call.ts'
 import { Look } from '#platform/web/look/look.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { Link, Navigate, Outlet, useNavigate, usePath } from '#platform/web/places.tsx'
 import { StaffShell } from '#platform/web/shell/staff-shell.tsx'
-import { useLive } from '#platform/web/use-live.ts'
 import { ShiftBar } from '#records/web/shift-bar.tsx'
 import { useGoAnywhere } from './go-anywhere.tsx'
 import { leave } from './leave.ts'
@@ -27,7 +27,17 @@ import { placesFor } from './places.tsx'
 import { SignalLine } from './signal-line.tsx'
 import { SwitchPerson } from './switch-person.tsx'
 import { useKeys } from './use-keys.ts'
+import { usePresence } from './use-presence.ts'
 import { say } from './words.ts'
+
+const NewerVersion = lazy(() =>
+  import('./newer-version.tsx').then((file) => ({ default: file.NewerVersion })),
+)
+
+// Only who opens Attune without a connection needs it.
+const OfflineDoor = lazy(() =>
+  import('#people/web/offline-door.tsx').then((file) => ({ default: file.OfflineDoor })),
+)
 
 /** The frame of everyone who works with a child. */
 export function StaffFrame() {
@@ -39,7 +49,13 @@ export function StaffFrame() {
   return (
     <Look space="staff" light={light}>
       <main id="page">
-        <PageOf asked={me}>{null}</PageOf>
+        {me.error instanceof Away ? (
+          <Suspense fallback={null}>
+            <OfflineDoor asked={me} onIn={() => void me.refetch()} />
+          </Suspense>
+        ) : (
+          <PageOf asked={me}>{null}</PageOf>
+        )}
       </main>
     </Look>
   )
@@ -56,7 +72,7 @@ function Framed({ me }: { me: Me }) {
   const openNote = () => navigate({ to: '/note', search: childIn(path) })
   useKeys({ n: writes ? openNote : undefined })
   useLock(me.onTablet)
-  useLive()
+  usePresence(me)
   const places = placesFor(me, path)
   usePageTitle(path, places)
   const anywhere = useGoAnywhere()
@@ -119,12 +135,15 @@ function Framed({ me }: { me: Me }) {
               key: 'leave',
               words: say('signOut'),
               icon: <IconLogout aria-hidden size={18} />,
-              onChoose: () => void leave(queries),
+              onChoose: () => void leave(queries, 'sign-out'),
             },
           ],
           status: (
             <>
               <SignalLine />
+              <Suspense fallback={null}>
+                <NewerVersion />
+              </Suspense>
               {me.onTablet && <SwitchPerson />}
             </>
           ),

@@ -11,7 +11,7 @@ export function SwitchPerson() {
     <Button
       variant="light"
       leftSection={<IconSwitchHorizontal aria-hidden size={20} />}
-      onClick={() => void leave(queries)}
+      onClick={() => void leave(queries, 'make-room')}
     >
       {say('switchPerson')}
     </Button>

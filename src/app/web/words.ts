@@ -34,7 +34,7 @@ export const say = words('app', {
   day: 'Day light',
   ownFace: 'My face',
   howIAm: 'How I am',
-  ownPin: 'My PIN for the tablet',
+  ownPin: 'My PIN',
   ownReminders: 'How I am reminded',
   leftBehind: 'Words of people who left',
   noSignal: 'No signal. You can keep going.',

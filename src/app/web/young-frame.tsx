@@ -1,9 +1,10 @@
+import type { Me } from '#people/contract/sign-in.ts'
 import { useMe } from '#people/web/use-me.ts'
 import { Refused } from '#platform/web/call.ts'
 import { Look } from '#platform/web/look/look.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { Navigate, Outlet } from '#platform/web/places.tsx'
-import { useLive } from '#platform/web/use-live.ts'
+import { usePresence } from './use-presence.ts'
 
 /** The frame of the young person's own space. */
 export function YoungFrame() {
@@ -12,7 +13,7 @@ export function YoungFrame() {
   return (
     <Look space="young" light="day">
       {me.data ? (
-        <Own />
+        <Own me={me.data} />
       ) : (
         <main id="page">
           <PageOf asked={me}>{null}</PageOf>
@@ -22,7 +23,7 @@ export function YoungFrame() {
   )
 }
 
-function Own() {
-  useLive()
+function Own({ me }: { me: Me }) {
+  usePresence(me)
   return <Outlet />
 }

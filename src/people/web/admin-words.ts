@@ -59,8 +59,12 @@ export const say = words('admin', {
   yesEnd: 'Yes, end it now',
   thisDevice: 'This device',
   thisDeviceHint: 'For the manager: make it a tablet that the whole team shares.',
-  pinTitle: 'My PIN for the tablet',
-  pinHint: 'Six digits that only you know, for the shared tablet of your home.',
+  pinTitle: 'My PIN',
+  pinHint:
+    'Six digits that only you know: for the shared tablet of your home, and to read tonight without a signal.',
+  readsHere: 'This device lets you read tonight without a signal, with your PIN, for twelve hours at a time.',
+  readsNot:
+    'Without a signal you can write on this device, but not read. Set your PIN here to read tonight too.',
   pinNew: 'Choose six digits',
   pinAgain: 'The same six digits again',
   pinDiffer: 'These were not the same. Choose again.',

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type Face as FaceData, faceFor } from '#platform/face.ts'
 import type { PersonId } from '#platform/ids.ts'
 import { Refused } from '#platform/web/call.ts'
+import { lockFor } from '#platform/web/kept.ts'
 import { Face } from '#platform/web/look/face.tsx'
 import { useSend } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
@@ -59,7 +60,18 @@ function Faces({ faces, onChoose }: { faces: readonly Faced[]; onChoose: (who: F
 
 function WithPin({ who, onIn, onBack }: { who: Faced; onIn: () => void; onBack: () => void }) {
   const sent = useSend(switchPerson)
-  const onPin = (pin: string) => sent.mutate({ personId: who.personId, pin }, { onSuccess: onIn })
+  const onPin = (pin: string) =>
+    sent.mutate(
+      { personId: who.personId, pin },
+      {
+        onSuccess: () => {
+          // Made beside what comes next: whoever comes in waits for nothing.
+          const { personId, knownAs, face } = who
+          void lockFor({ personId, knownAs, face, onTablet: true }, pin).catch(() => undefined)
+          onIn()
+        },
+      },
+    )
   const tooMany = sent.error instanceof Refused && sent.error.type === 'too-many'
   return (
     <div className="at-pin">

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import { hasLock, lockFor } from '#platform/web/kept.ts'
 import { useSend } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { SavedLine } from '#platform/web/parts/saved-line.tsx'
@@ -21,6 +22,7 @@ export function MyPinPage() {
   const [first, setFirst] = useState<string>()
   const [trouble, setTrouble] = useState({ says: '', times: 0 })
   const me = useMe().data
+  const { reads, look } = useReadsHere(me?.personId)
   const homes = me ? homesManaged(me) : []
   const again = (says: string) => setTrouble(({ times }) => ({ says, times: times + 1 }))
   const take = (pin: string) => {
@@ -29,13 +31,23 @@ export function MyPinPage() {
     if (easy) return again(easy)
     if (first === undefined) return setFirst(pin)
     if (pin !== first) return again(say('pinDiffer'))
-    sent.mutate({ pin })
+    sent.mutate(
+      { pin },
+      {
+        onSuccess: () => {
+          if (!me) return
+          const { personId, knownAs, face, onTablet } = me
+          void lockFor({ personId, knownAs, face, onTablet }, pin).then(look, look)
+        },
+      },
+    )
   }
   return (
     <div className="at-door-card ppl-stack">
       <Card>
         <h1 className="ppl-title">{say('pinTitle')}</h1>
         <p className="at-hint">{say('pinHint')}</p>
+        {reads !== undefined && <p>{say(reads ? 'readsHere' : 'readsNot')}</p>}
         {sent.isSuccess ? (
           <div className="ppl-form">
             <SavedLine where="everyone">{say('pinDone')}</SavedLine>
@@ -70,4 +82,14 @@ export function MyPinPage() {
       )}
     </div>
   )
+}
+
+/** Whether this device lets one read tonight without a signal; not known at first. */
+function useReadsHere(personId: string | undefined) {
+  const [reads, setReads] = useState<boolean>()
+  const look = useCallback(() => {
+    if (personId) void hasLock(personId).then(setReads)
+  }, [personId])
+  useEffect(look, [look])
+  return { reads, look }
 }

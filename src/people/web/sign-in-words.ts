@@ -15,8 +15,7 @@ export const say = words('signIn', {
   demoHint: 'Nobody here is real. Choose whose day you want to see.',
   who: 'Who is here?',
   whoHint: 'Choose your face.',
-  nobody:
-    'Nobody has a PIN for this tablet yet. Sign in with your name, then choose “My PIN for the tablet”.',
+  nobody: 'Nobody has a PIN for this tablet yet. Sign in with your name, then choose “My PIN”.',
   byName: 'Use name and password',
   byFace: 'Use face and PIN',
   pinTitle: 'Hello, {name}',

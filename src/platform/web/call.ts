@@ -1,5 +1,6 @@
 import { type InputOf, methodOf, type Operation, type OutputOf } from '../contract.ts'
-import { isFinal, type Response as Reached } from '../delivery.ts'
+import type { Response as Reached } from '../delivery.ts'
+import { isFinal } from '../waiting.ts'
 
 /** The server said no, or that it failed: `title` is a sentence for people. */
 export class Refused extends Error {

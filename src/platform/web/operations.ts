@@ -1,8 +1,56 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryFunctionContext, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { InputOf, Operation, OutputOf } from '../contract.ts'
-import { call, Refused } from './call.ts'
+import { Away, call, Refused } from './call.ts'
 import { onOutboxChange, post, waiting } from './outbox.ts'
+import { remembered } from './session.ts'
+
+/** Which answers are kept for reading without a connection, each with the fields that are left empty in it. */
+const kept = new Map<string, readonly string[]>()
+
+/** From now on the answers to these are kept on the device, closed, for whoever has a lock on it. */
+export function keepOffline(names: Iterable<readonly [name: string, without: readonly string[]]>): void {
+  for (const [name, without] of names) kept.set(name, without)
+}
+
+/** An answer with no more in it than may be kept. */
+export function lessOf(name: string, answer: unknown): unknown {
+  const without = kept.get(name) ?? []
+  if (without.length === 0) return answer
+  return JSON.parse(JSON.stringify(answer), (key, value) => (without.includes(key) ? '' : value))
+}
+
+/** The answer of the server; without a connection, what was kept of it stands on the page with its time. */
+async function ask<Op extends Operation>(
+  operation: Op,
+  input: InputOf<Op>,
+  { client, queryKey }: Pick<QueryFunctionContext, 'client' | 'queryKey'>,
+): Promise<OutputOf<Op>> {
+  const { name } = operation
+  try {
+    const answer = await call(operation, input)
+    const me = remembered()
+    if (me && kept.has(name)) {
+      void import('./kept.ts').then(({ keepAnswer }) =>
+        keepAnswer(me.personId, name, input, lessOf(name, answer)),
+      )
+    }
+    return answer
+  } catch (error) {
+    // As soon as it is known that someone may read no more here, what was kept for it goes.
+    if (error instanceof Refused && error.type === 'access-ended') {
+      await import('./kept.ts').then(({ wipeKept }) => wipeKept())
+    }
+    if (!(error instanceof Away)) throw error
+    const { keptAnswer } = await import('./kept.ts')
+    const found = await keptAnswer(name, input)
+    const newest = client.getQueryState(queryKey)?.dataUpdatedAt ?? 0
+    if (found && found.fetchedAt > newest) {
+      client.setQueryData(queryKey, found.answer, { updatedAt: found.fetchedAt })
+    }
+    throw error
+  }
+}
 
 /** Asks, keeps the answer while the page is open, and says so when it is older than it looks. */
 export function useAsk<Op extends Operation>(
@@ -12,7 +60,7 @@ export function useAsk<Op extends Operation>(
 ) {
   return useQuery({
     queryKey: [operation.name, input],
-    queryFn: () => call(operation, input),
+    queryFn: (context) => ask(operation, input, context),
     enabled: !options.skip,
   })
 }

@@ -1,9 +1,9 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { type InputOf, type Operation, Receipt } from '../contract.ts'
-import { bringBy, deliver, type Shelf, spokenOf, type Waiting } from '../delivery.ts'
+import type { Shelf } from '../delivery.ts'
 import { hashOf, seal } from '../seal.ts'
-import { Away, call, Refused, reachFor, send } from './call.ts'
-import { tokenOf } from './messenger.ts'
+import { spokenOf, type Waiting } from '../waiting.ts'
+import { Away, call, Refused, send } from './call.ts'
 import { remembered } from './session.ts'
 import { say } from './words-of-device.ts'
 
@@ -121,12 +121,11 @@ async function sendAtOnce<Op extends Operation>(operation: Op, input: InputOf<Op
   }
 }
 
-/** Sends what waits; only one tab does so at a time. */
+/** Sends what waits; only one tab does so at a time. What it needs for that is loaded when something waits. */
 export async function sendAll(): Promise<void> {
-  await navigator.locks.request('attune-outbox', async () => {
-    const me = remembered()?.personId
-    await deliver(shelf, bringBy({ me, tokenOf, send: reachFor })).catch(() => undefined)
-  })
+  if ((await shelf.all().catch(() => [])).length === 0) return
+  const sending = await import('./sending.ts').catch(() => undefined)
+  await sending?.sendFrom(shelf)
 }
 
 async function kept(id: string): Promise<Waiting | undefined> {
