@@ -77,3 +77,30 @@ export const WHAT_IS_HERE = `(async () => {
     session: JSON.stringify({ ...sessionStorage }),
   }
 })()`
+
+/** How many answers lie closed on this device for reading without a connection. */
+export const KEPT = `new Promise((resolve) => {
+  const opening = indexedDB.open('attune-kept')
+  opening.onsuccess = () => {
+    const database = opening.result
+    if (!database.objectStoreNames.contains('copies')) { database.close(); return resolve(0) }
+    const counting = database.transaction('copies').objectStore('copies').count()
+    counting.onsuccess = () => { database.close(); resolve(counting.result) }
+  }
+})`
+
+/** Puts words on this device in the clear, in every place where a page can: what a search has to find. */
+export const plantInTheClear = (words: string) => `(async () => {
+  localStorage.setItem('control', 'local ${words}')
+  const cache = await caches.open('control')
+  await cache.put('/control', new Response('cached ${words}'))
+  await new Promise((resolve) => {
+    const opening = indexedDB.open('control', 1)
+    opening.onupgradeneeded = () => opening.result.createObjectStore('control')
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction('control', 'readwrite', { durability: 'strict' })
+      writing.objectStore('control').put({ words: 'stored ${words}', more: 'x'.repeat(500) }, 1)
+      writing.oncomplete = resolve
+    }
+  })
+})()`

@@ -1,13 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { listChildren } from '#people/contract/children.ts'
 import { searchChronology } from '#records/contract.ts'
 import { type Attune, anAttune } from './attune.ts'
-import { CHROMIUM_FLAGS, chromiumPath } from './chromium.ts'
 import { WAITING } from './in-page.ts'
-import { ask, type Someone, signInAs, someone, theAppIsOnTheDevice } from './people.ts'
+import { ask, type Someone, someone, theAppIsOnTheDevice } from './people.ts'
 
 const password = 'attune-demo-home'
 const name = 'nightworker'
@@ -91,53 +87,3 @@ test('with two tabs open a note is sent once', async ({ browser }) => {
   expect(await timesTold(priya, 'wombat')).toBe(1)
   await context.close()
 })
-
-const place = fileURLToPath(new URL('../../.tmp/', import.meta.url))
-const PLANTED = 'pangolin under the gooseberries'
-const CONTROL = 'control-armadillo-in-the-clear'
-
-test('a note outlives the browser, lies closed on the disk, and goes out at the next visit', async () => {
-  const profile = mkdtempSync(join(place, 'profile-'))
-  const first = await aBrowserOf(profile)
-  const [page = await first.newPage()] = first.pages()
-  await signInAs(page, name, password)
-  await theAppIsOnTheDevice(page)
-  await openNote(page)
-  await first.setOffline(true)
-  await page.getByLabel('What happened?').fill(`Tobi drew a ${PLANTED}.`)
-  await page.getByRole('button', { name: 'Save note' }).click()
-  await expect(page.getByText('Saved on this tablet.')).toBeVisible()
-  await page.evaluate(`localStorage.setItem('control', '${CONTROL}')`)
-  await first.close()
-
-  expect(filesHolding(profile, CONTROL).length).toBeGreaterThan(0)
-  expect(filesHolding(profile, PLANTED)).toEqual([])
-
-  const second = await aBrowserOf(profile)
-  const [again = await second.newPage()] = second.pages()
-  await signInAs(again, name, password)
-  await expect.poll(() => again.evaluate(WAITING)).toBe(0)
-  expect(await timesTold({ context: second, page: again }, 'pangolin')).toBe(1)
-  await second.close()
-  expect(filesHolding(profile, PLANTED)).toEqual([])
-  rmSync(profile, { recursive: true, force: true })
-})
-
-async function aBrowserOf(profile: string): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(profile, {
-    executablePath: await chromiumPath(),
-    args: CHROMIUM_FLAGS,
-    baseURL: attune.address,
-    locale: 'en-GB',
-    timezoneId: 'Europe/London',
-  })
-}
-
-/** The files of a folder in which a text stands, in one byte or in two bytes a letter. */
-function filesHolding(folder: string, words: string): string[] {
-  const forms = [Buffer.from(words, 'utf8'), Buffer.from(words, 'utf16le')]
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => forms.some((form) => readFileSync(file).includes(form)))
-}

@@ -48,7 +48,7 @@ export function StaffFrame() {
   if (me.data) return <Framed me={me.data} />
   return (
     <Look space="staff" light={light}>
-      <main id="page">
+      <main id="page" className={me.error instanceof Away ? 'at-door' : undefined}>
         {me.error instanceof Away ? (
           <Suspense fallback={null}>
             <OfflineDoor asked={me} onIn={() => void me.refetch()} />

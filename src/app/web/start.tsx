@@ -24,7 +24,7 @@ export function Start() {
   if (me.error instanceof Refused && me.error.status === 401) return <Navigate to="/sign-in" replace />
   return (
     <Look space="staff" light="day">
-      <main id="page">
+      <main id="page" className={me.error instanceof Away ? 'at-door' : undefined}>
         {me.error instanceof Away ? (
           <Suspense fallback={null}>
             <OfflineDoor asked={me} onIn={() => void me.refetch()} />
