@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: fills a database and measures the product on it.
+ * `npm run bench`: fills a database and measures the product on it; `npm run bench -- device`: see device.ts.
  * Flags: --notes 1000000 --searched 100000 --half-years 9 --seconds 6 --connections 8 --only WORD --write (into docs/benchmarks.md)
  */
 import { randomUUID } from 'node:crypto'
@@ -8,15 +8,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
+import { ROUNDS } from '#platform/kept-copy.ts'
 import { joinEmbedded } from '#platform/server/embedded/embedded.ts'
 import { postmasterOf, startOn } from '../drills/running.ts'
+import { deviceBench } from './device.ts'
 import { fill } from './fill.ts'
 import { type At, type Case, type Measured, measure } from './load.ts'
 import { noteScript, pageScript, pgbench } from './pgbench.ts'
 import { report } from './report.ts'
 
 const PORT = 3966
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     notes: { type: 'string', default: '1000000' },
     searched: { type: 'string', default: '100000' },
@@ -27,6 +30,10 @@ const { values } = parseArgs({
     write: { type: 'boolean', default: false },
   },
 })
+if (positionals[0] === 'device') {
+  await deviceBench(ROUNDS)
+  process.exit()
+}
 const seconds = Number(values.seconds)
 const connections = Number(values.connections)
 

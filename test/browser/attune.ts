@@ -9,6 +9,8 @@ const place = fileURLToPath(new URL('../../.tmp/', import.meta.url))
 /** The real product as a process of its own, on a new folder and a free port. */
 export interface Attune {
   address: string
+  /** The folder of its data. */
+  data: string
   /** Ends it as a power cut does: nothing is finished, nothing is said. */
   killHard: () => Promise<void>
   /** Starts it again on the same folder and port. */
@@ -32,6 +34,7 @@ export async function anAttune(command: 'start' | 'demo' = 'start'): Promise<Att
   }
   return {
     address: `http://localhost:${port}`,
+    data,
     killHard: () => stop('SIGKILL'),
     startAgain: async () => {
       running = await startOn(data, port, command)

@@ -104,3 +104,14 @@ export const plantInTheClear = (words: string) => `(async () => {
     }
   })
 })()`
+
+/** Milliseconds from pressing Save to the line that says the device has it, measured inside the page. */
+export const SAVE_AND_MEASURE = `new Promise((resolve) => {
+  const began = performance.now()
+  const look = () => {
+    if (document.body.innerText.includes('Saved on this tablet.')) resolve(performance.now() - began)
+    else requestAnimationFrame(look)
+  }
+  document.querySelector('form.rec-note').requestSubmit()
+  look()
+})`

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { listChildren } from '#people/contract/children.ts'
 import { searchChronology } from '#records/contract.ts'
 import { type Attune, anAttune } from './attune.ts'
-import { WAITING } from './in-page.ts'
+import { SAVE_AND_MEASURE, WAITING } from './in-page.ts'
 import { ask, type Someone, someone, theAppIsOnTheDevice } from './people.ts'
 
 const password = 'attune-demo-home'
@@ -28,17 +28,6 @@ async function timesTold(who: Someone, words: string): Promise<number> {
   const asked = searchChronology.input.parse({ childId, words, kind: 'everything' })
   return (await ask(who, searchChronology, asked)).entries.length
 }
-
-/** Milliseconds from pressing Save to the line that says the device has it, measured inside the page. */
-const SAVE_AND_MEASURE = `new Promise((resolve) => {
-  const began = performance.now()
-  const look = () => {
-    if (document.body.innerText.includes('Saved on this tablet.')) resolve(performance.now() - began)
-    else requestAnimationFrame(look)
-  }
-  document.querySelector('form.rec-note').requestSubmit()
-  look()
-})`
 
 test('a note without signal is on the device at once, and is sent when the signal is back', async ({
   browser,
