@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type BrowserContextOptions, expect, type Page, test } from '@playwright/test'
 import { listChildren } from '#people/contract/children.ts'
-import { recordHardMoment } from '#records/contract.ts'
+import { recordHardMoment, recordNote } from '#records/contract.ts'
 import { PlanVersionId, publishPlan, readPlan } from '#response/contract/plan.ts'
 import { listMeetings, MeetingId, startMeeting } from '#review/contract/meetings.ts'
 import { type Attune, anAttune } from './attune.ts'
@@ -92,6 +92,38 @@ test('help for a hard moment is one tap from the shift, with the safety plan in 
   await deeds(page)
   await page.getByRole('link', { name: 'Right now with Maya' }).tap()
   await expect(page.getByText(first?.title ?? 'no safety plan', { exact: true })).toBeInViewport()
+  expect(await deeds(page)).toEqual({ taps: 1, keys: 0 })
+  await context.close()
+})
+
+test('a handover, made from the notes of the shift, is given with three taps and heard with one', async () => {
+  const priya = await onShift()
+  const childId = await childCalled(priya, 'Tobi')
+  const words = 'Tobi asked whether Sam is there at breakfast.'
+  const note = {
+    id: randomUUID(),
+    childId,
+    happenedAt: new Date().toISOString(),
+    words,
+    helped: [],
+    needIds: [],
+  }
+  await ask(priya, recordNote, recordNote.input.parse(note))
+  await priya.page.getByRole('link', { name: 'Handover', exact: true }).tap()
+  await priya.page.getByRole('radio', { name: 'Give' }).locator('..').tap()
+  await expect(priya.page.getByText('Tobi asked whether Sam is there at breakfast')).toBeAttached()
+  await priya.page.getByRole('button', { name: 'Give this handover' }).tap()
+  await expect(priya.page.getByText(/Saved on this tablet\.|Everyone has it\./)).toBeVisible()
+  expect(await deeds(priya.page)).toEqual({ taps: 3, keys: 0 })
+  await expect(priya.page.getByText('Everyone has it.')).toBeVisible()
+  await priya.context.close()
+  const { context, page } = await come('keyworker', PHONE)
+  await page.goto('/tonight')
+  await expect(page.getByRole('heading', { name: 'Handover from Priya' })).toBeVisible()
+  await expect(page.getByText('Tobi asked whether Sam is there at breakfast').first()).toBeVisible()
+  await deeds(page)
+  await page.getByRole('button', { name: 'I have heard it' }).tap()
+  await expect(page.getByText('You have heard it.')).toBeVisible()
   expect(await deeds(page)).toEqual({ taps: 1, keys: 0 })
   await context.close()
 })

@@ -57,6 +57,14 @@ export const shift: Rows = {
     may: ['home-manager'],
     input: (home) => ({ ...days(home), personId: home.people.asha }),
   },
+  'shift.readContinuity': {
+    may: ['home-team', 'home-manager', 'clinician', 'responsible-individual'],
+    input: willow,
+  },
+  'shift.readAdultsSeen': {
+    may: ['key-worker', 'home-team', 'home-manager', 'clinician', 'responsible-individual'],
+    input: tom,
+  },
   'shift.giveHandover': {
     may: onShift,
     input: (home) => ({

@@ -1,10 +1,12 @@
 import { type Handled, handle } from '#platform/server/serve.ts'
 import * as agency from '../contract/agency.ts'
+import * as continuity from '../contract/continuity.ts'
 import * as handover from '../contract/handover.ts'
 import * as here from '../contract/here.ts'
 import * as rota from '../contract/rota.ts'
 import * as visitors from '../contract/visitors.ts'
 import { bringAgencyWorkerBack, bringAgencyWorkerIn } from './agency.ts'
+import { readAdultsSeen, readContinuity } from './continuity.ts'
 import { giveHandover, hearHandover, readHandovers } from './handovers.ts'
 import { copyWeek, planShifts, takeOutShift } from './plan-rota.ts'
 import { readRota, readShift } from './read-rota.ts'
@@ -25,6 +27,8 @@ export const shiftOperations: Handled[] = [
   handle(here.readHereTonight, readHereTonight),
   handle(agency.bringAgencyWorkerIn, bringAgencyWorkerIn),
   handle(agency.bringAgencyWorkerBack, bringAgencyWorkerBack),
+  handle(continuity.readContinuity, readContinuity),
+  handle(continuity.readAdultsSeen, readAdultsSeen),
   handle(handover.giveHandover, giveHandover),
   handle(handover.hearHandover, hearHandover),
   handle(handover.readHandovers, readHandovers),

@@ -14,11 +14,12 @@ import { dayAfter, mondayOf } from '../wall-time.ts'
 import { BringAgencyIn } from './bring-agency-in.tsx'
 import { ChangeEntry, type Opened } from './change-entry.tsx'
 import { ConfirmAll } from './confirm-all.tsx'
+import { ContinuityCard } from './continuity-card.tsx'
 import { say } from './rota-words.ts'
 import { WeekGrid } from './week-grid.tsx'
 import { WeekList } from './week-list.tsx'
 import { WeekRow } from './week-row.tsx'
-import { plansHere } from './works-here.ts'
+import { plansHere, seesContinuity } from './works-here.ts'
 import './shift.css'
 import './visitors.css'
 import './rota.css'
@@ -87,6 +88,7 @@ function Rota({ me, home }: { me: Me; home: HomeShown }) {
         )}
         {may && <CopyWeek home={home} monday={monday} />}
       </PageOf>
+      {seesContinuity(me, home) && <ContinuityCard home={home} />}
     </div>
   )
 }
