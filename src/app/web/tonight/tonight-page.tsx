@@ -13,7 +13,6 @@ import { StillOpen } from '#records/web/still-open.tsx'
 import { type ChildTonight, useTonight } from '#records/web/use-tonight.ts'
 import { WhoIsHere } from '#records/web/who-is-here.tsx'
 import { partOfDay } from '../home/part-of-day.ts'
-import { ShiftTabs } from './shift-tabs.tsx'
 import { say } from './words.ts'
 
 // What stands below who is here is loaded beside it.
@@ -42,6 +41,7 @@ const together = () => import('#key-work/web/today-together.tsx')
 const TodayTogether = lazy(() => together().then((file) => ({ default: file.TodayTogether })))
 const WhoMayCall = lazy(() => together().then((file) => ({ default: file.WhoMayCall })))
 
+const ShiftTabs = lazy(() => import('./shift-tabs.tsx').then((file) => ({ default: file.ShiftTabs })))
 const ShiftLine = lazy(() =>
   import('#shift/web/shift-line.tsx').then((file) => ({ default: file.ShiftLine })),
 )
@@ -72,7 +72,9 @@ function Tonight({ me, home, here }: TonightProps) {
   return (
     <div className="rec-tonight">
       <TonightHead me={me} home={home} />
-      <ShiftTabs me={me} home={home} />
+      <Suspense fallback={<div className="at-tabs" />}>
+        <ShiftTabs me={me} home={home} />
+      </Suspense>
       <Suspense fallback={null}>
         <ArrivalCard me={me} home={home} />
       </Suspense>
