@@ -146,7 +146,7 @@ describe('the signature', () => {
     const id = await hard.held()
     expect((await home.as('grace', measures.signMeasure, hard.signing(id, randomUUID()))).status).toBe(409)
     const accountId = await hard.account(id)
-    const silent = { ...hard.signing(id, accountId), hasSpoken: false as unknown as true }
+    const silent = { ...hard.signing(id, accountId), hasSpoken: false }
     expect(await home.as('grace', measures.signMeasure, silent)).toMatchObject({
       status: 422,
       body: { fields: { hasSpoken: ['Speak first, then sign.'] } },

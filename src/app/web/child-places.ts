@@ -16,6 +16,7 @@ export const OF_CHILD = [
   ['people', 'childPeople'],
   ['chronology', 'timeline'],
   ['words', 'ownWords'],
+  ['hard-moments', 'hardMoments'],
   ['evidence', 'evidence'],
 ] as const
 
@@ -25,6 +26,7 @@ const NEEDS: Partial<Record<(typeof OF_CHILD)[number][0], Permission>> = {
   words: readRecords,
   time: readTime,
   health: readHealth,
+  'hard-moments': readRecords,
 }
 
 /**

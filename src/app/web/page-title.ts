@@ -8,6 +8,7 @@ const ALONE = {
   '/right-now': 'rightNow',
   '/my-pin': 'ownPin',
   '/quarantine': 'leftBehind',
+  '/hard-moments': 'hardMoments',
 } as const
 
 /**
@@ -22,7 +23,7 @@ export function usePageTitle(path: string, places: readonly Place[]): void {
 }
 
 function ofChild(path: string): string | undefined {
-  const [, tab = ''] = /^\/children\/[^/]+\/?([a-z]*)/.exec(path) ?? []
+  const [, tab = ''] = /^\/children\/[^/]+\/?([a-z-]*)/.exec(path) ?? []
   const found = OF_CHILD.find(([to]) => to === tab)
   return path.startsWith('/children/') && found ? say(found[1]) : undefined
 }

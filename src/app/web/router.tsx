@@ -2,6 +2,7 @@ import { loaded, type PlaceMade } from '#platform/web/places.tsx'
 import { assessmentRoutes } from './routes/assessment.tsx'
 import { collaborationRoutes } from './routes/collaboration.tsx'
 import { evidenceRoutes } from './routes/evidence.tsx'
+import { hardMomentsRoutes } from './routes/hard-moments.tsx'
 import { healthRoutes } from './routes/health.tsx'
 import { keyWorkRoutes } from './routes/key-work.tsx'
 import { modelRoutes } from './routes/model.tsx'
@@ -38,6 +39,7 @@ export const places: readonly PlaceMade[] = [
     ...peopleRoutes.ofStaff,
     ...modelRoutes.ofStaff,
     ...recordsRoutes.ofStaff,
+    ...hardMomentsRoutes.ofStaff,
     ...reviewRoutes.ofStaff,
     ...remindersRoutes.ofStaff,
     ...teamRoutes.ofStaff,
@@ -52,6 +54,7 @@ export const places: readonly PlaceMade[] = [
     ...repairRoutes.ofChild,
     ...keyWorkRoutes.ofChild,
     ...healthRoutes.ofChild,
+    ...hardMomentsRoutes.ofChild,
     ...reviewRoutes.ofChild,
     ...evidenceRoutes.ofChild,
   ].map((make) => make('/children/:childId', [StaffFrame, ChildFrame])),

@@ -53,6 +53,8 @@ export const say = words('app', {
   myHealth: 'My health',
   timeline: 'Chronology',
   ownWords: 'Their own words',
+  hardMoments: 'Hard moments',
+  hardMoment: 'A hard moment',
   evidence: 'Evidence',
   pages: 'Pages about {name}',
   age: '{age}.',

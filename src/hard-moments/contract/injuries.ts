@@ -24,7 +24,7 @@ export const Injury = z.object({
   /** The adult or the other young person. */
   personId: PersonId.optional(),
   side: z.enum(['front', 'back']),
-  region: z.enum(bodyRegions, 'Choose where on the body.'),
+  region: z.enum(bodyRegions),
   kind: InjuryKind,
   /** In words: “the size of a pea”. */
   size: maybe(120),
@@ -44,6 +44,8 @@ export const recordInjury = command({
     id: z.uuid(),
     childId: ChildId,
     momentId: HardMomentId,
+    /** A form may still be without one; it is told so at the field. */
+    region: z.string().pipe(z.enum(bodyRegions, 'Choose where on the body.')),
     insteadOf: z.uuid().optional(),
   }),
   output: Receipt,

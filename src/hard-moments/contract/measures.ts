@@ -75,7 +75,7 @@ export const signMeasure = command({
     /** The account that was read: nobody signs what they have not seen. */
     accountId: z.uuid(),
     act: SignedAct,
-    hasSpoken: z.literal(true, 'Speak first, then sign.'),
+    hasSpoken: z.boolean().refine((has) => has, 'Speak first, then sign.'),
     words: z.string().trim().max(2000).default(''),
   }),
   output: z.object({ isLate: z.boolean() }),
