@@ -165,6 +165,7 @@ describe('whether others must be told', () => {
     const id = await hard.moment()
     await hard.facts(id, { kinds: ['police'] })
     await tell(id, 'placing-authority')
+    hard.later(1)
     await decide(id, true)
     expect(await open()).toMatchObject([{ kind: 'hard-moments.notify', outcome: null }])
     await tell(id, 'inspectorate')

@@ -20,6 +20,7 @@ export type Role =
 
 const child = (...pages: string[]) => pages.map((one) => `/children/:childId${one && `/${one}`}`)
 const mine = (...pages: string[]) => pages.map((one) => `/mine${one && `/${one}`}`)
+const hard = ['/children/:childId/hard-moments/:momentId', '/children/:childId/holds/:measureId']
 const meeting = ['/meetings/:childId/:meetingId', '/meetings/:childId/:meetingId/letter']
 
 /** Every page that each role can come to, by the address that stands in the routes. */
@@ -31,7 +32,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
     ...['/children', '/meetings', '/my-pin', '/my-face', '/my-reminders', '/my-wellbeing', '/waiting'],
     ...child('', 'people', 'understanding', 'plan', 'tracks', 'chronology', 'words', 'after/:momentId'),
     ...child('time', 'health', 'health/chart'),
-    '/medicines',
+    ...['/medicines', '/hard-moments', ...hard, ...child('hard-moments')],
   ],
   keyworker: [
     ...['/tonight', '/note', '/children'],
@@ -44,6 +45,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
     ...['/handover', '/rota', '/visitors'],
     ...['/home', '/children', '/move-in', '/bring-in', '/people', '/ready', '/model', '/set-up/model'],
     ...['/moves', '/quarantine', '/tonight', '/meetings', '/team', '/my-wellbeing', ...meeting],
+    ...['/hard-moments', ...hard],
     ...child('', 'people', 'understanding', 'plan', 'plan/change', 'tracks', 'chronology', 'evidence'),
   ],
   clinician: ['/home', '/model', ...child('understanding', 'understanding/tell', 'plan/change'), ...meeting],
@@ -86,6 +88,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
     '/right-now?child=:childId',
     '/children',
     '/medicines',
+    ...hard,
   ],
   admin: ['/home', '/people', '/model', '/children'],
 }

@@ -1,8 +1,8 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { listMoments, readMoment } from '#hard-moments/contract/reading.ts'
 import { readTogether } from '#key-work/contract/sessions.ts'
 import { listChildren } from '#people/contract/children.ts'
 import { ChildId } from '#platform/ids.ts'
-import { readChronology } from '#records/contract.ts'
 import { listMeetings } from '#review/contract/meetings.ts'
 import { type Attune, anAttune } from './attune.ts'
 import { axeFaults } from './axe.ts'
@@ -35,17 +35,16 @@ async function names(manager: Someone): Promise<Record<string, string>> {
   const childId = children.find(({ knownAs }) => knownAs === 'Maya')?.id ?? ''
   const { meetings } = await ask(manager, listMeetings, {})
   const meetingId = meetings.find((one) => one.childId === childId)?.id ?? ''
-  const { entries } = await ask(manager, readChronology, {
-    childId: ChildId.parse(childId),
-    kind: 'hard-moments',
-  })
-  const momentId = entries.find(({ kind }) => kind === 'records.hard-moment')?.about ?? ''
+  const { moments } = await ask(manager, listMoments, { childId: ChildId.parse(childId) })
+  const momentId = moments.find(({ kinds }) => kinds.includes('hold'))?.momentId ?? ''
+  const { measures } = await ask(manager, readMoment, { childId: ChildId.parse(childId), about: momentId })
   const { sessions } = await ask(manager, readTogether, { childId: ChildId.parse(childId) })
   return {
     ':childId': childId,
     ':meetingId': meetingId,
     ':number': '1',
     ':momentId': momentId,
+    ':measureId': measures[0]?.id ?? '',
     ':sessionId': sessions[0]?.id ?? '',
   }
 }

@@ -16,6 +16,8 @@ import { enrichment } from './enrichment.ts'
 import { familyTime } from './family-time.ts'
 import { liveHandovers } from './handovers.ts'
 import { healthOf } from './health.ts'
+import { holdsOf } from './holds.ts'
+import { timesAwayOf } from './missing.ts'
 import { type LivedPlan, putPlanInForce } from './plans.ts'
 import { chooseTracks, type Due, meetings } from './reviews.ts'
 import { roundsOf, roundsOfHome } from './rounds.ts'
@@ -117,6 +119,8 @@ async function begin(scene: Scene, story: Story): Promise<Life> {
     ...familyTime(scene, story, childId),
     ...enrichment(scene, story, childId, lived),
     ...healthOf(scene, story, childId),
+    ...holdsOf(scene, story, childId),
+    ...timesAwayOf(scene, story, childId),
   ]
   return { story, childId, lived, due }
 }
