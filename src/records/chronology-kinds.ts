@@ -5,7 +5,7 @@ type ChronologyKind = (typeof chronologyKinds)[number]
 /** Which facts each filter of the chronology lets through, as patterns of their kinds. */
 const patterns: Readonly<Record<Exclude<ChronologyKind, 'everything'>, readonly string[]>> = {
   notes: ['records.note', 'records.amendment'],
-  'hard-moments': ['records.hard-moment', 'repair.%'],
+  'hard-moments': ['records.hard-moment', 'hard-moments.%', 'repair.%'],
   'own-words': ['people.own-words', 'collaboration.%', 'repair.side', 'key-work.summary'],
   together: ['key-work.%'],
   plan: ['response.%'],

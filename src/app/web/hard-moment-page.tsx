@@ -9,6 +9,7 @@ import { NotifyPart } from '#hard-moments/web/notify-part.tsx'
 import { ToldPart } from '#hard-moments/web/told-part.tsx'
 import { type Around, useAround, useMoment } from '#hard-moments/web/use-moment.ts'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { Aftermath } from '#repair/web/aftermath.tsx'
 import { say } from './words.ts'
 
 /** A hard moment: what happened, what the law wants of it, and what follows. Care comes first; the forms wait. */
@@ -43,6 +44,7 @@ function HardMoment({ around }: { around: Around }) {
           <MissingPart around={around} moment={moment} />
           <ToldPart around={around} moment={moment} />
           <NotifyPart around={around} moment={moment} />
+          {around.seesMore && <Aftermath childId={child.id} momentId={moment.momentId} />}
         </div>
       )}
     </PageOf>

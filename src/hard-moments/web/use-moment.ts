@@ -34,6 +34,8 @@ export interface Around {
   /** Those of them who are on now, and me. */
   onNow: PersonId[]
   others: ChildShown[]
+  /** Who is here for a shift only sees the moment, and not what follows from it. */
+  seesMore: boolean
   mayTell: boolean
   maySign: boolean
 }
@@ -57,6 +59,7 @@ export function useAround() {
     card: cards.data?.cards.find((one) => one.childId === childId),
     ...team,
     others: asked.data?.children.filter((one) => one.id !== childId && one.home?.id === homeId) ?? [],
+    seesMore: relations.some((one) => one !== 'agency-worker'),
     mayTell: allows(tellMoments, relations),
     maySign: allows(signMeasures, relations),
   }
