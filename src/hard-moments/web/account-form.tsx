@@ -6,6 +6,8 @@ import { type MeasureShown, tellAccount } from '../contract/measures.ts'
 import { readMoment } from '../contract/reading.ts'
 import { type AccountDraft, accountOf, startAccount, useAccountDraft } from './account-draft.ts'
 import { ChoiceChips } from './choice-chips.tsx'
+import { sayHurt } from './hurt-words.ts'
+import { sayMeasure } from './measure-words.ts'
 import type { Around, MomentShown } from './use-moment.ts'
 import { WhenField } from './when-field.tsx'
 import { say } from './words.ts'
@@ -49,7 +51,7 @@ function Fields({
   }
   const text = (name: TextName) => ({
     ...field(name),
-    label: say(name),
+    label: sayMeasure(name),
     value: draft[name],
     onChange: (event: { currentTarget: { value: string } }) => change({ [name]: event.currentTarget.value }),
   })
@@ -67,7 +69,7 @@ function Fields({
       <div className="hm-two">
         <WhenField
           {...field('usedAt')}
-          label={say('when')}
+          label={sayMeasure('when')}
           value={draft.usedAt}
           onChange={(usedAt) => change({ usedAt })}
           timeZone={around.timeZone}
@@ -79,7 +81,7 @@ function Fields({
       <Textarea {...text('avoided')} />
       <ChoiceChips
         {...field('users')}
-        legend={say('whoUsed')}
+        legend={sayMeasure('whoUsed')}
         choices={around.adults.map(({ personId, name }) => ({ value: `${personId}`, words: name }))}
         chosen={draft.users}
         onChange={(users) => change({ users })}
@@ -88,14 +90,18 @@ function Fields({
       <Textarea {...text('effect')} />
       <Textarea {...text('injury')} />
       {draft.injury === '' && (
-        <Button variant="light" className="hm-start" onClick={() => change({ injury: say('nobodyHurt') })}>
-          {say('nobodyHurt')}
+        <Button
+          variant="light"
+          className="hm-start"
+          onClick={() => change({ injury: sayMeasure('nobodyHurt') })}
+        >
+          {sayMeasure('nobodyHurt')}
         </Button>
       )}
-      {again && <TextInput {...text('because')} description={say('becauseHint')} />}
+      {again && <TextInput {...text('because')} description={sayMeasure('becauseHint')} />}
       <div className="hm-actions">
         <Button type="submit" color="lamp" loading={busy}>
-          {say(again ? 'makeAnew' : 'makeRecord')}
+          {sayMeasure(again ? 'makeAnew' : 'makeRecord')}
         </Button>
         {onCancel && (
           <Button variant="subtle" onClick={onCancel}>
@@ -126,11 +132,11 @@ type LastedProps = {
 function Lasted({ draft, change, field }: LastedProps) {
   return (
     <fieldset className="hm-choice">
-      <legend>{say('lasted')}</legend>
+      <legend>{sayMeasure('lasted')}</legend>
       <div className="hm-two">
         <NumberInput
           {...field}
-          label={say('minutes')}
+          label={sayMeasure('minutes')}
           min={0}
           max={1440}
           allowDecimal={false}
@@ -138,7 +144,7 @@ function Lasted({ draft, change, field }: LastedProps) {
           onChange={(minutes) => change({ minutes })}
         />
         <NumberInput
-          label={say('seconds')}
+          label={sayMeasure('seconds')}
           min={0}
           max={59}
           allowDecimal={false}
@@ -154,7 +160,7 @@ function Lasted({ draft, change, field }: LastedProps) {
 function knownFrom({ facts: [newest], injuries, words }: MomentShown) {
   const tried = newest ? [...newest.triedSays, newest.triedOther].filter(Boolean).join(', ') : ''
   const hurt = injuries.map(({ kind, region, treatment }) =>
-    [say(`injury-${kind}`), say(`region-${region}`), treatment].filter(Boolean).join(', '),
+    [sayHurt(`injury-${kind}`), sayHurt(`region-${region}`), treatment].filter(Boolean).join(', '),
   )
   return {
     behaviour: [newest?.ledTo.join('. '), newest?.words ?? words].filter(Boolean).join('. '),

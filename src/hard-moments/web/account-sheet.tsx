@@ -3,6 +3,7 @@ import { clock, shortWeekDay, weekDayAndYear } from '#platform/web/when.ts'
 import { locale } from '#platform/web/words.ts'
 import type { AccountShown, MeasureShown, SignatureShown } from '../contract/measures.ts'
 import { ruleOf, rulePack } from '../rules/rule-packs.ts'
+import { sayMeasure } from './measure-words.ts'
 import type { Around } from './use-moment.ts'
 import { say } from './words.ts'
 
@@ -17,8 +18,8 @@ export function AccountSheet({ around, measure }: AccountSheetProps) {
   return (
     <div className="hm-statutory">
       <p className="at-hint">
-        {say(`statutory-${measure.kind}`)}.{' '}
-        {say('lawOf', { law, rule: ruleOf('eng.r35.record').rule, edition })}
+        {sayMeasure(`statutory-${measure.kind}`)}.{' '}
+        {sayMeasure('lawOf', { law, rule: ruleOf('eng.r35.record').rule, edition })}
       </p>
       <Contents account={newest} around={around} />
       <Signatures signatures={measure.signatures} timeZone={around.timeZone} />
@@ -36,7 +37,10 @@ export function AccountSheet({ around, measure }: AccountSheetProps) {
 
 /** `2 minutes 5 seconds`. */
 export function lastedWords(lastedSeconds: number): string {
-  return say('lastedSays', { minutes: Math.floor(lastedSeconds / 60), seconds: lastedSeconds % 60 }).trim()
+  return sayMeasure('lastedSays', {
+    minutes: Math.floor(lastedSeconds / 60),
+    seconds: lastedSeconds % 60,
+  }).trim()
 }
 
 function Contents({ account, around: { child, timeZone } }: { account: AccountShown; around: Around }) {
@@ -44,19 +48,19 @@ function Contents({ account, around: { child, timeZone } }: { account: AccountSh
   const list = new Intl.ListFormat(locale(), { type: 'conjunction' })
   const when = `${weekDayAndYear(account.usedAt, timeZone)}, ${clock(account.usedAt, timeZone)}. ${account.place}`
   const contents: [string, ReactNode][] = [
-    [say('childName'), child.fullName],
-    [say('behaviour'), account.behaviour],
-    [say('dateTimePlace'), when],
-    [say('whatAndHowLong'), `${account.description} ${lastedWords(account.lastedSeconds)}.`],
-    [say('avoided'), account.avoided],
-    [say('usersPresent'), [list.format(users), account.present].filter(Boolean).join('; ')],
-    [say('effect'), account.effect],
-    [say('injury'), account.injury],
+    [sayMeasure('childName'), child.fullName],
+    [sayMeasure('behaviour'), account.behaviour],
+    [sayMeasure('dateTimePlace'), when],
+    [sayMeasure('whatAndHowLong'), `${account.description} ${lastedWords(account.lastedSeconds)}.`],
+    [sayMeasure('avoided'), account.avoided],
+    [sayMeasure('usersPresent'), [list.format(users), account.present].filter(Boolean).join('; ')],
+    [sayMeasure('effect'), account.effect],
+    [sayMeasure('injury'), account.injury],
   ]
   const { toldByName: name, toldAt } = account
   return (
     <section>
-      {account.because && <p>{say('laterTelling', { because: account.because })}</p>}
+      {account.because && <p>{sayMeasure('laterTelling', { because: account.because })}</p>}
       <ol className="hm-eight">
         {contents.map(([term, said]) => (
           <li key={term}>
@@ -66,8 +70,8 @@ function Contents({ account, around: { child, timeZone } }: { account: AccountSh
         ))}
       </ol>
       <p className="at-hint">
-        {say('made', { name, day: shortWeekDay(toldAt, timeZone), time: clock(toldAt, timeZone) })}{' '}
-        {account.isLate && say('wasLate')}
+        {sayMeasure('made', { name, day: shortWeekDay(toldAt, timeZone), time: clock(toldAt, timeZone) })}{' '}
+        {account.isLate && sayMeasure('wasLate')}
       </p>
     </section>
   )
@@ -77,7 +81,7 @@ function Signatures({ signatures, timeZone }: { signatures: readonly SignatureSh
   if (signatures.length === 0) return null
   return (
     <section className="hm-signatures">
-      <h3>{say('signatures')}</h3>
+      <h3>{sayMeasure('signatures')}</h3>
       <ul>
         {signatures.map((one) => {
           const by = {
@@ -87,13 +91,13 @@ function Signatures({ signatures, timeZone }: { signatures: readonly SignatureSh
           }
           return (
             <li key={one.id}>
-              <p>{say(one.act === 'spoke-to-user' ? 'signedBy' : 'confirmedBy', by)}</p>
+              <p>{sayMeasure(one.act === 'spoke-to-user' ? 'signedBy' : 'confirmedBy', by)}</p>
               {one.words && <p className="hm-words">{one.words}</p>}
               <p className="at-hint">
                 {[
-                  one.isLate && say('wasLate'),
-                  one.act === 'spoke-to-user' && !one.isOfNewest && say('signedBefore'),
-                  !one.isAsSigned && say('notAsSigned'),
+                  one.isLate && sayMeasure('wasLate'),
+                  one.act === 'spoke-to-user' && !one.isOfNewest && sayMeasure('signedBefore'),
+                  !one.isAsSigned && sayMeasure('notAsSigned'),
                 ]
                   .filter(Boolean)
                   .join(' ')}

@@ -2,7 +2,7 @@ import { NativeSelect, UnstyledButton } from '@mantine/core'
 import { Segments } from '#platform/web/parts/segments.tsx'
 import { type BodyRegion, type BodySide, bodyRegions, regionsOf } from '../body-regions.ts'
 import { placeOnBody } from './body-places.ts'
-import { say } from './words.ts'
+import { sayHurt } from './hurt-words.ts'
 
 type BodyMapProps = {
   side: BodySide
@@ -18,15 +18,15 @@ export function BodyMap({ side, region, onChange, field }: BodyMapProps) {
     onChange({ side: to, region: region && regionsOf(to).includes(region) ? region : undefined })
   return (
     <fieldset className="hm-choice hm-body">
-      <legend>{say('where')}</legend>
-      <p className="at-hint">{say('whereHint')}</p>
+      <legend>{sayHurt('where')}</legend>
+      <p className="at-hint">{sayHurt('whereHint')}</p>
       <Segments
-        label={say('chooseSide')}
+        label={sayHurt('chooseSide')}
         value={side}
         onChange={turn}
         options={[
-          { value: 'front', label: say('fromFront') },
-          { value: 'back', label: say('fromBack') },
+          { value: 'front', label: sayHurt('fromFront') },
+          { value: 'back', label: sayHurt('fromBack') },
         ]}
       />
       <div className="hm-figure">
@@ -36,7 +36,7 @@ export function BodyMap({ side, region, onChange, field }: BodyMapProps) {
             key={one}
             className="hm-region"
             aria-pressed={one === region}
-            aria-label={say(`region-${one}`)}
+            aria-label={sayHurt(`region-${one}`)}
             style={placeOnBody(one, side)}
             onClick={() => onChange({ side, region: one })}
           />
@@ -44,14 +44,14 @@ export function BodyMap({ side, region, onChange, field }: BodyMapProps) {
       </div>
       <NativeSelect
         {...field}
-        label={say('region')}
+        label={sayHurt('region')}
         value={region ?? ''}
         onChange={(event) =>
           onChange({ side, region: bodyRegions.find((one) => one === event.currentTarget.value) })
         }
         data={[
-          { value: '', label: say('chooseRegion') },
-          ...here.map((one) => ({ value: one, label: say(`region-${one}`) })),
+          { value: '', label: sayHurt('chooseRegion') },
+          ...here.map((one) => ({ value: one, label: sayHurt(`region-${one}`) })),
         ]}
       />
     </fieldset>
@@ -67,14 +67,14 @@ type BodyMarksProps = {
 /** The body with what was told, numbered as in the list beside it. */
 export function BodyMarks({ side, marks }: BodyMarksProps) {
   return (
-    <figure className="hm-figure hm-figure-small" aria-label={say('bodyOf', { side: say(side) })}>
+    <figure className="hm-figure hm-figure-small" aria-label={sayHurt('bodyOf', { side: sayHurt(side) })}>
       <BodyDrawing />
       {marks.map(({ region, number }) => (
         <span key={number} className="hm-mark" style={placeOnBody(region, side)}>
           <span className="hm-mark-number">{number}</span>
         </span>
       ))}
-      <figcaption className="at-hint">{say(side === 'front' ? 'fromFront' : 'fromBack')}</figcaption>
+      <figcaption className="at-hint">{sayHurt(side === 'front' ? 'fromFront' : 'fromBack')}</figcaption>
     </figure>
   )
 }

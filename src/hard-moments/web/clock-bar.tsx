@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { clock, shortWeekDay } from '#platform/web/when.ts'
 import { clockSays, shareUsed } from './clock-left.ts'
-import { say } from './words.ts'
+import { sayMeasure } from './measure-words.ts'
 
 type ClockBarProps = {
   /** What has to be done. */
@@ -39,11 +39,11 @@ export function ClockBar({ title, startedAt, dueAt, doneAt, timeZone }: ClockBar
 /** What is left of a time, in words. */
 export function leftWords(start: Date, due: Date, now: Date): string {
   const { says, ...numbers } = clockSays(start, due, now)
-  return say(says, numbers)
+  return sayMeasure(says, numbers)
 }
 
 function doneWords(doneAt: string, isLate: boolean, timeZone: string): string {
-  return say(isLate ? 'doneLate' : 'doneAt', {
+  return sayMeasure(isLate ? 'doneLate' : 'doneAt', {
     day: shortWeekDay(doneAt, timeZone),
     time: clock(doneAt, timeZone),
   })

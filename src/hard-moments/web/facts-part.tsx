@@ -10,6 +10,7 @@ import { clock, shortWeekDay, weekDay } from '#platform/web/when.ts'
 import { tellFacts } from '../contract/facts.ts'
 import type { FactsShown } from '../contract/reading.ts'
 import { FactsForm } from './facts-form.tsx'
+import { sayMeasure } from './measure-words.ts'
 import type { Around, MomentShown } from './use-moment.ts'
 import { say } from './words.ts'
 
@@ -72,7 +73,7 @@ function AfterFacts({ around: { child, name }, factsId, holdId }: AfterFactsProp
       <p>{say('factsSaved')}</p>
       {holdId && (
         <Link className="hm-link" to={`/children/${child.id}/holds/${holdId}`}>
-          {say('holdOf', { name })}
+          {sayMeasure('holdOf', { name })}
         </Link>
       )}
     </div>

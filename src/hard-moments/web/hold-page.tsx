@@ -13,6 +13,7 @@ import { AccountForm } from './account-form.tsx'
 import { AccountSheet } from './account-sheet.tsx'
 import { LawQuote } from './law-quote.tsx'
 import { MeasureClocks } from './measure-clocks.tsx'
+import { sayMeasure } from './measure-words.ts'
 import { MomentHead } from './moment-head.tsx'
 import { SignPart } from './sign-part.tsx'
 import { type Around, useAround } from './use-moment.ts'
@@ -64,7 +65,7 @@ function Record({ around, measure }: RecordProps) {
     <div className="hm-page hm-sheet">
       <MomentHead
         child={child}
-        title={say(measure.kind === 'hold' ? 'holdOf' : 'measureOf', { name })}
+        title={sayMeasure(measure.kind === 'hold' ? 'holdOf' : 'measureOf', { name })}
         at={measure.usedAt}
         timeZone={timeZone}
         back={back}
@@ -77,8 +78,8 @@ function Record({ around, measure }: RecordProps) {
       </div>
       {newest && <SignPart around={around} measure={measure} account={newest} />}
       <Card
-        title={say('record')}
-        hint={writes ? say('recordHint') : undefined}
+        title={sayMeasure('record')}
+        hint={writes ? sayMeasure('recordHint') : undefined}
         aside={
           newest &&
           !writes && (

@@ -6,6 +6,7 @@ import { Quote } from '#platform/web/parts/quote.tsx'
 import { clock } from '#platform/web/when.ts'
 import { type InjuryShown, recordInjury } from '../contract/injuries.ts'
 import { BodyMarks } from './body-map.tsx'
+import { sayHurt } from './hurt-words.ts'
 import { InjuryForm } from './injury-form.tsx'
 import type { Around, MomentShown } from './use-moment.ts'
 import { say } from './words.ts'
@@ -22,8 +23,8 @@ export function InjuriesPart({ around, moment }: InjuriesPartProps) {
   const marks = (side: 'front' | 'back') =>
     standing.flatMap((one, at) => (one.side === side ? [{ region: one.region, number: at + 1 }] : []))
   return (
-    <Card title={say('injuries')}>
-      {injuries.length + waits.length === 0 && !writes && <p className="at-hint">{say('noInjuries')}</p>}
+    <Card title={sayHurt('injuries')}>
+      {injuries.length + waits.length === 0 && !writes && <p className="at-hint">{sayHurt('noInjuries')}</p>}
       {waits.map(({ id }) => (
         <p key={id} className="at-hint">
           {say('onDevice')}
@@ -42,7 +43,7 @@ export function InjuriesPart({ around, moment }: InjuriesPartProps) {
                 <InjurySaid injury={one} around={around} />
                 {around.mayTell && !writes && (
                   <Button variant="subtle" onClick={() => setWrites({ instead: one })}>
-                    {say('isRight')}
+                    {sayHurt('isRight')}
                   </Button>
                 )}
               </li>
@@ -61,7 +62,7 @@ export function InjuriesPart({ around, moment }: InjuriesPartProps) {
       )}
       {around.mayTell && !writes && (
         <Button variant="light" onClick={() => setWrites({})}>
-          {say('addInjury')}
+          {sayHurt('addInjury')}
         </Button>
       )}
     </Card>
@@ -70,20 +71,21 @@ export function InjuriesPart({ around, moment }: InjuriesPartProps) {
 
 function InjurySaid({ injury, around }: { injury: InjuryShown; around: Around }) {
   const { kind, region, side, size, treatment, seenBy } = injury
-  const what = say('injurySays', {
-    kind: say(`injury-${kind}`),
-    region: say(`region-${region}`),
-    side: say(side),
+  const what = sayHurt('injurySays', {
+    kind: sayHurt(`injury-${kind}`),
+    region: sayHurt(`region-${region}`),
+    side: sayHurt(side),
   })
   const more = [
-    size && say('sizeIs', { size }),
-    treatment && say('treatmentIs', { treatment }),
-    seenBy && say('seenByIs', { name: seenBy }),
+    size && sayHurt('sizeIs', { size }),
+    treatment && sayHurt('treatmentIs', { treatment }),
+    seenBy && sayHurt('seenByIs', { name: seenBy }),
   ]
   return (
     <>
       <p>
-        <strong>{injury.personName || say(`whose-${injury.whose}`, { name: around.name })}</strong>: {what}
+        <strong>{injury.personName || sayHurt(`whose-${injury.whose}`, { name: around.name })}</strong>:{' '}
+        {what}
       </p>
       <p className="hm-words">{injury.cameAbout}</p>
       <p className="at-hint">{more.filter(Boolean).join(' ')}</p>

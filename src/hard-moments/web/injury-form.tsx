@@ -7,6 +7,7 @@ import { InjuryKind, type InjuryShown, recordInjury, Whose } from '../contract/i
 import { BodyMap } from './body-map.tsx'
 import { ChoiceChips } from './choice-chips.tsx'
 import { draftsOf } from './draft.ts'
+import { sayHurt } from './hurt-words.ts'
 import type { Around } from './use-moment.ts'
 import { say } from './words.ts'
 
@@ -75,20 +76,20 @@ export function InjuryForm({ around, momentId, instead, onDone }: InjuryFormProp
       <WhoWasHurt around={around} draft={draft} change={change} field={field('personId')} />
       <BodyMap side={draft.side} region={draft.region} onChange={change} field={field('region')} />
       <ChoiceChips
-        legend={say('injuryKind')}
+        legend={sayHurt('injuryKind')}
         single
-        choices={InjuryKind.options.map((one) => ({ value: one, words: say(`injury-${one}`) }))}
+        choices={InjuryKind.options.map((one) => ({ value: one, words: sayHurt(`injury-${one}`) }))}
         chosen={[draft.kind]}
         onChange={([kind]) => kind && change({ kind })}
       />
-      <TextInput {...text('size', 120)} label={say('size')} description={say('sizeHint')} />
-      <Textarea {...text('cameAbout', 1000)} label={say('cameAbout')} minRows={2} />
-      <TextInput {...text('treatment', 1000)} label={say('treatment')} />
-      <TextInput {...text('seenBy', 200)} label={say('seenBy')} />
-      <TextInput {...text('ownWords', 1000)} label={say('hurtWords')} />
+      <TextInput {...text('size', 120)} label={sayHurt('size')} description={sayHurt('sizeHint')} />
+      <Textarea {...text('cameAbout', 1000)} label={sayHurt('cameAbout')} minRows={2} />
+      <TextInput {...text('treatment', 1000)} label={sayHurt('treatment')} />
+      <TextInput {...text('seenBy', 200)} label={sayHurt('seenBy')} />
+      <TextInput {...text('ownWords', 1000)} label={sayHurt('hurtWords')} />
       <div className="hm-actions">
         <Button type="submit" color="lamp" loading={busy}>
-          {say('saveInjury')}
+          {sayHurt('saveInjury')}
         </Button>
         <Button variant="subtle" onClick={onDone}>
           {say('notNow')}
@@ -119,19 +120,19 @@ function WhoWasHurt({ around: { name, adults, others }, draft, change, field }: 
   return (
     <>
       <ChoiceChips
-        legend={say('whose')}
+        legend={sayHurt('whose')}
         single
-        choices={Whose.options.map((one) => ({ value: one, words: say(`whose-${one}`, { name }) }))}
+        choices={Whose.options.map((one) => ({ value: one, words: sayHurt(`whose-${one}`, { name }) }))}
         chosen={[draft.whose]}
         onChange={([whose]) => whose && change({ whose, personId: '' })}
       />
       {(draft.whose === 'adult' || draft.whose === 'another-child') && (
         <NativeSelect
           {...field}
-          label={say('whichPerson')}
+          label={sayHurt('whichPerson')}
           value={draft.personId}
           onChange={(event) => change({ personId: event.currentTarget.value })}
-          data={[{ value: '', label: say('chooseRegion') }, ...people]}
+          data={[{ value: '', label: sayHurt('chooseRegion') }, ...people]}
         />
       )}
     </>

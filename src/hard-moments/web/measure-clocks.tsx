@@ -1,7 +1,7 @@
 import { locale } from '#platform/web/words.ts'
 import type { MeasureShown } from '../contract/measures.ts'
 import { ClockBar } from './clock-bar.tsx'
-import { say } from './words.ts'
+import { sayMeasure } from './measure-words.ts'
 
 type MeasureClocksProps = { measure: MeasureShown; name: string; timeZone: string }
 
@@ -11,7 +11,7 @@ export function MeasureClocks({ measure, name, timeZone }: MeasureClocksProps) {
   return measure.acts.map(({ act, dueAt, doneAt }) => (
     <ClockBar
       key={act}
-      title={say(`act-${act}`, { name, user })}
+      title={sayMeasure(`act-${act}`, { name, user })}
       startedAt={measure.usedAt}
       dueAt={dueAt}
       doneAt={doneAt}

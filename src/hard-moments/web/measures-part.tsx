@@ -9,6 +9,7 @@ import type { HardMomentId } from '#records/contract.ts'
 import { MeasureId, MeasureKind, type MeasureShown, noteMeasure } from '../contract/measures.ts'
 import { ChoiceChips } from './choice-chips.tsx'
 import { MeasureClocks, usersOf } from './measure-clocks.tsx'
+import { sayMeasure } from './measure-words.ts'
 import type { Around } from './use-moment.ts'
 import { WhenField } from './when-field.tsx'
 import { say } from './words.ts'
@@ -30,18 +31,20 @@ export function MeasuresPart({ around, momentId, happenedAt, measures }: Measure
     ({ input }) => input?.childId === child.id && input.momentId === momentId && !known.has(input.id),
   )
   return (
-    <Card title={say('measures')}>
-      {measures.length + waits.length === 0 && !adds && <p className="at-hint">{say('noMeasures')}</p>}
+    <Card title={sayMeasure('measures')}>
+      {measures.length + waits.length === 0 && !adds && <p className="at-hint">{sayMeasure('noMeasures')}</p>}
       <ul className="hm-list">
         {measures.map((measure) => (
           <li key={measure.id}>
             <p>
               <strong>{measureTitle(measure)}</strong>
             </p>
-            {measure.routineIn && <p className="at-hint">{say('isRoutine', { where: measure.routineIn })}</p>}
+            {measure.routineIn && (
+              <p className="at-hint">{sayMeasure('isRoutine', { where: measure.routineIn })}</p>
+            )}
             <MeasureClocks measure={measure} name={around.name} timeZone={timeZone} />
             <Link className="hm-link" to={`/children/${child.id}/holds/${measure.id}`}>
-              {say('openRecord')}
+              {sayMeasure('openRecord')}
             </Link>
           </li>
         ))}
@@ -49,7 +52,7 @@ export function MeasuresPart({ around, momentId, happenedAt, measures }: Measure
           <li key={id}>
             <p className="at-hint">{say('onDevice')}</p>
             <Link className="hm-link" to={`/children/${child.id}/holds/${id}`}>
-              {say('openRecord')}
+              {sayMeasure('openRecord')}
             </Link>
           </li>
         ))}
@@ -64,7 +67,7 @@ export function MeasuresPart({ around, momentId, happenedAt, measures }: Measure
       )}
       {mayTell && !adds && (
         <Button variant="light" onClick={() => setAdds(true)}>
-          {say('noteMeasure')}
+          {sayMeasure('noteMeasure')}
         </Button>
       )}
     </Card>
@@ -75,7 +78,7 @@ export function MeasuresPart({ around, momentId, happenedAt, measures }: Measure
 export function measureTitle(measure: Pick<MeasureShown, 'kind' | 'users'>): string {
   const { kind } = measure
   const names = usersOf(measure)
-  return kind === 'hold' ? say('heldBy', { names }) : say(`usedBy-${kind}`, { names })
+  return kind === 'hold' ? sayMeasure('heldBy', { names }) : sayMeasure(`usedBy-${kind}`, { names })
 }
 
 type NoteMeasureProps = {
@@ -117,36 +120,36 @@ function NoteMeasure({ around, momentId, happenedAt, onDone }: NoteMeasureProps)
     >
       <ErrorSummary title={say('problem')} problems={problems} />
       <ChoiceChips
-        legend={say('measureKind')}
+        legend={sayMeasure('measureKind')}
         single
-        choices={MeasureKind.options.map((one) => ({ value: one, words: say(`measure-${one}`) }))}
+        choices={MeasureKind.options.map((one) => ({ value: one, words: sayMeasure(`measure-${one}`) }))}
         chosen={[kind]}
         onChange={([one]) => one && setKind(one)}
       />
       <WhenField
         {...field('usedAt')}
-        label={say('when')}
+        label={sayMeasure('when')}
         value={usedAt}
         onChange={setUsedAt}
         timeZone={timeZone}
       />
       <ChoiceChips
         {...field('users')}
-        legend={say('whoUsed')}
+        legend={sayMeasure('whoUsed')}
         choices={adults.map(({ personId, name }) => ({ value: personId, words: name }))}
         chosen={users}
         onChange={setUsers}
       />
       <TextInput
         {...field('routineIn')}
-        label={say('routine')}
-        description={say('routineHint')}
+        label={sayMeasure('routine')}
+        description={sayMeasure('routineHint')}
         value={routineIn}
         onChange={(event) => setRoutineIn(event.currentTarget.value)}
       />
       <div className="hm-actions">
         <Button type="submit" color="lamp" loading={busy}>
-          {say('keepMeasure')}
+          {sayMeasure('keepMeasure')}
         </Button>
         <Button variant="subtle" onClick={onDone}>
           {say('notNow')}

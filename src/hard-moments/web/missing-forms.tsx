@@ -5,6 +5,7 @@ import { ErrorSummary, type FieldProblem } from '#platform/web/parts/error-summa
 import type { HardMomentId } from '#records/contract.ts'
 import { MissingId, recordReturnTalk, tellMissing, tellReturned } from '../contract/missing.ts'
 import { ChoiceChips } from './choice-chips.tsx'
+import { sayTold } from './told-words.ts'
 import type { Around } from './use-moment.ts'
 import { WhenField } from './when-field.tsx'
 import { say } from './words.ts'
@@ -26,7 +27,7 @@ export function MissingForm({ around, momentId, onDone }: FormProps & { momentId
   const when = (name: 'lastSeenAt' | 'noticedAt') => (
     <WhenField
       {...field(name)}
-      label={say(name)}
+      label={sayTold(name)}
       value={draft[name]}
       onChange={(at) => setDraft({ ...draft, [name]: at })}
       timeZone={around.timeZone}
@@ -35,14 +36,14 @@ export function MissingForm({ around, momentId, onDone }: FormProps & { momentId
   const words = (name: 'lastSeen' | 'worry') => (
     <Textarea
       {...field(name)}
-      label={say(name)}
+      label={sayTold(name)}
       minRows={2}
       value={draft[name]}
       onChange={(event) => setDraft({ ...draft, [name]: event.currentTarget.value })}
     />
   )
   return (
-    <Form keep={say('keepMissing')} busy={busy} problems={problems} onKeep={keep} onDone={onDone}>
+    <Form keep={sayTold('keepMissing')} busy={busy} problems={problems} onKeep={keep} onDone={onDone}>
       <div className="hm-two">
         {when('lastSeenAt')}
         {when('noticedAt')}
@@ -63,30 +64,30 @@ export function ReturnedForm({ around, missingId, onDone }: FormProps & { missin
   const keep = () =>
     send({ ...draft, how, id: crypto.randomUUID(), childId: around.child.id, missingId }, onDone)
   return (
-    <Form keep={say('keepReturned')} busy={busy} problems={problems} onKeep={keep} onDone={onDone}>
+    <Form keep={sayTold('keepReturned')} busy={busy} problems={problems} onKeep={keep} onDone={onDone}>
       <WhenField
         {...field('returnedAt')}
-        label={say('returnedAt')}
+        label={sayTold('returnedAt')}
         value={draft.returnedAt}
         onChange={(returnedAt) => setDraft({ ...draft, returnedAt })}
         timeZone={around.timeZone}
       />
       <ChoiceChips
-        legend={say('howBack')}
+        legend={sayTold('howBack')}
         single
-        choices={HOW_BACK.map((one) => ({ value: one, words: say(`back-${one}`) }))}
+        choices={HOW_BACK.map((one) => ({ value: one, words: sayTold(`back-${one}`) }))}
         chosen={[how]}
         onChange={([one]) => one && setHow(one)}
       />
       <TextInput
         {...field('place')}
-        label={say('backFrom')}
+        label={sayTold('backFrom')}
         value={draft.place}
         onChange={(event: Typed) => setDraft({ ...draft, place: event.currentTarget.value })}
       />
       <Textarea
         {...field('state')}
-        label={say('backState')}
+        label={sayTold('backState')}
         minRows={2}
         value={draft.state}
         onChange={(event) => setDraft({ ...draft, state: event.currentTarget.value })}
@@ -110,23 +111,23 @@ export function ReturnTalkForm({ around, missingId, onDone }: FormProps & { miss
     send({ ...talk, id: crypto.randomUUID(), childId: child.id, missingId }, onDone)
   }
   return (
-    <Form keep={say('keepTalk')} busy={busy} problems={problems} onKeep={keep} onDone={onDone}>
+    <Form keep={sayTold('keepTalk')} busy={busy} problems={problems} onKeep={keep} onDone={onDone}>
       <ChoiceChips
-        legend={say('outcome')}
+        legend={sayTold('outcome')}
         single
-        choices={OUTCOMES.map((one) => ({ value: one, words: say(`outcome-${one}`, { name }) }))}
+        choices={OUTCOMES.map((one) => ({ value: one, words: sayTold(`outcome-${one}`, { name }) }))}
         chosen={[outcome]}
         onChange={([one]) => one && setOutcome(one)}
       />
       <TextInput
         {...field('withWhom')}
-        label={say('withWhom')}
+        label={sayTold('withWhom')}
         value={draft.withWhom}
         onChange={(event) => setDraft({ ...draft, withWhom: event.currentTarget.value })}
       />
       <Checkbox
         size="lg"
-        label={say('chosen', { name })}
+        label={sayTold('chosen', { name })}
         checked={draft.chosenByChild}
         onChange={(event) => setDraft({ ...draft, chosenByChild: event.currentTarget.checked })}
       />
@@ -134,14 +135,14 @@ export function ReturnTalkForm({ around, missingId, onDone }: FormProps & { miss
         <>
           <Textarea
             {...field('ownWords')}
-            label={say('saidWords', { name })}
+            label={sayTold('saidWords', { name })}
             value={draft.ownWords}
             onChange={(event) => setDraft({ ...draft, ownWords: event.currentTarget.value })}
           />
           <ChoiceChips
-            legend={say('hears', { name })}
+            legend={sayTold('hears', { name })}
             single
-            choices={HEARS.map((one) => ({ value: one, words: say(`hears-${one}`) }))}
+            choices={HEARS.map((one) => ({ value: one, words: sayTold(`hears-${one}`) }))}
             chosen={[hears]}
             onChange={([one]) => one && setHears(one)}
           />

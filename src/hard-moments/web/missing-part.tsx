@@ -6,6 +6,7 @@ import { Quote } from '#platform/web/parts/quote.tsx'
 import { clock, shortWeekDay } from '#platform/web/when.ts'
 import { type MissingShown, recordReturnTalk, tellMissing, tellReturned } from '../contract/missing.ts'
 import { MissingForm, ReturnedForm, ReturnTalkForm } from './missing-forms.tsx'
+import { sayTold } from './told-words.ts'
 import type { Around, MomentShown } from './use-moment.ts'
 import { say } from './words.ts'
 
@@ -17,9 +18,9 @@ export function MissingPart({ around, moment }: MissingPartProps) {
   const { name, mayTell } = around
   const waits = useWaiting(tellMissing).filter(({ input }) => input?.momentId === moment.momentId)
   return (
-    <Card title={say('missing')}>
+    <Card title={sayTold('missing')}>
       {moment.missing.length + waits.length === 0 && !adds && (
-        <p className="at-hint">{say('notMissing', { name })}</p>
+        <p className="at-hint">{sayTold('notMissing', { name })}</p>
       )}
       {waits.map(({ id }) => (
         <p key={id} className="at-hint">
@@ -32,7 +33,7 @@ export function MissingPart({ around, moment }: MissingPartProps) {
       {adds && <MissingForm around={around} momentId={moment.momentId} onDone={() => setAdds(false)} />}
       {mayTell && !adds && moment.missing.length + waits.length === 0 && (
         <Button variant="light" onClick={() => setAdds(true)}>
-          {say('tellMissing', { name })}
+          {sayTold('tellMissing', { name })}
         </Button>
       )}
     </Card>
@@ -52,14 +53,16 @@ function Episode({ around, episode }: EpisodeProps) {
   return (
     <div className="hm-said">
       <p>
-        <strong>{say('missingSince', at(episode.lastSeenAt))}</strong>
+        <strong>{sayTold('missingSince', at(episode.lastSeenAt))}</strong>
       </p>
       {episode.lastSeen && <p className="hm-words">{episode.lastSeen}</p>}
-      {episode.worry && <p>{say('worryIs', { worry: episode.worry })}</p>}
+      {episode.worry && <p>{sayTold('worryIs', { worry: episode.worry })}</p>}
       {returned && (
         <>
           <p>
-            <strong>{say('isBack', { ...at(returned.returnedAt), how: say(`back-${returned.how}`) })}</strong>
+            <strong>
+              {sayTold('isBack', { ...at(returned.returnedAt), how: sayTold(`back-${returned.how}`) })}
+            </strong>
           </p>
           {[returned.place, returned.state].filter(Boolean).map((words) => (
             <p key={words} className="hm-words">
@@ -70,8 +73,13 @@ function Episode({ around, episode }: EpisodeProps) {
       )}
       {episode.talks.map((one) => (
         <div key={one.id}>
-          <p>{say('talkSays', { outcome: say(`outcome-${one.outcome}`, { name }), whom: one.withWhom })}</p>
-          {one.isForOthers && <p className="at-hint">{say('forOthers')}</p>}
+          <p>
+            {sayTold('talkSays', {
+              outcome: sayTold(`outcome-${one.outcome}`, { name }),
+              whom: one.withWhom,
+            })}
+          </p>
+          {one.isForOthers && <p className="at-hint">{sayTold('forOthers')}</p>}
           {one.ownWords && <Quote>{one.ownWords}</Quote>}
         </div>
       ))}
@@ -84,19 +92,19 @@ function Episode({ around, episode }: EpisodeProps) {
       )}
       {returned && !isTalked && episode.talkDueAt && (
         <p className="at-hint">
-          {say('talkBy', at(episode.talkDueAt))} {say('returnTalkHint', { name })}
+          {sayTold('talkBy', at(episode.talkDueAt))} {sayTold('returnTalkHint', { name })}
         </p>
       )}
       {mayTell && !tells && (
         <div className="hm-actions">
           {!returned && !returns && (
             <Button color="lamp" onClick={() => setTells('returned')}>
-              {say('tellReturned', { name })}
+              {sayTold('tellReturned', { name })}
             </Button>
           )}
           {(returned || returns) && !isTalked && (
             <Button variant="light" onClick={() => setTells('talk')}>
-              {say('returnTalk')}
+              {sayTold('returnTalk')}
             </Button>
           )}
         </div>

@@ -10,7 +10,9 @@ import { dueAt } from '../clocks.ts'
 import { type DecisionShown, decideNotifiable, Whom } from '../contract/told.ts'
 import { notifiableRules, ruleOf } from '../rules/rule-packs.ts'
 import { ClockBar } from './clock-bar.tsx'
+import { sayHurt } from './hurt-words.ts'
 import { LawQuote } from './law-quote.tsx'
+import { sayTold } from './told-words.ts'
 import type { Around, MomentShown } from './use-moment.ts'
 import { say } from './words.ts'
 
@@ -24,12 +26,12 @@ export function NotifyPart({ around, moment }: NotifyPartProps) {
   if (!around.maySign && !isAsked && decisions.length === 0) return null
   const newest = newestOfEach(decisions)
   return (
-    <Card title={say('notify')} hint={isAsked ? say('notifyHint') : undefined}>
-      {!isAsked && decisions.length === 0 && <p className="at-hint">{say('nothingAsked')}</p>}
+    <Card title={sayTold('notify')} hint={isAsked ? sayTold('notifyHint') : undefined}>
+      {!isAsked && decisions.length === 0 && <p className="at-hint">{sayTold('nothingAsked')}</p>}
       {suggested.map((id) => (
         <div key={id} className="hm-asked">
           <p>
-            <Chip tone="lamp">{say('askedBy')}</Chip> <strong>{ruleOf(id).record}</strong>
+            <Chip tone="lamp">{sayTold('askedBy')}</Chip> <strong>{ruleOf(id).record}</strong>
           </p>
           <LawQuote rules={[ruleOf(id)]} />
           {around.maySign && <Decide around={around} moment={moment} rule={id} onDone={() => undefined} />}
@@ -42,17 +44,17 @@ export function NotifyPart({ around, moment }: NotifyPartProps) {
       </ul>
       {around.maySign && rule === undefined && (
         <Button variant="subtle" onClick={() => setRule('')}>
-          {say('otherRules')}
+          {sayTold('otherRules')}
         </Button>
       )}
       {rule !== undefined && (
         <div className="hm-asked">
           <NativeSelect
-            label={say('rule')}
+            label={sayTold('rule')}
             value={rule}
             onChange={(event) => setRule(event.currentTarget.value)}
             data={[
-              { value: '', label: say('chooseRegion') },
+              { value: '', label: sayHurt('chooseRegion') },
               ...notifiableRules.map(({ id, record }) => ({ value: id, label: record })),
             ]}
           />
@@ -94,7 +96,7 @@ function Decide({ around, moment, rule, onDone }: DecideProps) {
       <ErrorSummary title={say('problem')} problems={problems} />
       <Textarea
         {...field('because')}
-        label={say('whyDecide')}
+        label={sayTold('whyDecide')}
         minRows={2}
         maxLength={1000}
         value={because}
@@ -102,10 +104,10 @@ function Decide({ around, moment, rule, onDone }: DecideProps) {
       />
       <div className="hm-actions">
         <Button loading={busy} onClick={() => decide(true)}>
-          {say('yesNotify')}
+          {sayTold('yesNotify')}
         </Button>
         <Button variant="light" loading={busy} onClick={() => decide(false)}>
-          {say('noNotify')}
+          {sayTold('noNotify')}
         </Button>
       </div>
     </div>
@@ -127,7 +129,7 @@ function Decided({ decision, around: { timeZone }, moment }: NotifyPartProps & {
   return (
     <li>
       <p>
-        <strong>{say(isNotifiable ? 'decidedYes' : 'decidedNo')}</strong>: {ruleOf(rule).record}
+        <strong>{sayTold(isNotifiable ? 'decidedYes' : 'decidedNo')}</strong>: {ruleOf(rule).record}
       </p>
       <p className="hm-words">{because}</p>
       <p className="at-hint">
@@ -141,8 +143,8 @@ function Decided({ decision, around: { timeZone }, moment }: NotifyPartProps & {
         <ClockBar
           title={
             open.length > 0
-              ? say('toTell', { whom: list.format(open.map((one) => say(`whom-${one}`))) })
-              : say('allTold')
+              ? sayTold('toTell', { whom: list.format(open.map((one) => sayTold(`whom-${one}`))) })
+              : sayTold('allTold')
           }
           startedAt={moment.happenedAt}
           dueAt={due}

@@ -5,6 +5,7 @@ import { Card } from '#platform/web/parts/card.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { type AccountShown, type MeasureShown, type SignedAct, signMeasure } from '../contract/measures.ts'
 import { usersOf } from './measure-clocks.tsx'
+import { sayMeasure } from './measure-words.ts'
 import type { Around } from './use-moment.ts'
 import { say } from './words.ts'
 
@@ -18,7 +19,7 @@ export function SignPart(props: SignPartProps) {
   if (measure.users.some(({ personId }) => personId === around.me?.personId)) {
     return (
       <Card tone="plum">
-        <p className="hm-plain">{say('notYours', { who: say('theRI') })}</p>
+        <p className="hm-plain">{sayMeasure('notYours', { who: sayMeasure('theRI') })}</p>
       </Card>
     )
   }
@@ -44,7 +45,10 @@ function Act({ act, around: { child, name }, measure, account }: ActProps) {
     send({ ...signing, id: crypto.randomUUID(), hasSpoken }, () => undefined)
   }
   return (
-    <Card title={say(isChild ? 'confirmTitle' : 'signTitle', { name })} tone={isChild ? 'presence' : 'lamp'}>
+    <Card
+      title={sayMeasure(isChild ? 'confirmTitle' : 'signTitle', { name })}
+      tone={isChild ? 'presence' : 'lamp'}
+    >
       <form
         className="hm-form"
         noValidate
@@ -57,15 +61,15 @@ function Act({ act, around: { child, name }, measure, account }: ActProps) {
         <Checkbox
           {...field('hasSpoken')}
           size="lg"
-          label={isChild ? say('spokeChild', { name }) : say('spokeUser', { user })}
+          label={isChild ? sayMeasure('spokeChild', { name }) : sayMeasure('spokeUser', { user })}
           checked={hasSpoken}
           onChange={(event) => setSpoken(event.currentTarget.checked)}
         />
         {isChild && (
           <Textarea
             {...field('words')}
-            label={say('childSays', { name })}
-            description={say('childSaysHint')}
+            label={sayMeasure('childSays', { name })}
+            description={sayMeasure('childSaysHint')}
             minRows={2}
             maxLength={2000}
             value={words}
@@ -73,7 +77,7 @@ function Act({ act, around: { child, name }, measure, account }: ActProps) {
           />
         )}
         <Button type="submit" className="hm-start" loading={busy}>
-          {say(isChild ? 'confirm' : 'sign')}
+          {sayMeasure(isChild ? 'confirm' : 'sign')}
         </Button>
       </form>
     </Card>

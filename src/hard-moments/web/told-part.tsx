@@ -8,6 +8,7 @@ import { clock, shortWeekDay } from '#platform/web/when.ts'
 import type { HardMomentId } from '#records/contract.ts'
 import { How, recordTold, Whom } from '../contract/told.ts'
 import { ChoiceChips } from './choice-chips.tsx'
+import { sayTold } from './told-words.ts'
 import type { Around, MomentShown } from './use-moment.ts'
 import { WhenField } from './when-field.tsx'
 import { say } from './words.ts'
@@ -21,30 +22,30 @@ export function ToldPart({ around, moment }: ToldPartProps) {
   const { timeZone, mayTell } = around
   const waits = useWaiting(recordTold).filter(({ input }) => input?.momentId === moment.momentId)
   return (
-    <Card title={say('told')}>
-      {moment.told.length + waits.length === 0 && !adds && <p className="at-hint">{say('noTold')}</p>}
+    <Card title={sayTold('told')}>
+      {moment.told.length + waits.length === 0 && !adds && <p className="at-hint">{sayTold('noTold')}</p>}
       <ul className="hm-list">
         {moment.told.map((one) => (
           <li key={one.id}>
             <p>
-              <strong>{say(`whom-${one.whom}`)}</strong>
+              <strong>{sayTold(`whom-${one.whom}`)}</strong>
               {one.name && `, ${one.name}`}
             </p>
             <p className="hm-words">{one.what}</p>
             <p className="at-hint">
-              {say(`how-${one.how}`)},{' '}
+              {sayTold(`how-${one.how}`)},{' '}
               {say('toldBy', {
                 name: one.toldByName,
                 day: shortWeekDay(one.happenedAt, timeZone),
                 time: clock(one.happenedAt, timeZone),
               })}
-              {one.reference && `. ${say('referenceIs', { reference: one.reference })}`}
+              {one.reference && `. ${sayTold('referenceIs', { reference: one.reference })}`}
             </p>
           </li>
         ))}
         {waits.map(({ id, input }) => (
           <li key={id}>
-            {input && <p>{say(`whom-${input.whom}`)}</p>}
+            {input && <p>{sayTold(`whom-${input.whom}`)}</p>}
             <p className="at-hint">{say('onDevice')}</p>
           </li>
         ))}
@@ -52,7 +53,7 @@ export function ToldPart({ around, moment }: ToldPartProps) {
       {adds && <ToldForm around={around} momentId={moment.momentId} onDone={() => setAdds(false)} />}
       {mayTell && !adds && (
         <Button variant="light" onClick={() => setAdds(true)}>
-          {say('addTold')}
+          {sayTold('addTold')}
         </Button>
       )}
     </Card>
@@ -99,33 +100,33 @@ function ToldForm({ around, momentId, onDone }: ToldFormProps) {
     >
       <ErrorSummary title={say('problem')} problems={problems} />
       <ChoiceChips
-        legend={say('whom')}
+        legend={sayTold('whom')}
         single
-        choices={ALL.map((one) => ({ value: one, words: say(`whom-${one}`) }))}
+        choices={ALL.map((one) => ({ value: one, words: sayTold(`whom-${one}`) }))}
         chosen={[whom]}
         onChange={([one]) => one && setWhom(one)}
       />
-      <Textarea {...text('what')} label={say('what')} minRows={2} />
+      <Textarea {...text('what')} label={sayTold('what')} minRows={2} />
       <div className="hm-two">
-        <TextInput {...text('name')} label={say('whomName')} />
+        <TextInput {...text('name')} label={sayTold('whomName')} />
         <NativeSelect
-          label={say('how')}
+          label={sayTold('how')}
           value={how}
           onChange={(event) => setHow(How.parse(event.currentTarget.value))}
-          data={How.options.map((one) => ({ value: one, label: say(`how-${one}`) }))}
+          data={How.options.map((one) => ({ value: one, label: sayTold(`how-${one}`) }))}
         />
         <WhenField
           {...field('happenedAt')}
-          label={say('toldAt')}
+          label={sayTold('toldAt')}
           value={happenedAt}
           onChange={setHappenedAt}
           timeZone={around.timeZone}
         />
-        <TextInput {...text('reference')} label={say('reference')} />
+        <TextInput {...text('reference')} label={sayTold('reference')} />
       </div>
       <div className="hm-actions">
         <Button type="submit" color="lamp" loading={busy}>
-          {say('saveTold')}
+          {sayTold('saveTold')}
         </Button>
         <Button variant="subtle" onClick={onDone}>
           {say('notNow')}
