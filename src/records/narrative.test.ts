@@ -36,6 +36,7 @@ test('every entry of the span stands on the print once, and in the order of time
 })
 
 test('what was set right and how the child saw it stand beside the note, also when they were told on another day', async () => {
+  home.clock.now = new Date('2026-05-04T23:30:00Z')
   const note = recordingIn(home).aNote()
   const { childId } = note
   await home.done('amina', records.recordNote, note)
