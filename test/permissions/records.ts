@@ -106,6 +106,10 @@ export const records: Rows = {
     may: ['home-manager'],
     input: (home) => ({ homeId: home.homeId, id: nobody(), finds: 'feral', asks: 'seen', isOn: true }),
   },
+  'records.readNight': {
+    may: ['key-worker', 'home-team', 'agency-worker', 'home-manager', 'clinician', 'responsible-individual'],
+    input: (home) => ({ homeId: home.homeId }),
+  },
   'records.readTonight': {
     may: ['key-worker', 'home-team', 'agency-worker', 'home-manager', 'clinician', 'responsible-individual'],
     input: (home) => ({ homeId: home.homeId }),

@@ -3,6 +3,7 @@ import { type Handled, handle } from '#platform/server/serve.ts'
 import * as gentle from '../contract/gentle-words.ts'
 import * as kept from '../contract/kept.ts'
 import * as memories from '../contract/memories.ts'
+import * as night from '../contract/night.ts'
 import * as contract from '../contract.ts'
 import { amend } from './amendments.ts'
 import { findEntry, readChronology, searchChronology } from './chronology.ts'
@@ -11,6 +12,7 @@ import { changeGentleWord, readGentleWords } from './gentle-words.ts'
 import { recordHardMoment } from './hard-moments.ts'
 import { reviewKept } from './kept.ts'
 import { keepMemoryWith, openMemoryWith, readMemories } from './memories.ts'
+import { readNight } from './night.ts'
 import { recordNoteWith } from './notes.ts'
 import { readNote } from './read-note.ts'
 import { searchEverywhere } from './search-everywhere.ts'
@@ -36,4 +38,5 @@ export const recordsOperations = (secret: Secret): Handled[] => [
   handle(contract.findEntry, findEntry),
   handle(contract.readNote, readNote),
   handle(contract.readTonight, readTonight),
+  handle(night.readNight, readNight),
 ]
