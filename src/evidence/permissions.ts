@@ -8,3 +8,6 @@ export const readEvidence = may('evidence.read', [
   'responsible-individual',
   'placing-authority',
 ])
+
+/** See what a visitor to the home would ask: those who answer for it. */
+export const readVisit = may('evidence.read-visit', ['home-manager', 'clinician', 'responsible-individual'])

@@ -17,4 +17,8 @@ export const evidence: Rows = {
     answer: 422,
     input: (home) => ({ ...tom(home), id: nobody(), from: '2026-05-04', to: '2026-05-03' }),
   },
+  'evidence.readVisit': {
+    may: ['home-manager', 'clinician', 'responsible-individual'],
+    input: (home) => ({ homeId: home.homeId }),
+  },
 }
