@@ -30,7 +30,11 @@ export const readDue = query({
   says: 'What the model of care makes due for the children one may see and for their homes, soonest first.',
   door: 'children',
   input: z.object({ homeId: HomeId.optional() }),
-  output: z.object({ due: z.array(DueShown) }),
+  output: z.object({
+    due: z.array(DueShown),
+    /** Without a model in force nothing comes round, and somebody may choose one. */
+    hasModel: z.boolean(),
+  }),
 })
 
 const Done = z.object({

@@ -12,7 +12,7 @@ import { dueSince } from '../due-since.ts'
 import * as permissions from '../permissions.ts'
 import type { RhythmDates } from '../rhythm.ts'
 import { kindsOf } from '../rhythm-facts.ts'
-import { type LivedRhythm, rhythmsInForce } from './model-in-force.ts'
+import { hasModel, type LivedRhythm, rhythmsInForce } from './model-in-force.ts'
 import './tables.ts'
 
 /** What is due for the children of a grant and for the homes one works in, soonest first. */
@@ -22,11 +22,11 @@ export async function readDue(
 ): Promise<OutputOf<typeof contract.readDue>> {
   const { db, childIds } = await ctx.children(permissions.readDue, homeId)
   const rhythms = await rhythmsInForce(db)
-  if (rhythms.length === 0) return { due: [] }
+  if (rhythms.length === 0) return { due: [], hasModel: await hasModel(db) }
   const due = await dueOfChildren({ db, childIds, now: ctx.now, rhythms })
   const homes = await homesOf(ctx, db, homeId)
   for (const home of homes) due.push(...(await dueOfHome(ctx, home, rhythms)))
-  return { due: due.sort(sooner) }
+  return { due: due.sort(sooner), hasModel: true }
 }
 
 /** When a thing is due next for one child, by the model in force; nothing when it is not asked for. */

@@ -16,6 +16,11 @@ export async function rhythmsInForce(db: Tx): Promise<LivedRhythm[]> {
   }))
 }
 
+/** Whether the provider has taken up a model. */
+export async function hasModel(db: Tx): Promise<boolean> {
+  return (await newestModel(db)) !== undefined
+}
+
 function newestModel(db: Tx): Promise<{ document: ModelOfCare; madeAt: Date } | undefined> {
   return db
     .selectFrom('modelVersion')
