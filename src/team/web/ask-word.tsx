@@ -55,7 +55,7 @@ function AskOne({ home: { homeId }, whom, name, asked, timeZone }: AskOneProps) 
         <>
           <p role="status">{say('wordWaits', { name, when: dayAndClock(asked.askedAt, timeZone) })}</p>
           <Button
-            variant="subtle"
+            variant="default"
             loading={settle.isPending}
             onClick={() => settle.mutate({ homeId, wordId: asked.id })}
           >

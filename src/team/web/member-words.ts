@@ -9,7 +9,8 @@ const MANY_NIGHTS = 3
 /** When supervision last was, in the words people use, and whether it is due. */
 export function supervisionSays({ supervisionOn, supervision }: TeamMember, today: string): string {
   const isDue = supervision === 'due' || supervision === 'overdue'
-  if (!supervisionOn) return say(isDue ? 'neverDue' : 'none')
+  // Who is here for an agency has no supervision of this home to wait for.
+  if (!supervisionOn) return supervision ? say(isDue ? 'neverDue' : 'none') : ''
   const when = ago(supervisionOn, today)
   return isDue ? say('daysAgoDue', { when }) : when
 }

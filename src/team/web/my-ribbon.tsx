@@ -22,9 +22,7 @@ export function MyRibbon({ checks, timeZone, now }: MyRibbonProps) {
       {recent.length === 0 && <p className="at-hint">{say('ribbonNone')}</p>}
       {recent.length > 0 && (
         <>
-          <p className="team-says">
-            {say('ribbonSays', { count: arrivals.length, usual, low: arrivals.length - usual })}
-          </p>
+          <p className="team-says">{say('ribbonSays', { count: arrivals.length, usual })}</p>
           <ol className="team-ribbon">
             {daysWithin(timeZone, now).map((day) => (
               <RibbonDay

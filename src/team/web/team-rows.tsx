@@ -28,16 +28,16 @@ export function TeamRows({ team, meId, today, timeZone, nights, care }: TeamRows
   const nobodyShares = team.team.every(({ arrivals }) => arrivals.length === 0)
   return (
     <div className="team-rows">
-      <div className="team-row team-row-head" aria-hidden>
+      <div className={`team-row team-row-head${care ? ' team-row-care' : ''}`} aria-hidden>
         <span />
         <span />
         <span>{say('lastArrivals')}</span>
         <span>{say('lastSupervision')}</span>
         <span>{say('note')}</span>
       </div>
-      <ul>
+      <ul className={care ? 'team-list team-list-care' : 'team-list'}>
         {team.team.map((member) => (
-          <li key={member.personId}>
+          <li key={member.personId} className="team-member">
             <div className="team-row">
               <Face face={member.face ?? faceFor(member.personId)} name="" size={40} />
               <strong>{member.personId === meId ? say('you') : member.knownAs}</strong>
@@ -82,18 +82,19 @@ function Arrivals({ member: { arrivals }, timeZone }: { member: TeamMember; time
     <span className="team-arrivals">
       <span className="at-hidden">{said}</span>
       {arrivals.map(({ shape, happenedAt }) => (
-        <StateShape key={happenedAt} shape={shape} size={20} label="" />
+        <StateShape key={happenedAt} shape={shape} size={18} label="" />
       ))}
     </span>
   )
 }
 
 function Supervision({ member, today }: { member: TeamMember; today: string }) {
+  const says = supervisionSays(member, today)
   const isDue = member.supervision === 'due' || member.supervision === 'overdue'
   return (
     <span className={isDue ? 'team-supervision team-due' : 'team-supervision'}>
-      <span className="team-label">{say('lastSupervision')}: </span>
-      {supervisionSays(member, today)}
+      {says && <span className="team-label">{say('lastSupervision')}: </span>}
+      {says}
     </span>
   )
 }

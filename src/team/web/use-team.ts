@@ -9,19 +9,21 @@ import { nightsInARow } from '../nights-in-a-row.ts'
 export function useTeam(home: HomeShown) {
   const asked = useAsk(readTeam, { homeId: home.id })
   const today = todayIn(home.timeZone, new Date())
-  const rota = useAsk(
-    readRota,
-    { homeId: home.id, fromOn: sixDaysBefore(today) },
-    { skip: asked.data?.as !== 'home-manager' },
-  )
-  return { asked, today, nights: nightsInARow(rota.data?.planned ?? [], today) }
+  const nights = useNights(home, today, { skip: asked.data?.as !== 'home-manager' })
+  return { asked, today, nights }
+}
+
+/** By person, how many nights in a row they have by the rota. */
+export function useNights(home: HomeShown, today: string, { skip = false } = {}) {
+  const rota = useAsk(readRota, { homeId: home.id, fromOn: sixDaysBefore(today) }, { skip })
+  return nightsInARow(rota.data?.planned ?? [], today)
 }
 
 function sixDaysBefore(day: string): string {
   return Array.from({ length: 6 }).reduce<string>((earlier) => dayBefore(earlier), day)
 }
 
-/** The worst that is known of the whole: nights before days. */
+/** What says most of the whole: where people run low, else the first. */
 export function trendShown({ trends }: Team): Team['trends'][number] | undefined {
   return trends.find(({ trend }) => trend === 'low') ?? trends[0]
 }

@@ -35,7 +35,7 @@ export const say = words('team', {
   ribbon: 'My last weeks',
   ribbonNone: 'Nothing yet. A tap when you arrive is a fine start.',
   ribbonSays:
-    'In four weeks you arrived {count, plural, one {once} other {# times}}: {usual} steady or bright, {low} wobbly, low or wound up.',
+    'You arrived {count, plural, one {once} other {# times}} in four weeks{usual, plural, =0 {} other {, # of them steady or bright}}. Only you see this page.',
   dayArrived: '{day}: arrived {shape}',
   dayLeft: '{day}: left {shape}',
   ownLines: 'What I wrote for myself',

@@ -21,11 +21,11 @@ const usual: Record<Worker, readonly Shape[]> = {
   omar: ['sun', 'calm', 'calm', 'storm', 'sun'],
   grace: ['calm', 'calm', 'calm', 'sun'],
   leon: ['calm', 'flat', 'calm', 'calm'],
-  priya: ['calm', 'flat', 'wobble', 'flat'],
+  priya: ['calm', 'flat', 'calm', 'sun'],
   anna: ['calm', 'sun', 'calm'],
   jo: ['calm', 'flat', 'calm', 'calm'],
 }
-const tired: readonly Shape[] = ['flat', 'wobble', 'flat']
+const tired: readonly Shape[] = ['flat', 'wobble', 'calm', 'flat']
 
 /** Leon keeps his to himself, and so does Anna. */
 const sharing: readonly Worker[] = ['sam', 'priya', 'omar', 'grace']

@@ -4,11 +4,12 @@ import { homeOf } from '#people/web/use-me.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { Link } from '#platform/web/places.tsx'
 import { partOfDay } from './part-of-day.ts'
-import { say } from './words.ts'
+import { say } from './part-words.ts'
+import { say as sayFirst } from './words.ts'
 
 /** For someone who looks after people and access, and stands to no child. */
 export function AdministratorHome({ me }: { me: Me }) {
-  const greeting = say(partOfDay(homeOf(me)?.timeZone ?? 'UTC', new Date()), { name: me.knownAs })
+  const greeting = sayFirst(partOfDay(homeOf(me)?.timeZone ?? 'UTC', new Date()), { name: me.knownAs })
   return (
     <div className="at-lead">
       <header>

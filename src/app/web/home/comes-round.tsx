@@ -5,7 +5,7 @@ import type { ChildShown } from '#people/contract/children.ts'
 import { listed } from '#platform/web/listed.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { shortWeekDay } from '#platform/web/when.ts'
-import { say } from './words.ts'
+import { say } from './part-words.ts'
 
 type ComesRoundProps = {
   due: readonly DueShown[]

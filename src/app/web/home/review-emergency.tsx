@@ -4,7 +4,7 @@ import { reviewEmergency } from '#people/contract/looks.ts'
 import type { InputOf } from '#platform/contract.ts'
 import { fieldWords, useSend } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
-import { say } from './words.ts'
+import { say } from './part-words.ts'
 
 type ReviewEmergencyProps = Pick<InputOf<typeof reviewEmergency>, 'childId' | 'emergencyId'>
 

@@ -4,6 +4,7 @@ import type { ChildShown } from '#people/contract/children.ts'
 import { BreakGlassId } from '#people/contract/looks.ts'
 import { ChildId, HomeId, PersonId } from '#platform/ids.ts'
 import { MeetingId, type MeetingShown } from '#review/contract/meetings.ts'
+import { WordId } from '#team/contract.ts'
 import { type Told, whatNeedsYou } from './what-needs-you.ts'
 
 const tom: ChildShown = {
@@ -28,6 +29,8 @@ const quiet: Told = {
   emergencies: [],
   meetings: [],
   due: [],
+  duties: [],
+  team: undefined,
   cards: [],
   today: '2026-05-04',
 }
@@ -91,6 +94,39 @@ describe('what needs somebody who leads a home', () => {
       due: [due('overdue', -1, 'therapeutic-meeting')],
     })
     expect(needs.map(({ kind }) => kind)).toEqual(['meeting'])
+  })
+
+  test('puts what the law has a clock for before a word, and a word before what has no clock', () => {
+    const duty = (kind: string, dueAt?: string) => ({
+      id: crypto.randomUUID(),
+      kind,
+      about: crypto.randomUUID(),
+      childId: tom.id,
+      openedAt: '2026-05-04T07:00:00.000Z',
+      ...(dueAt && { dueAt }),
+    })
+    const needs = whatNeedsYou({
+      ...quiet,
+      duties: [
+        duty('repair.learned'),
+        duty('team.word-asked'),
+        duty('hard-moments.sign-measure', '2026-05-05T07:00:00.000Z'),
+      ],
+      team: [
+        {
+          personId: me,
+          knownAs: 'Nils',
+          arrivals: [],
+          talksWaiting: 0,
+          word: { id: WordId.parse(crypto.randomUUID()), askedAt: '2026-05-04T07:00:00.000Z' },
+        },
+      ],
+    })
+    expect(needs.map((need) => (need.kind === 'duty' ? need.duty.kind : need.kind))).toEqual([
+      'hard-moments.sign-measure',
+      'word',
+      'repair.learned',
+    ])
   })
 
   test('leaves a meeting alone that is still to come', () => {

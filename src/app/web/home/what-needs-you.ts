@@ -2,8 +2,10 @@ import type { DueShown } from '#model/contract/due.ts'
 import type { ChildShown } from '#people/contract/children.ts'
 import type { listEmergencies } from '#people/contract/looks.ts'
 import type { OutputOf } from '#platform/contract.ts'
+import type { DutyShown } from '#reminders/contract/duties.ts'
 import type { ShiftCard } from '#response/contract/plan.ts'
 import type { MeetingShown } from '#review/contract/meetings.ts'
+import type { TeamMember } from '#team/contract.ts'
 
 type EmergencyShown = OutputOf<typeof listEmergencies>['emergencies'][number]
 
@@ -11,6 +13,8 @@ type EmergencyShown = OutputOf<typeof listEmergencies>['emergencies'][number]
 export type Need =
   | { kind: 'model'; key: string }
   | { kind: 'emergency'; key: string; child: ChildShown; emergency: EmergencyShown }
+  | { kind: 'duty'; key: string; child: ChildShown | undefined; duty: DutyShown }
+  | { kind: 'word'; key: string; member: TeamMember; askedAt: string }
   | { kind: 'meeting'; key: string; child: ChildShown; meeting: MeetingShown }
   | { kind: 'due'; key: string; child: ChildShown | undefined; due: DueShown }
   | { kind: 'plan'; key: string; child: ChildShown; changes: number }
@@ -23,6 +27,10 @@ export type Told = {
   emergencies: readonly EmergencyShown[]
   meetings: readonly MeetingShown[]
   due: readonly DueShown[]
+  /** What an event made somebody have to do, and falls to me. */
+  duties: readonly DutyShown[]
+  /** Missing for who does not lead the team. */
+  team: readonly TeamMember[] | undefined
   cards: readonly Pick<ShiftCard, 'childId' | 'changes'>[]
   /** The day it is in the home, as YYYY-MM-DD. */
   today: string
@@ -32,17 +40,23 @@ export type Told = {
 export const mostNeeds = 3
 
 /**
- * What needs somebody, the most pressing first: no model yet, an emergency to look at, a meeting left
- * open, what is overdue or due, a plan that changed unread, what is due soon.
+ * What needs somebody, the most pressing first: no model yet, an emergency to look at, what the law has
+ * a clock for, a word that somebody asked for, what else has a time, a meeting left open, what is overdue or due, what else is open, a plan that changed
+ * unread, what is due soon.
  */
 export function whatNeedsYou(told: Told): Need[] {
   const due = duesOf(told)
+  const duties = dutiesOf(told)
   const isSoon = (need: Need) => need.kind === 'due' && need.due.state === 'soon'
   return [
     ...(told.mayChooseModel ? [{ kind: 'model' as const, key: 'model' }] : []),
     ...emergenciesOf(told),
+    ...duties.filter(({ duty }) => isOfLaw(duty)),
+    ...wordsOf(told),
+    ...duties.filter(({ duty }) => duty.dueAt && !isOfLaw(duty)),
     ...meetingsOf(told),
     ...due.filter((need) => !isSoon(need)),
+    ...duties.filter(({ duty }) => !duty.dueAt),
     ...plansOf(told),
     ...due.filter(isSoon),
   ]
@@ -54,6 +68,26 @@ function emergenciesOf({ emergencies, children, meId }: Told): Need[] {
     if (!child || emergency.personId === meId) return []
     return [{ kind: 'emergency', key: emergency.id, child, emergency }]
   })
+}
+
+/** What the law wants recorded or told has that part of the field to itself. */
+function isOfLaw({ kind, dueAt }: DutyShown): boolean {
+  return dueAt !== undefined && kind.startsWith('hard-moments.')
+}
+
+/** A word that somebody asked for stands by itself, with their name. */
+function dutiesOf({ duties, children, team }: Told): Extract<Need, { kind: 'duty' }>[] {
+  return duties.flatMap((duty) => {
+    if (team && duty.kind === 'team.word-asked') return []
+    const child = children.find(({ id }) => id === duty.childId)
+    return [{ kind: 'duty', key: duty.id, child, duty }]
+  })
+}
+
+function wordsOf({ team = [] }: Told): Need[] {
+  return team.flatMap((member): Need[] =>
+    member.word ? [{ kind: 'word', key: member.word.id, member, askedAt: member.word.askedAt }] : [],
+  )
 }
 
 function meetingsOf({ meetings, children, today }: Told): Need[] {
