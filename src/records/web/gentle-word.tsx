@@ -1,18 +1,21 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconSparkles } from '@tabler/icons-react'
+import type { GentleWord as Asks } from '../contract/gentle-words.ts'
 import { askAboutWord, putInstead } from '../gentle-words.ts'
 import { say } from './words.ts'
 
 type GentleWordProps = {
   name: string
   words: string
+  /** The words that the home asks about; the starter list until they are here. */
+  asked: readonly Asks[] | undefined
   /** The words after the question was answered, or the same when it was left. */
   onAnswered: (words: string) => void
 }
 
 /** One question about one word that the child may read one day. It never stands in the way. */
-export function GentleWord({ name, words, onAnswered }: GentleWordProps) {
-  const asked = askAboutWord(words)
+export function GentleWord({ name, words, asked: list, onAnswered }: GentleWordProps) {
+  const asked = askAboutWord(words, list)
   return (
     <div role="status">
       {asked && (

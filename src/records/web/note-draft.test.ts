@@ -30,7 +30,16 @@ const card: ShiftCard = {
 
 function aDraft(changed: Partial<NoteDraft> = {}): NoteDraft {
   const happenedAt = '2026-05-04T19:30:00.000Z'
-  const empty = { words: '', helped: [], other: '', needIds: undefined, kept: undefined, wordAsked: false }
+  const empty = {
+    words: '',
+    marks: [],
+    notDone: [],
+    helped: [],
+    other: '',
+    needIds: undefined,
+    kept: undefined,
+    wordAsked: false,
+  }
   return { childId, happenedAt, ...empty, ...changed }
 }
 
@@ -56,7 +65,23 @@ test('whatever says something is taken by the server as it is sent', () => {
     { end: 'sun' },
     { helped: [near] },
     { other: 'Biscuit' },
+    { clip: { seconds: 4, bytes: 'GkXfow' } },
+    { notDone: [{ responseId: call, because: 'no-time' }] },
   ] as const) {
     expect(recordNote.input.safeParse(noteOf(aDraft(changed), childId, card)).success).toBe(true)
   }
+})
+
+test('marks travel on the same words, without the blanks around them', () => {
+  const words = '  Kian was loud. '
+  const marks = [{ kind: 'third-party' as const, from: 0, to: 6 }]
+  const note = noteOf(aDraft({ words, marks }), childId, card)
+  const [mark] = note.marks ?? []
+  expect(note.words.slice(mark?.from, mark?.to)).toBe('Kian')
+  expect(recordNote.input.safeParse(note).success).toBe(true)
+})
+
+test('what helped after all is not told as what did not happen', () => {
+  const notDone = [{ responseId: near, because: 'away' as const }]
+  expect(noteOf(aDraft({ helped: [near], notDone }), childId, card).notDone).toBeUndefined()
 })

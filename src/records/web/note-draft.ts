@@ -4,6 +4,8 @@ import type { ChildId } from '#platform/ids.ts'
 import type { Shape } from '#platform/shape.ts'
 import type { ShiftCard } from '#response/contract/plan.ts'
 import { NoteId, type recordNote } from '../contract.ts'
+import type { Mark } from '../marks.ts'
+import type { Clip, NotDone, Practice } from '../note.ts'
 
 type Note = InputOf<typeof recordNote>
 
@@ -13,6 +15,12 @@ export interface NoteDraft {
   /** When writing began: the time of what is told. */
   happenedAt: string
   words: string
+  /** What is marked in the words, as they stand in the field. */
+  marks: readonly Mark[]
+  /** The voice that is the note. */
+  clip?: Clip | undefined
+  practice?: Practice | undefined
+  notDone: readonly NotDone[]
   start?: Shape | undefined
   end?: Shape | undefined
   helped: readonly string[]
@@ -29,6 +37,8 @@ function emptyDraft(childId: ChildId | undefined): NoteDraft {
     childId,
     happenedAt: new Date().toISOString(),
     words: '',
+    marks: [],
+    notDone: [],
     helped: [],
     other: '',
     needIds: undefined,
@@ -71,13 +81,17 @@ export function needsOf(draft: NoteDraft, card: ShiftCard | undefined): readonly
 }
 
 /** Whether there is anything to keep. */
-export function saysSomething({ words, start, end, helped, other }: NoteDraft): boolean {
-  return Boolean(words.trim() || start || end || helped.length > 0 || other.trim())
+export function saysSomething({ words, clip, start, end, helped, other, notDone }: NoteDraft): boolean {
+  const isTold = words.trim() || clip || start || end || helped.length > 0 || other.trim()
+  return Boolean(isTold) || notDone.length > 0
 }
 
 /** The note as it travels. What helped and is not in the plan has no id, so it stands in words. */
 export function noteOf(draft: NoteDraft, childId: ChildId, card: ShiftCard | undefined): Note {
-  const { start, end, kept, other } = draft
+  const { start, end, kept, other, clip, practice } = draft
+  const marks = marksWithin(draft)
+  // What was done after all is not among what was not.
+  const notDone = draft.notDone.filter(({ responseId }) => !draft.helped.includes(responseId))
   return {
     id: NoteId.parse(crypto.randomUUID()),
     childId,
@@ -85,9 +99,23 @@ export function noteOf(draft: NoteDraft, childId: ChildId, card: ShiftCard | und
     words: draft.words.trim(),
     helped: [...draft.helped],
     needIds: [...needsOf(draft, card)],
+    ...(marks.length > 0 && { marks }),
+    ...(clip && { clip }),
+    ...(practice && { practice }),
+    ...(notDone.length > 0 && { notDone }),
     ...(start && { start }),
     ...(end && { end }),
     ...(kept && { kept }),
     ...(other.trim() && { helpedOther: other.trim() }),
   }
+}
+
+/** The marks on the words as they travel: without the blanks around them. */
+function marksWithin({ words, marks }: NoteDraft): Mark[] {
+  const before = words.length - words.trimStart().length
+  const length = words.trim().length
+  const within = (place: number) => Math.min(length, Math.max(0, place - before))
+  return marks
+    .map(({ kind, from, to }) => ({ kind, from: within(from), to: within(to) }))
+    .filter(({ from, to }) => from < to)
 }

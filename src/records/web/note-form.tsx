@@ -1,16 +1,17 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconDeviceMobile } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useState } from 'react'
 import type { ChildShown } from '#people/contract/children.ts'
 import { useSend } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import type { ShiftCard } from '#response/contract/plan.ts'
 import { recordNote } from '../contract.ts'
-import { GentleWord } from './gentle-word.tsx'
 import { HelpedChips } from './helped-chips.tsx'
 import { type NoteDraft, needsOf, noteOf, saysSomething } from './note-draft.ts'
+import { NoteMore } from './note-more.tsx'
 import { NoteNeeds } from './note-needs.tsx'
 import { NoteReaders } from './note-readers.tsx'
+import { NoteWords } from './note-words.tsx'
 import { StartEndSlider } from './start-end-slider.tsx'
 import { say } from './words.ts'
 
@@ -23,7 +24,7 @@ type NoteFormProps = {
   onSaved: (id: string) => void
 }
 
-/** Words, start and end, what helped, where it goes, who reads it. Everything but one of them may stay empty. */
+/** Words or a voice, start and end, what helped, where it goes, who reads it. Everything but one may stay empty. */
 export function NoteForm({ child, card, timeZone, draft, change, onSaved }: NoteFormProps) {
   const send = useSend(recordNote)
   const [problem, setProblem] = useState('')
@@ -54,7 +55,7 @@ export function NoteForm({ child, card, timeZone, draft, change, onSaved }: Note
       <NoteWords
         id={wordsId}
         problem={problem}
-        name={name}
+        child={child}
         draft={draft}
         change={(changed) => {
           setProblem('')
@@ -74,6 +75,7 @@ export function NoteForm({ child, card, timeZone, draft, change, onSaved }: Note
         other={draft.other}
         onOther={(other) => change({ other })}
       />
+      <NoteMore name={name} card={card} draft={draft} change={change} />
       <div>
         <NoteNeeds
           name={name}
@@ -85,47 +87,6 @@ export function NoteForm({ child, card, timeZone, draft, change, onSaved }: Note
       </div>
       <SaveBar busy={send.isPending} />
     </form>
-  )
-}
-
-type NoteWordsProps = {
-  id: string
-  problem: string
-  name: string
-  draft: NoteDraft
-  change: NoteFormProps['change']
-}
-
-function NoteWords({ id, problem, name, draft, change }: NoteWordsProps) {
-  const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.focus(), [])
-  return (
-    <div>
-      <Textarea
-        ref={field}
-        id={id}
-        classNames={{ input: 'rec-words' }}
-        label={say('whatHappened')}
-        description={draft.words ? undefined : say('whatHint')}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        minRows={3}
-        maxRows={14}
-        maxLength={5000}
-        value={draft.words}
-        error={problem}
-        onChange={(event) => change({ words: event.currentTarget.value })}
-      />
-      {!draft.wordAsked && (
-        <GentleWord
-          name={name}
-          words={draft.words}
-          onAnswered={(words) => {
-            change({ words, wordAsked: true })
-            field.current?.focus()
-          }}
-        />
-      )}
-    </div>
   )
 }
 

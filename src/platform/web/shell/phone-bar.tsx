@@ -1,10 +1,12 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconHandStop, IconMicrophone, IconUsers } from '@tabler/icons-react'
+import type { ComponentProps } from 'react'
 
 type PhoneBarProps = {
   label: string
   people: { words: string; onOpen: () => void }
-  note: { words: string; onOpen: () => void }
+  /** What happens when it is tapped or held. */
+  note: { words: string; hold: ComponentProps<'button'> }
   rightNow: { words: string; onOpen: () => void }
 }
 
@@ -18,7 +20,7 @@ export function PhoneBar({ label, people, note, rightNow }: PhoneBarProps) {
         </span>
         {people.words}
       </UnstyledButton>
-      <UnstyledButton className="at-shift-note" onClick={note.onOpen} aria-label={note.words}>
+      <UnstyledButton className="at-shift-note" aria-label={note.words} {...note.hold}>
         <IconMicrophone aria-hidden size={38} stroke={1.9} />
       </UnstyledButton>
       <UnstyledButton className="at-shift-side" onClick={rightNow.onOpen}>
