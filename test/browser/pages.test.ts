@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { listMoments, readMoment } from '#hard-moments/contract/reading.ts'
+import { readBeside } from '#collaboration/contract/beside.ts'
 import { readTogether } from '#key-work/contract/sessions.ts'
 import { listChildren } from '#people/contract/children.ts'
 import { ChildId } from '#platform/ids.ts'
@@ -45,8 +46,19 @@ async function names(manager: Someone): Promise<Record<string, string>> {
     ':number': '1',
     ':momentId': momentId,
     ':measureId': measures[0]?.id ?? '',
+    ':sideId': await aSideOf(manager, childId),
     ':sessionId': sessions[0]?.id ?? '',
   }
+}
+
+/** Something that Maya said beside a note. */
+async function aSideOf(manager: Someone, inStory: string): Promise<string> {
+  const childId = ChildId.parse(inStory)
+  const { entries } = await ask(manager, readChronology, { childId, kind: 'own-words' })
+  const abouts = entries.filter(({ kind }) => kind === 'collaboration.my-side').map(({ about }) => about)
+  const { beside } = await ask(manager, readBeside, { childId, abouts: abouts.slice(0, 60) })
+  const sides = beside.flatMap((one) => one.sides)
+  return sides.find(({ isRight }) => !isRight)?.id ?? ''
 }
 
 test('every page that the routes name is looked at', () => {

@@ -12,6 +12,11 @@ const readers = [
 export const collaboration: Rows = {
   'collaboration.readMySpace': { may: ['child'], input: tom },
   'collaboration.readBeside': { may: readers, input: (home) => ({ ...tom(home), abouts: [nobody()] }) },
+  'collaboration.findSide': {
+    may: readers,
+    input: (home) => ({ ...tom(home), sideId: nobody() }),
+    answer: 404,
+  },
   'collaboration.writeEasyWords': {
     may: ['key-worker', 'home-team', 'agency-worker', 'home-manager', 'clinician'],
     input: (home) => ({ ...tom(home), id: nobody(), about: nobody(), words: 'You were tired.' }),

@@ -38,6 +38,14 @@ export const readBeside = query({
   output: z.object({ beside: z.array(Beside) }),
 })
 
+export const findSide = query({
+  name: 'collaboration.findSide',
+  says: 'What a side of the child stands beside.',
+  door: 'child',
+  input: z.object({ childId: ChildId, sideId: z.uuid() }),
+  output: z.object({ about: z.uuid(), isNote: z.boolean() }),
+})
+
 export const writeEasyWords = command({
   name: 'collaboration.writeEasyWords',
   says: 'Writes a note or a hard moment in words that the child reads easily.',

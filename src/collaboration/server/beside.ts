@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { PersonId } from '#platform/ids.ts'
+import { NotFound } from '#platform/refusal.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { readableByChild, readableOnly } from '#records/server/readable.ts'
 import type * as contract from '../contract/beside.ts'
@@ -92,6 +93,22 @@ async function answersTo({ db, childId }: ChildGrant, sideIds: readonly string[]
     toldAt: toldAt.toISOString(),
   }))
   return Map.groupBy(answers, ({ sideId }) => sideId)
+}
+
+/** What a side stands beside: a note or a hard moment, or something else that was told. */
+export async function findSide(
+  ctx: Ctx,
+  { childId, sideId }: InputOf<typeof contract.findSide>,
+): Promise<OutputOf<typeof contract.findSide>> {
+  const child = await ctx.child(childId, permissions.readBeside)
+  const { rows } = await sql<{ about: string; isNote: boolean }>`
+    select s.about, exists (
+      select 1 from fact f where f.organisation_id = s.organisation_id and f.child_id = s.child_id
+        and f.about = s.about and f.kind in ('records.note', 'records.hard-moment')) as is_note
+    from my_side s where s.child_id = ${childId} and s.id = ${sideId}`.execute(child.db)
+  const [side] = rows
+  if (!side) throw new NotFound('This side')
+  return side
 }
 
 function listed(ids: readonly string[]) {

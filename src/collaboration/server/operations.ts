@@ -2,7 +2,7 @@ import { type Handled, handle } from '#platform/server/serve.ts'
 import * as beside from '../contract/beside.ts'
 import * as checkIns from '../contract/check-ins.ts'
 import * as contract from '../contract/my-space.ts'
-import { readBeside } from './beside.ts'
+import { findSide, readBeside } from './beside.ts'
 import { checkIn, readCheckIns } from './check-ins.ts'
 import { writeEasyWords } from './easy-words.ts'
 import { readHomeWeek } from './home-week.ts'
@@ -12,6 +12,7 @@ import { readMySpace } from './my-space.ts'
 export const collaborationOperations: Handled[] = [
   handle(contract.readMySpace, readMySpace),
   handle(beside.readBeside, readBeside),
+  handle(beside.findSide, findSide),
   handle(beside.writeEasyWords, writeEasyWords),
   handle(beside.saySide, saySide),
   handle(beside.sayRight, sayRight),

@@ -15,6 +15,11 @@ export const say = words('collaboration-beside', {
   mySide: 'My side',
 
   sideOf: 'How {name} saw it',
+  sideGone: 'This is not here any more, or it is not shared with you.',
+  inChronology: 'See it in the chronology',
+  howItWas: 'How it’s going for {name}',
+  howItWasHint: 'What {name} chose to show. There may be more that is theirs alone.',
+  onlyForYou: 'only for you',
   rightOf: '{name} said: that’s right.',
   answeredBy: '{name} answered, {day}',
   answer: 'Answer {name}',

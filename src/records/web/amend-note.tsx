@@ -5,17 +5,18 @@ import { useSend } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { Saved } from '#platform/web/parts/saved.tsx'
 import { amend } from '../contract.ts'
+import { say as sayMore } from './note-more-words.ts'
 import { say } from './words.ts'
 
 type AmendNoteProps = {
   childId: ChildId
   about: string
-  /** A moment of which only the time was kept: its words are added, there is nothing to set right yet. */
-  addsFirstWords: boolean
+  /** Only the time or the voice was kept: the first words are added, there is nothing to set right yet. */
+  adds: 'moment' | 'voice' | undefined
 }
 
 /** Sets a note right: what is right, and why. The first words stay as they are. */
-export function AmendNote({ childId, about, addsFirstWords }: AmendNoteProps) {
+export function AmendNote({ childId, about, adds }: AmendNoteProps) {
   const [open, setOpen] = useState(false)
   const [savedId, setSavedId] = useState<string>()
   return (
@@ -25,7 +26,7 @@ export function AmendNote({ childId, about, addsFirstWords }: AmendNoteProps) {
         <AmendForm
           childId={childId}
           about={about}
-          addsFirstWords={addsFirstWords}
+          adds={adds}
           onDone={(id) => {
             setSavedId(id)
             setOpen(false)
@@ -33,22 +34,44 @@ export function AmendNote({ childId, about, addsFirstWords }: AmendNoteProps) {
         />
       ) : (
         <Button variant="light" onClick={() => setOpen(true)}>
-          {say(addsFirstWords ? 'momentWords' : 'setRight')}
+          {wordsFor[adds ?? 'right'].open()}
         </Button>
       )}
     </div>
   )
 }
 
+/** What stands on the form: words that are missing are added, words that are there are set right. */
+const wordsFor = {
+  moment: {
+    open: () => say('momentWords'),
+    label: () => say('momentLabel'),
+    because: () => say('momentBecause'),
+    missing: () => say('needMoment'),
+  },
+  voice: {
+    open: () => sayMore('typeUp'),
+    label: () => sayMore('typeUpLabel'),
+    because: () => sayMore('typedUp'),
+    missing: () => sayMore('needTyped'),
+  },
+  right: {
+    open: () => say('setRight'),
+    label: () => say('rightWords'),
+    because: () => '',
+    missing: () => say('needWords'),
+  },
+} as const
+
 type AmendFormProps = AmendNoteProps & { onDone: (id: string | undefined) => void }
 
-function AmendForm({ childId, about, addsFirstWords, onDone }: AmendFormProps) {
+function AmendForm({ childId, about, adds, onDone }: AmendFormProps) {
   const send = useSend(amend)
-  const [form, setForm] = useState({ words: '', because: addsFirstWords ? say('momentBecause') : '' })
+  const [form, setForm] = useState({ words: '', because: wordsFor[adds ?? 'right'].because() })
   const [tried, setTried] = useState(false)
   const wordsId = useId()
   const becauseId = useId()
-  const wordsMissing = tried && !form.words.trim() ? say(addsFirstWords ? 'needMoment' : 'needWords') : ''
+  const wordsMissing = tried && !form.words.trim() ? wordsFor[adds ?? 'right'].missing() : ''
   const becauseMissing = tried && form.because.trim().length < 3 ? say('needBecause') : ''
   const save = () => {
     setTried(true)
@@ -73,15 +96,15 @@ function AmendForm({ childId, about, addsFirstWords, onDone }: AmendFormProps) {
       <ErrorSummary title={say('problem')} problems={problems} />
       <Textarea
         id={wordsId}
-        label={say(addsFirstWords ? 'momentLabel' : 'rightWords')}
-        description={addsFirstWords ? undefined : say('rightHint')}
+        label={wordsFor[adds ?? 'right'].label()}
+        description={adds ? undefined : say('rightHint')}
         maxLength={5000}
         autoFocus
         value={form.words}
         error={wordsMissing}
         onChange={(event) => setForm({ ...form, words: event.currentTarget.value })}
       />
-      {!addsFirstWords && (
+      {!adds && (
         <TextInput
           id={becauseId}
           label={say('rightBecause')}

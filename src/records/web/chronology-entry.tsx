@@ -1,19 +1,29 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { ChildId } from '#platform/ids.ts'
 import { Quote } from '#platform/web/parts/quote.tsx'
 import { Link } from '#platform/web/places.tsx'
 import { clock } from '#platform/web/when.ts'
 import type { ChronologyEntry } from '../contract.ts'
 import { OpenedNote } from './opened-note.tsx'
+import { PlayClip } from './play-clip.tsx'
 import { say } from './words.ts'
+
+const OpenedMemory = lazy(() =>
+  import('./opened-memory.tsx').then((file) => ({ default: file.OpenedMemory })),
+)
 
 const kinds = {
   'records.note': 'note',
   'records.hard-moment': 'hard-moment',
   'people.own-words': 'own-words',
   'records.amendment': 'amendment',
+  'records.memory': 'memory',
+  'records.kept-review': 'looked-again',
+  'collaboration.my-side': 'side',
+  'collaboration.answer': 'answer',
+  'collaboration.check-in': 'check-in',
   'repair.side': 'own-words',
   'key-work.summary': 'own-words',
   'key-work.promise': 'promise',
@@ -59,7 +69,9 @@ type EntryProps = {
 /** One thing that happened, in the order of the day. A note opens in its place. */
 export function Entry({ childId, entry, childName, timeZone, may, isSought = false }: EntryProps) {
   const kind = kindOf(entry)
-  const opens = kind === 'note' || kind === 'hard-moment' || kind === 'amendment'
+  const opensNote =
+    kind === 'note' || kind === 'hard-moment' || kind === 'amendment' || kind === 'looked-again'
+  const opens = opensNote || kind === 'memory'
   const [open, setOpen] = useState(isSought && opens)
   const here = useRef<HTMLLIElement>(null)
   useEffect(() => {
@@ -73,6 +85,9 @@ export function Entry({ childId, entry, childName, timeZone, may, isSought = fal
         <span className="rec-entry-by">{entry.toldByName}</span>
       </p>
       <EntryWords entry={entry} kind={kind} />
+      {entry.clipSeconds !== undefined && !open && (
+        <PlayClip childId={childId} noteId={entry.about} seconds={entry.clipSeconds} />
+      )}
       {opens && (
         <UnstyledButton
           className="rec-link rec-open"
@@ -92,7 +107,12 @@ export function Entry({ childId, entry, childName, timeZone, may, isSought = fal
           {say('whatFollowed')}
         </Link>
       )}
-      {open && (
+      {open && kind === 'memory' && (
+        <Suspense fallback={null}>
+          <OpenedMemory childId={childId} memoryId={entry.about} words={entry.detail} />
+        </Suspense>
+      )}
+      {open && opensNote && (
         <OpenedNote
           childId={childId}
           noteId={entry.about}

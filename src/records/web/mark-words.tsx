@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react'
 import { type RefObject, useState } from 'react'
 import { isAboutOthers, type Mark, MarkKind, withMark } from '../marks.ts'
 import { say } from './note-more-words.ts'
+import './marks.css'
 
 type MarkWordsProps = {
   name: string

@@ -1,4 +1,5 @@
 import { IconEyeOff, IconLink } from '@tabler/icons-react'
+import { useContext } from 'react'
 import type { OutputOf } from '#platform/contract.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { type Shape, shapeOrder } from '#platform/shape.ts'
@@ -11,6 +12,11 @@ import { locale } from '#platform/web/words.ts'
 import { readNote } from '../contract.ts'
 import { shapeWords } from '../note-headline.ts'
 import { AmendNote } from './amend-note.tsx'
+import { BesideContext } from './beside-context.ts'
+import { MarkedWords } from './marked-words.tsx'
+import { say as sayMore } from './note-more-words.ts'
+import { PlayClip } from './play-clip.tsx'
+import { ReviewKept } from './review-kept.tsx'
 import { say } from './words.ts'
 
 type Note = OutputOf<typeof readNote>
@@ -27,12 +33,17 @@ type OpenedNoteProps = {
 export function OpenedNote({ childId, noteId, childName, timeZone, may }: OpenedNoteProps) {
   const asked = useAsk(readNote, { childId, noteId })
   const note = asked.data
+  const beside = useContext(BesideContext)
   return (
     <div className="rec-opened">
       <PageOf asked={asked}>
         {note && (
           <>
+            {note.clipSeconds !== undefined && (
+              <PlayClip childId={childId} noteId={note.id} seconds={note.clipSeconds} />
+            )}
             <NoteSays note={note} childName={childName} timeZone={timeZone} />
+            {note.kept && <ReviewKept {...{ childId, timeZone }} noteId={note.id} name={childName} />}
             {note.kind === 'hard-moment' && (
               <p>
                 <Link className="rec-link" to={`/children/${childId}/after/${noteId}`}>
@@ -40,7 +51,8 @@ export function OpenedNote({ childId, noteId, childName, timeZone, may }: Opened
                 </Link>
               </p>
             )}
-            {may && <AmendNote childId={childId} about={noteId} addsFirstWords={isBare(note)} />}
+            {may && <AmendNote childId={childId} about={note.id} adds={addsFirst(note)} />}
+            {beside({ childId, about: note.id, childName, timeZone, may })}
           </>
         )}
       </PageOf>
@@ -48,9 +60,11 @@ export function OpenedNote({ childId, noteId, childName, timeZone, may }: Opened
   )
 }
 
-/** Only the time of a hard moment was kept so far. */
-function isBare({ kind, words, amendments }: Note): boolean {
-  return kind === 'hard-moment' && words === '' && amendments.length === 0
+/** Only the time of a hard moment, or the voice of a note, was kept so far: the first words are added. */
+function addsFirst({ kind, words, clipSeconds, amendments }: Note): 'moment' | 'voice' | undefined {
+  if (words !== '' || amendments.length > 0) return undefined
+  if (kind === 'hard-moment') return 'moment'
+  return clipSeconds === undefined ? undefined : 'voice'
 }
 
 function NoteSays({ note, childName, timeZone }: { note: Note; childName: string; timeZone: string }) {
@@ -58,9 +72,13 @@ function NoteSays({ note, childName, timeZone }: { note: Note; childName: string
   const list = (words: string[]) => new Intl.ListFormat(locale(), { type: 'conjunction' }).format(words)
   return (
     <>
-      {note.words && <p className="rec-entry-words">{note.words}</p>}
+      {note.words && <MarkedWords words={note.words} marks={note.marks} />}
       <HowItWent start={note.start} end={note.end} />
+      {note.practice && <p>{sayMore('wasWith', { name: childName, how: sayMore(note.practice) })}</p>}
       {helped.length > 0 && <p>{say('helped', { what: list(helped) })}</p>}
+      {note.notDone.map(({ says, because, words }) => (
+        <p key={says}>{sayMore('notDoneSays', { what: says, why: words || sayMore(because) })}</p>
+      ))}
       {note.needTitles.length > 0 && (
         <p className="rec-line">
           <IconLink aria-hidden size={20} /> <span>{say('goesTo', { needs: list(note.needTitles) })}</span>
@@ -72,6 +90,16 @@ function NoteSays({ note, childName, timeZone }: { note: Note; childName: string
           <span>{say('keptFrom', { name: childName, day: weekDay(note.kept.reviewOn) })}</span>
         </p>
       )}
+      {note.lookedAgain.map(({ outcome, because, toldByName, toldAt }) => (
+        <p key={toldAt} className="at-hint">
+          {sayMore(outcome === 'released' ? 'released' : 'keptOn', {
+            name: childName,
+            day: weekDay(toldAt, timeZone),
+            who: toldByName,
+            because,
+          })}
+        </p>
+      ))}
       {note.deviceSaidAt && (
         <p className="at-hint">{say('clockOff', { time: clock(note.deviceSaidAt, timeZone) })}</p>
       )}
@@ -79,16 +107,18 @@ function NoteSays({ note, childName, timeZone }: { note: Note; childName: string
         <div key={toldAt} className="rec-right">
           <p className="rec-entry-words">{words}</p>
           <p className="at-hint">
-            {say(because === say('momentBecause') ? 'addedBy' : 'setRightBy', {
-              name: toldByName,
-              day: weekDay(toldAt, timeZone),
-              because,
-            })}
+            {setRightSays({ name: toldByName, day: weekDay(toldAt, timeZone), because })}
           </p>
         </div>
       ))}
     </>
   )
+}
+
+/** Words that were missing were added, not set right. */
+function setRightSays(said: { name: string; day: string; because: string }): string {
+  if (said.because === say('momentBecause')) return say('addedBy', said)
+  return said.because === sayMore('typedUp') ? sayMore('typedUpBy', said) : say('setRightBy', said)
 }
 
 function HowItWent({ start, end }: { start: Shape | undefined; end: Shape | undefined }) {

@@ -2,7 +2,7 @@ import './records.css'
 import './note.css'
 import { ActionIcon, Button, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconX } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ChildShown } from '#people/contract/children.ts'
 import type { Me } from '#people/contract/sign-in.ts'
 import { ChildId } from '#platform/ids.ts'
@@ -18,14 +18,21 @@ import { type HomeOnShift, mayWrite, useHome } from './use-home.ts'
 import { say } from './words.ts'
 
 /** A note in twenty seconds: the child, words or taps, save. */
-export function QuickNotePage() {
+export function QuickNotePage({ afterSave }: { afterSave: AfterSaved }) {
   const home = useHome()
   return (
-    <PageOf asked={home.asked}>{home.me && home.asked.data && <QuickNote me={home.me} home={home} />}</PageOf>
+    <PageOf asked={home.asked}>
+      {home.me && home.asked.data && <QuickNote me={home.me} home={home} afterSave={afterSave} />}
+    </PageOf>
   )
 }
 
-function QuickNote({ me, home }: { me: Me; home: HomeOnShift }) {
+/** What parts above the day offer once a note is saved. */
+type AfterSaved = (child: ChildShown, noteId: string) => ReactNode
+
+type QuickNoteProps = { me: Me; home: HomeOnShift; afterSave: AfterSaved }
+
+function QuickNote({ me, home, afterSave }: QuickNoteProps) {
   const search = useSearch()
   const asked = ChildId.safeParse(search.child).data
   const writable = home.children.filter((child) => mayWrite(me, child.id))
@@ -52,6 +59,7 @@ function QuickNote({ me, home }: { me: Me; home: HomeOnShift }) {
         <AfterSave
           child={child}
           id={savedId}
+          offered={afterSave(child, savedId)}
           onAnother={() => {
             setSavedId(undefined)
             startAnew(only)
@@ -99,15 +107,16 @@ function NoteHead({ child, onChange }: { child: ChildShown | undefined; onChange
   )
 }
 
-type AfterSaveProps = { child: ChildShown; id: string; onAnother: () => void }
+type AfterSaveProps = { child: ChildShown; id: string; offered: ReactNode; onAnother: () => void }
 
-function AfterSave({ child, id, onAnother }: AfterSaveProps) {
+function AfterSave({ child, id, offered, onAnother }: AfterSaveProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
   return (
     <div className="rec-saved" ref={box} tabIndex={-1}>
       <FaceOf person={child} size={72} ringed />
       <Saved id={id} />
+      {offered}
       <div className="rec-actions">
         <Button color="lamp" component={Link} to="/tonight">
           {say('backToTonight')}

@@ -6,6 +6,7 @@ import type { Scene } from './arrival.ts'
 import { DAYS } from './calendar.ts'
 import type { LivedPlan } from './plans.ts'
 import type { Story, StoryResponse } from './story.ts'
+import { besideNote, marksIn } from './young-side.ts'
 
 type Part = 'morning' | 'day' | 'evening' | 'night'
 const HOURS: Record<Part, number> = { morning: 7, day: 15, evening: 18, night: 22 }
@@ -56,11 +57,17 @@ async function note(
     chance.pick(story.stories[part] ?? []),
     ...done.map((one) => SAYS[one.kind]?.(one.short) ?? ''),
   ]
-  await tell(chance.pick(ON[part]), calendar.at(daysAgo, HOURS[part], chance.below(110)), recordNote, {
-    id: NoteId.parse(chance.uuid()),
+  const who = chance.pick(ON[part])
+  const noteId = NoteId.parse(chance.uuid())
+  const whole = words.filter(Boolean).join(' ')
+  const notDone = daysAgo <= FROM_PLAN ? notDoneFromPlan(scene, story, lived, part, done) : []
+  await tell(who, calendar.at(daysAgo, HOURS[part], chance.below(110)), recordNote, {
+    id: noteId,
     childId,
     happenedAt: calendar.at(daysAgo, HOURS[part], chance.below(100)).toISOString(),
-    words: words.filter(Boolean).join(' '),
+    words: whole,
+    marks: marksIn(whole),
+    notDone,
     ...(chance.happens(0.7) ? { start, end } : {}),
     ...(chance.happens(0.4)
       ? { practice: chance.pick(['attuning', 'curiosity', 'following', 'holding'] as const) }
@@ -68,6 +75,22 @@ async function note(
     helped: done.flatMap(({ key }) => lived.ids.get(key) ?? []),
     needIds: [...new Set(done.flatMap(({ needs }) => needs.flatMap((need) => lived.ids.get(need) ?? [])))],
   })
+  await besideNote(scene, story, { childId, noteId, words: whole, who, daysAgo, hour: HOURS[part] })
+}
+
+/** Now and then something planned did not happen, and the note says why. */
+function notDoneFromPlan(
+  { chance }: Scene,
+  story: Story,
+  lived: LivedPlan,
+  part: Part,
+  done: readonly StoryResponse[],
+) {
+  const planned = story.plan.responses.filter((one) => one.dose[1] !== 'as-needed' && !done.includes(one))
+  if (part !== 'evening' || planned.length === 0 || !chance.happens(0.16)) return []
+  const because = chance.pick(['not-wanted', 'not-wanted', 'away', 'no-time'] as const)
+  const responseId = lived.ids.get(chance.pick(planned).key)
+  return responseId ? [{ responseId, because }] : []
 }
 
 const SAYS: Partial<Record<StoryResponse['kind'], (short: string) => string>> = {

@@ -18,6 +18,7 @@ import { liveHandovers } from './handovers.ts'
 import { healthOf } from './health.ts'
 import { holdsOf } from './holds.ts'
 import { timesAwayOf } from './missing.ts'
+import { memoriesOf } from './memories.ts'
 import { type LivedPlan, putPlanInForce } from './plans.ts'
 import { chooseTracks, type Due, meetings } from './reviews.ts'
 import { roundsOf, roundsOfHome } from './rounds.ts'
@@ -28,6 +29,7 @@ import { teamLife } from './team-life.ts'
 import { tellerOf } from './teller.ts'
 import { timeTogether } from './together.ts'
 import { understand } from './understanding.ts'
+import { sayHow } from './young-side.ts'
 
 export interface Moving {
   pool: pg.Pool
@@ -116,6 +118,7 @@ async function begin(scene: Scene, story: Story): Promise<Life> {
     ...meetings(scene, story, childId, lived),
     ...roundsOf(scene, childId),
     ...timeTogether(scene, story, childId, lived),
+    ...memoriesOf(scene, story, childId),
     ...familyTime(scene, story, childId),
     ...enrichment(scene, story, childId, lived),
     ...healthOf(scene, story, childId),
@@ -127,5 +130,6 @@ async function begin(scene: Scene, story: Story): Promise<Life> {
 
 async function live(scene: Scene, { story, childId, lived, due }: Life, daysAgo: number) {
   await liveDay(scene, story, { childId, lived, daysAgo })
+  await sayHow(scene, story, childId, daysAgo)
   for (const one of due) if (one.daysAgo === daysAgo) await one.happens()
 }

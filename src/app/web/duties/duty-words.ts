@@ -37,6 +37,16 @@ export const dutyWords: Readonly<Record<string, DutyWords>> = {
     to: ({ childId }) => `/children/${childId}/time`,
     deed: () => say('promiseDeed'),
   },
+  'records.kept-review': {
+    title: (_, name) => say('keptReview', { name }),
+    to: ({ childId, about }) => `/children/${childId}/chronology?entry=${about}`,
+    deed: () => say('openIt'),
+  },
+  'collaboration.answer-side': {
+    title: (_, name) => say('answerSide', { name }),
+    to: ({ childId, about }) => `/children/${childId}/sides/${about}`,
+    deed: () => say('answerDeed'),
+  },
   'repair.offer-talk': afterHard('open-offer-talk'),
   'repair.talk-child': afterHard('open-talk-child'),
   'repair.talk-adult': afterHard('open-talk-adult'),

@@ -23,4 +23,7 @@ export const say = words('duties', {
   wordAsked: 'Someone of the team asked for a word',
   promise: 'Something was promised to {name}',
   promiseDeed: 'See what',
+  keptReview: 'Is there still a reason to keep a note from {name}?',
+  answerSide: '{name} said how they saw it',
+  answerDeed: 'Read and answer',
 })
