@@ -2,7 +2,7 @@ import './records.css'
 import './right-now.css'
 import { ActionIcon } from '@mantine/core'
 import { IconUsers, IconX } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { ChildShown } from '#people/contract/children.ts'
 import { ChildId } from '#platform/ids.ts'
 import { Card } from '#platform/web/parts/card.tsx'
@@ -19,14 +19,20 @@ import { FaceOf } from './states.tsx'
 import { mayWrite, useHome } from './use-home.ts'
 import { say } from './words.ts'
 
+type RightNowPageProps = {
+  /** What other parts of the field say about a child’s safety plan, in a line below it. */
+  belowPlan?: (childId: ChildId, timeZone: string) => ReactNode
+}
+
 /** The safety plan at arm’s length. Nothing is filled in until everyone is safe. */
-export function RightNowPage() {
+export function RightNowPage({ belowPlan }: RightNowPageProps) {
   const home = useHome()
   const navigate = useNavigate()
   const search = useSearch()
   const asked = ChildId.safeParse(search.child).data
   const here = home.children.filter((one) => mayWrite(home.me, one.id))
   const child = here.find((one) => one.id === asked) ?? (here.length === 1 ? here[0] : undefined)
+  const timeZone = child?.home?.timeZone ?? home.home?.timeZone ?? 'UTC'
   const choose = (childId: ChildId) => navigate({ to: '/right-now', search: { child: childId } })
   return (
     <PageOf asked={home.asked}>
@@ -45,8 +51,9 @@ export function RightNowPage() {
           key={child.id}
           child={child}
           card={home.cardOf(child.id)}
-          timeZone={child.home?.timeZone ?? home.home?.timeZone ?? 'UTC'}
+          timeZone={timeZone}
           myName={home.me?.knownAs}
+          belowPlan={belowPlan?.(child.id, timeZone)}
         />
       )}
     </PageOf>
@@ -59,9 +66,10 @@ type RightNowProps = {
   timeZone: string
   /** The plan may name the very one who holds this phone. */
   myName: string | undefined
+  belowPlan: ReactNode
 }
 
-function RightNow({ child, card, timeZone, myName }: RightNowProps) {
+function RightNow({ child, card, timeZone, myName, belowPlan }: RightNowProps) {
   useEffect(() => beginMoment(child.id), [child.id])
   const hasPlan = card !== undefined && card.safety.helps.length > 0
   return (
@@ -87,6 +95,7 @@ function RightNow({ child, card, timeZone, myName }: RightNowProps) {
           <p className="rec-plain">{say('noSafetySays')}</p>
         </Card>
       )}
+      {belowPlan}
       <Breathing />
       <div className="rec-now-foot">
         {card?.bring && (

@@ -12,7 +12,7 @@ const ofStaff: MakeRoute[] = [
   page('/tonight', () => import('../tonight/tonight-page.tsx'), 'TonightPage'),
   page('/note', () => import('../note-page.tsx'), 'NotePage'),
   page('/words', () => import('#records/web/gentle-words-page.tsx'), 'GentleWordsPage'),
-  page('/right-now', () => import('#records/web/right-now-page.tsx'), 'RightNowPage'),
+  page('/right-now', () => import('../right-now.tsx'), 'RightNowAndSince'),
 ]
 
 export const recordsRoutes = { ofChild, ofStaff }

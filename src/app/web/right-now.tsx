@@ -1,0 +1,20 @@
+import { lazy, Suspense } from 'react'
+import { RightNowPage } from '#records/web/right-now-page.tsx'
+
+// The plan itself never waits for this line.
+const SafetySince = lazy(() =>
+  import('#repair/web/safety-since.tsx').then((file) => ({ default: file.SafetySince })),
+)
+
+/** Right now, and whether somebody has looked at the safety plan since it was last hard. */
+export function RightNowAndSince() {
+  return (
+    <RightNowPage
+      belowPlan={(childId, timeZone) => (
+        <Suspense fallback={null}>
+          <SafetySince childId={childId} timeZone={timeZone} />
+        </Suspense>
+      )}
+    />
+  )
+}
