@@ -1,6 +1,7 @@
 import { type ChildId, PersonId } from '#platform/ids.ts'
 import { recordHardMoment } from '#records/contract.ts'
 import { talkWithAdult } from '#repair/contract/adult-talks.ts'
+import { readAfter, readOpen } from '#repair/contract/after.ts'
 import { goBack } from '#repair/contract/going-back.ts'
 import { tellLesson } from '#repair/contract/lessons.ts'
 import { letTalkRest, talkWithChild } from '#repair/contract/talks.ts'
@@ -26,18 +27,29 @@ export function afterHardMoments(scene: Scene, stories: readonly Story[]) {
   const moments: LivedMoment[] = []
   const unreviewed = new Map<string, LivedMoment[]>()
   const storyOf = ({ childId }: LivedMoment) => stories.find(({ key }) => scene.people.get(key) === childId)
+  const add = (moment: LivedMoment) => {
+    moments.push(moment)
+    unreviewed.set(moment.childId, [...(unreviewed.get(moment.childId) ?? []), moment])
+  }
   const tell: Tell = async (who, at, operation, input) => {
     const answer = await scene.tell(who, at, operation, input)
     const told = operation.name === recordHardMoment.name ? recordHardMoment.input.parse(input) : undefined
     if (told) {
-      const daysAgo = Math.round((scene.calendar.at(0, 12).getTime() - at.getTime()) / DAY)
-      const moment = { id: told.id, childId: told.childId, who, daysAgo }
-      moments.push(moment)
-      unreviewed.set(told.childId, [...(unreviewed.get(told.childId) ?? []), moment])
+      const daysAgo = (Date.parse(scene.calendar.day(0)) - Date.parse(at.toISOString().slice(0, 10))) / DAY
+      add({ id: told.id, childId: told.childId, who, daysAgo })
     }
     return answer
   }
+  /** Each week it is seen what else opened: a medicine that was not right is a hard moment too. */
+  const hearOthers = async (today: number) => {
+    const known = new Set(moments.map(({ id }) => id))
+    for (const { momentId, childId } of await openInHome(scene, today)) {
+      const who = known.has(momentId) ? undefined : await whoWasThere(scene, { childId, momentId, today })
+      if (who) add({ id: momentId, childId, who, daysAgo: today })
+    }
+  }
   const happens = async (today: number) => {
+    if (today % 7 === 0) await hearOthers(today)
     for (const moment of moments) {
       const story = storyOf(moment)
       if (!story || isLeftOpen(story, moment)) continue
@@ -53,6 +65,21 @@ export function afterHardMoments(scene: Scene, stories: readonly Story[]) {
     }
   }
   return { tell, happens }
+}
+
+/** The hard moments after which something is open, as the manager sees them at the end of a day. */
+async function openInHome({ tell, calendar, homeId }: Scene, today: number) {
+  const { children } = await tell('jo', calendar.at(today, 23), readOpen, { homeId })
+  return children.flatMap(({ childId, moments }) => moments.map(({ momentId }) => ({ childId, momentId })))
+}
+
+/** Who told it, by the short name of the story. */
+async function whoWasThere(
+  { tell, calendar, people }: Scene,
+  { childId, momentId, today }: { childId: ChildId; momentId: string; today: number },
+): Promise<string | undefined> {
+  const { adults } = await tell('jo', calendar.at(today, 23), readAfter, { childId, about: momentId })
+  return [...people].find(([, id]) => id === adults[0]?.personId)?.[0]
 }
 
 /** What Kian lived in the last days is still before everyone. */
