@@ -27,6 +27,11 @@ export const dutyWords: Readonly<Record<string, DutyWords>> = {
   'health.second-person': onRound('second-person'),
   'health.stock-difference': ofHealth('stock-difference'),
   'health.appointment': ofHealth('appointment'),
+  'people.quarantine': {
+    title: () => say('leftBehind'),
+    to: () => '/quarantine',
+    deed: () => say('openIt'),
+  },
   'team.word-asked': {
     title: () => say('wordAsked'),
     to: () => '/team',

@@ -20,6 +20,7 @@ export const say = words('duties', {
   decideNotifiable: 'Must {name}’s hard moment be told to others?',
   notify: 'Tell who must know about {name}',
   returnTalk: 'A talk with {name}, now that they are back',
+  leftBehind: 'Words of someone who left have arrived',
   wordAsked: 'Someone of the team asked for a word',
   promise: 'Something was promised to {name}',
   promiseDeed: 'See what',
