@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aHome, type Name, type TestHome } from '../../test/a-home.ts'
+import { aHome, type Name, send, type TestHome } from '../../test/a-home.ts'
 import { endInCareTeam, nameInCareTeam } from './contract/care-team.ts'
 import { moveOn, readChild } from './contract/children.ts'
 import { BreakGlassId, openInEmergency } from './contract/looks.ts'
-import { listPeople, TieId } from './contract/workers.ts'
+import { readMe } from './contract/sign-in.ts'
+import { disablePerson, listPeople, TieId } from './contract/workers.ts'
 
 const BECAUSE = 'He rang from the station and asked for his medicine list.'
 
@@ -64,4 +65,16 @@ test('a record that no manager would see opened is not opened in an emergency', 
   expect(await statusFor('sam')).toBe(404)
   const { rows } = await home.database.admin.query('select 1 from break_glass')
   expect(rows).toEqual([])
+})
+
+test('a device is told apart from a session that only slept that someone may read no more', async () => {
+  const start = home.clock.now
+  const typeFor = async (cookie: string) => (await send(home.app, readMe, {}, { cookie })).json().type
+  const slept = await home.cookieOf('ruth')
+  home.clock.now = new Date(start.getTime() + 40 * 60_000)
+  expect(await typeFor(slept)).toBe('not-signed-in')
+  const leaver = await home.cookieOf('nils')
+  await home.done('ada', disablePerson, { personId: home.people.nils })
+  expect(await typeFor(leaver)).toBe('access-ended')
+  home.clock.now = start
 })

@@ -1,37 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
-import type { FastifyInstance } from 'fastify'
-import type pg from 'pg'
-import { asApplication } from '#app/server/reach-database.ts'
-import { webApp } from '#app/server/web-app.ts'
 import { listChildren } from '#people/contract/children.ts'
-import { openPool } from '#platform/server/database.ts'
-import { joinEmbedded } from '#platform/server/embedded/embedded.ts'
-import { secretOf } from '#platform/server/secret.ts'
 import { NoteId, recordNote } from '#records/contract.ts'
 import { type Attune, anAttune } from './attune.ts'
 import { ask, someone } from './people.ts'
+import { aSecondServer } from './second-server.ts'
 
 const password = 'attune-demo-home'
 
 let attune: Attune
-let pool: pg.Pool
-let second: FastifyInstance
+let second: Awaited<ReturnType<typeof aSecondServer>>
 let address: string
 
 /** The product, and in this process a second server on the same database. */
 test.beforeAll(async () => {
   attune = await anAttune('demo')
-  const database = await joinEmbedded(attune.data)
-  if (!database) throw new Error('The database does not run.')
-  const secret = secretOf({ folder: attune.data, secret: undefined })
-  pool = openPool(asApplication(database, secret))
-  second = await webApp({ pool, secret, web: new URL('../../dist/web/', import.meta.url) })
-  address = (await second.listen({ port: 0, host: '127.0.0.1' })).replace('127.0.0.1', 'localhost')
+  second = await aSecondServer(attune)
+  address = second.address
 })
 test.afterAll(async () => {
-  await second.close()
-  await pool.end()
+  await second.end()
   await attune.end()
 })
 
