@@ -128,6 +128,17 @@ test('a handover, made from the notes of the shift, is given with three taps and
   await context.close()
 })
 
+test('how one arrives is one tap on the shift, and then one quiet line', async () => {
+  const { context, page } = await onShift()
+  const question = page.getByRole('group', { name: 'How are you arriving?' })
+  await question.getByRole('button', { name: 'Steady' }).tap()
+  await expect(page.getByText(/^You arrived steady/)).toBeVisible()
+  await expect(page.getByText(/Saved on this tablet\.|Everyone has it\./)).toBeVisible()
+  await expect(question).toBeHidden()
+  expect(await deeds(page)).toEqual({ taps: 1, keys: 0 })
+  await context.close()
+})
+
 test('any young person is five keys away', async () => {
   const { context, page } = await come('keyworker')
   await page.goto('/tonight')

@@ -37,7 +37,7 @@ interface Told {
   last: Date | null
 }
 
-/** Own words are counted as the chronology's filter shows them, so that the way there finds as many. */
+/** Family time that took place, told by one adult or by two. Own words are counted as the chronology's filter shows them, so that the way there finds as many. */
 async function toldSince({ db, childIds }: ChildrenGrant, from: Date): Promise<Told[]> {
   const { rows } = await sql<Told>`
     select c.child_id, views.count as views, family.count as times, family.last
@@ -48,8 +48,10 @@ async function toldSince({ db, childIds }: ChildrenGrant, from: Date): Promise<T
         and (f.kind = 'people.own-words' or f.kind like 'collaboration.%')
     ) views
     cross join lateral (
-      select count(*) filter (where f.happened_at >= ${from})::int as count, max(f.happened_at) as last from fact f
-      where f.organisation_id = attune_organisation() and f.child_id = c.child_id and f.kind = 'key-work.family-time'
+      select count(distinct t.family_time_id) filter (where t.happened_at >= ${from})::int as count,
+        max(t.happened_at) as last
+      from family_time_told t
+      where t.organisation_id = attune_organisation() and t.child_id = c.child_id and t.happened
     ) family`.execute(db)
   return rows
 }

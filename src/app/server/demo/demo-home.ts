@@ -85,7 +85,7 @@ async function tellStory(
   await hire({ tell, chance, people, homeId: made.homeId, from, thisWeek })
   const lives = []
   for (const story of all) lives.push(await begin(scene, story))
-  const rounds = [...roundsOfHome(scene), ...teamLife(scene)]
+  const rounds = roundsOfHome(scene)
   for (let daysAgo = DAYS - 1; daysAgo >= 0; daysAgo -= 1) {
     for (const one of rounds) if (one.daysAgo === daysAgo) await one.happens()
     for (const life of lives) await live(scene, life, daysAgo)
@@ -93,7 +93,9 @@ async function tellStory(
     if (daysAgo % 26 === 0)
       say(`Six months of Larch House: ${Math.round(((DAYS - daysAgo) / DAYS) * 100)} of 100 told.`)
   }
-  await liveHandovers(scene, await liveShifts(scene, thisWeek.fromOn, thisWeek.toOn))
+  const shifts = await liveShifts(scene, thisWeek.fromOn, thisWeek.toOn)
+  await liveHandovers(scene, shifts)
+  await teamLife(scene, shifts)
 }
 
 const setUp = {

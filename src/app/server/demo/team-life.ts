@@ -2,18 +2,11 @@ import type { Shape } from '#platform/shape.ts'
 import * as team from '#team/contract.ts'
 import { personIn, type Scene } from './arrival.ts'
 import { DAYS } from './calendar.ts'
+import { chanceOf } from './chance.ts'
 import type { Due } from './reviews.ts'
+import type { LivedShift } from './shifts.ts'
 
-/** Who takes the nights that Priya is off, in turn, and who is there by day. */
-const turns = ['sam', 'omar', 'grace', 'leon'] as const
-type Turn = (typeof turns)[number]
-type Worker = Turn | 'priya' | 'anna' | 'jo'
-
-interface Shift {
-  who: Worker
-  hour: number
-  hours: number
-}
+type Worker = 'sam' | 'omar' | 'grace' | 'leon' | 'priya' | 'asha' | 'jo' | 'anna'
 
 /** How each of them mostly arrives by day; after a night of the last months it is another matter. */
 const usual: Record<Worker, readonly Shape[]> = {
@@ -22,6 +15,7 @@ const usual: Record<Worker, readonly Shape[]> = {
   grace: ['calm', 'calm', 'calm', 'sun'],
   leon: ['calm', 'flat', 'calm', 'calm'],
   priya: ['calm', 'flat', 'calm', 'sun'],
+  asha: ['calm', 'wobble', 'calm'],
   anna: ['calm', 'sun', 'calm'],
   jo: ['calm', 'flat', 'calm', 'calm'],
 }
@@ -31,17 +25,24 @@ const tired: readonly Shape[] = ['flat', 'wobble', 'calm', 'flat']
 const sharing: readonly Worker[] = ['sam', 'priya', 'omar', 'grace']
 
 /** How the team of the made-up home came and went for six months, who shared it, and what was offered. */
-export function teamLife(scene: Scene): Due[] {
-  return [
-    { daysAgo: DAYS - 1, happens: () => beginSharing(scene) },
-    ...Array.from(
-      { length: DAYS },
-      (_, daysAgo): Due => ({ daysAgo, happens: () => comeAndGo(scene, daysAgo) }),
-    ),
-    ...offers(scene),
-    ...supervision(scene),
-    { daysAgo: 0, happens: () => askForWord(scene) },
-  ]
+export async function teamLife(living: Scene, shifts: readonly LivedShift[]): Promise<void> {
+  const scene = { ...living, chance: chanceOf(17) }
+  await beginSharing(scene)
+  for (const shift of [...shifts, ...annasDays(scene)]) await comeAndGo(scene, shift)
+  for (const one of [...offers(scene), ...supervision(scene)]) await one.happens()
+  await askForWord(scene)
+}
+
+type Came = Pick<LivedShift, 'who' | 'kind' | 'startsAt' | 'endsAt'>
+
+/** Anna is not on the rota: she comes on Tuesdays and Thursdays. */
+function annasDays({ calendar }: Scene): Came[] {
+  return Array.from({ length: DAYS }, (_, daysAgo) => calendar.at(daysAgo, 10))
+    .filter((at) => [2, 4].includes(at.getUTCDay()))
+    .map((startsAt) => ({
+      ...{ who: 'anna', kind: 'long-day', startsAt },
+      endsAt: new Date(startsAt.getTime() + 6 * 3_600_000),
+    }))
 }
 
 async function beginSharing({ tell, chance, calendar, homeId }: Scene) {
@@ -56,75 +57,40 @@ async function beginSharing({ tell, chance, calendar, homeId }: Scene) {
   await tell('priya', calendar.at(DAYS - 1, 23), team.tellWhatHelps, { id: chance.uuid(), ...plan })
 }
 
-async function comeAndGo(scene: Scene, daysAgo: number) {
-  const { chance } = scene
-  for (const { who, hour, hours } of shiftsOn(scene, daysAgo)) {
-    if (!chance.happens(0.92)) continue
-    const isNight = hour >= 18
-    const isTired = isNight && daysAgo < 60 && who !== 'leon'
-    await check(scene, {
-      who,
-      daysAgo,
-      hour,
-      moment: 'arriving',
-      shape: chance.pick(isTired ? tired : usual[who]),
-    })
-    if (chance.happens(0.5)) {
-      await check(scene, {
-        who,
-        daysAgo,
-        hour: hour + hours,
-        moment: 'leaving',
-        shape: chance.pick(usual[who]),
-      })
-    }
-  }
+/** Who sleeps in is there already; the nights of the last two months were long. */
+async function comeAndGo(scene: Scene, { who, kind, startsAt, endsAt }: Came) {
+  const { chance, calendar } = scene
+  if (!isWorker(who) || kind === 'sleep-in') return
+  const isNight = kind === 'waking-night'
+  if (!isNight && !chance.happens(0.92)) return
+  const isTired = isNight && who !== 'leon' && startsAt > calendar.at(60, 12)
+  await check(scene, {
+    who,
+    at: startsAt,
+    moment: 'arriving',
+    shape: chance.pick(isTired ? tired : usual[who]),
+  })
+  if (chance.happens(0.5))
+    await check(scene, { who, at: endsAt, moment: 'leaving', shape: chance.pick(usual[who]) })
+}
+
+function isWorker(who: string): who is Worker {
+  return who in usual
 }
 
 interface Checked {
   who: Worker
-  daysAgo: number
-  hour: number
+  at: Date
   moment: team.Moment
   shape: Shape
 }
 
-async function check(
-  { tell, chance, calendar, homeId }: Scene,
-  { who, daysAgo, hour, moment, shape }: Checked,
-) {
-  const minute = chance.below(15)
-  if (!calendar.hasCome(daysAgo, hour + 1)) return
-  const at = calendar.at(daysAgo, hour, minute)
+async function check({ tell, chance, calendar, homeId }: Scene, { who, at, moment, shape }: Checked) {
+  const told = new Date(at.getTime() + chance.below(12) * 60_000)
   const words =
     who === 'priya' && moment === 'arriving' && chance.happens(0.1) ? 'Slept badly. Glad to be here.' : ''
-  const said = { id: chance.uuid(), homeId, moment, shape, words, happenedAt: at.toISOString() }
-  await tell(who, at, team.checkIn, said)
-}
-
-/** Priya has the nights from Monday to Thursday; the others take turns, and no one works by day beside a night. */
-function shiftsOn({ calendar }: Scene, daysAgo: number): Shift[] {
-  const day = Math.floor(calendar.at(daysAgo, 0).getTime() / 86_400_000)
-  const weekday = new Date(day * 86_400_000).getUTCDay()
-  const isWeekend = weekday === 0 || weekday >= 5
-  const night: Worker = isWeekend ? turn(day) : 'priya'
-  const free = turns.filter((one) => one !== night)
-  const early = free[day % free.length] ?? 'grace'
-  const late = free[(day + 1) % free.length] ?? 'omar'
-  return [
-    { who: early, hour: 7, hours: 8 },
-    { who: late, hour: 14, hours: 8 },
-    { who: night, hour: 21, hours: 10 },
-    ...(isWeekend ? [] : [{ who: 'jo' as const, hour: 8, hours: 9 }]),
-    ...(weekday === 2 || weekday === 4 ? [{ who: 'anna' as const, hour: 10, hours: 6 }] : []),
-  ]
-}
-
-function turn(day: number): Turn {
-  // Three nights a week from Friday to Sunday, each with the next of the four.
-  const week = Math.floor((day + 3) / 7)
-  const inWeek = (day + 3) % 7
-  return turns[(week * 3 + inWeek) % turns.length] ?? 'sam'
+  const said = { id: chance.uuid(), homeId, moment, shape, words, happenedAt: told.toISOString() }
+  if (told < calendar.today) await tell(who, told, team.checkIn, said)
 }
 
 /** After hard shifts somebody is offered a talk, a swap or a break. */
