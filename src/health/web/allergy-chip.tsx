@@ -11,7 +11,8 @@ export function AllergyChip({ childId }: { childId: ChildId }) {
   if (allergic.length === 0) return null
   return (
     <Chip tone="rose" icon={<IconAlertTriangle aria-hidden />}>
-      {say('allergicTo', { what: allergic.map(({ substance }) => substance.toLowerCase()).join(', ') })}
+      <span className="at-hidden">{say('allergic')}</span>
+      {allergic.map(({ substance }) => substance).join(', ')}
     </Chip>
   )
 }

@@ -5,7 +5,7 @@ import type { readChart } from '../contract/health.ts'
 import type { MedicineShown } from '../contract/medicines.ts'
 import { medicineName } from '../medicine-name.ts'
 import { type ChartCell, daysOf, linesOf } from './chart-days.ts'
-import { whenGiven } from './order-words.ts'
+import { inSentence, whenGiven } from './order-words.ts'
 import { say as sayRound } from './round-words.ts'
 import { say } from './words.ts'
 
@@ -24,7 +24,7 @@ export function ChartTable({ chart, medicine, month, initials }: ChartTableProps
     <section className="hea-chart-one" aria-label={what}>
       <p className="hea-chart-order">
         <strong>{what}</strong>, {version.dose.toLowerCase()}, {whenGiven(version)}.{' '}
-        {say('for', { what: version.whatFor })}
+        {say('for', { what: inSentence(version.whatFor) })}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
       <section className="hea-chart-box" tabIndex={0} aria-label={caption}>

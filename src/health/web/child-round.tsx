@@ -44,7 +44,11 @@ export function ChildRound({ one, mayGive, mayOpen }: ChildRoundProps) {
         </span>
       }
       aside={
-        mayOpen && <Link to={`/children/${child.id}/health`}>{say('toHealth', { name: child.knownAs })}</Link>
+        mayOpen && (
+          <Link className="hea-open" to={`/children/${child.id}/health`}>
+            {say('toHealth', { name: child.knownAs })}
+          </Link>
+        )
       }
     >
       <AllergyLine allergies={health.allergies} />

@@ -46,6 +46,7 @@ function EffectForm({ one: { child, health }, giving, what, minutes }: EffectFor
   const [words, setWords] = useState('')
   const from = new Date(Date.parse(giving.happenedAt) + minutes * 60_000)
   const name = child.knownAs
+  const isTime = from.getTime() <= Date.now()
   const save = () => {
     if (!shape) return
     const happenedAt = new Date().toISOString()
@@ -55,9 +56,9 @@ function EffectForm({ one: { child, health }, giving, what, minutes }: EffectFor
     <div className="hea-form">
       <p>
         {say('effectLine', { name, what, time: clock(giving.happenedAt, health.timeZone) })}{' '}
-        {from.getTime() > Date.now() && say('effectFrom', { time: clock(from, health.timeZone) })}
+        {!isTime && say('effectFrom', { time: clock(from, health.timeZone) })}
       </p>
-      <ShapeChoice label={say('effectNow', { name })} value={shape} onChange={setShape} />
+      {isTime && <ShapeChoice label={say('effectNow', { name })} value={shape} onChange={setShape} />}
       {shape && (
         <div className="hea-row">
           <TextInput

@@ -7,8 +7,8 @@ import type { HealthShown } from '../contract/health.ts'
 import type { MedicineShown, MedicineVersion } from '../contract/medicines.ts'
 import { medicineName } from '../medicine-name.ts'
 import { MedicineForm } from './medicine-form.tsx'
-import { whenGiven } from './order-words.ts'
-import { StockPart } from './stock-part.tsx'
+import { inSentence, whenGiven } from './order-words.ts'
+import { StockForm, StockPart } from './stock-part.tsx'
 import { StopForm } from './stop-form.tsx'
 import { versionNow } from './use-round.ts'
 import { say } from './words.ts'
@@ -66,7 +66,7 @@ function isCurrent(medicine: MedicineShown, timeZone: string): boolean {
 }
 
 type OneProps = { medicine: MedicineShown; health: HealthShown; mayOrder: boolean; mayGive: boolean }
-type Open = 'change' | 'stop' | 'wrong' | undefined
+type Open = 'change' | 'stop' | 'stock' | 'wrong' | undefined
 
 function OneMedicine({ medicine, health, mayOrder, mayGive }: OneProps) {
   const [open, setOpen] = useState<Open>()
@@ -80,7 +80,7 @@ function OneMedicine({ medicine, health, mayOrder, mayGive }: OneProps) {
     <section className="hea-one" aria-label={what}>
       <h3>{what}</h3>
       <OrderWords version={version} />
-      <StockPart medicine={medicine} version={version} health={health} mayGive={mayGive} />
+      <StockPart medicine={medicine} unit={version.unit} health={health} mayGive={mayGive} />
       {earlier.length > 0 && (
         <details className="hea-more">
           <summary>{say('versions')}</summary>
@@ -89,10 +89,14 @@ function OneMedicine({ medicine, health, mayOrder, mayGive }: OneProps) {
       )}
       {!open && (
         <div className="hea-row hea-deeds">
+          {mayGive && <Deed words={say('stock')} what={what} onOpen={() => setOpen('stock')} />}
           {mayOrder && <Deed words={say('change')} what={what} onOpen={() => setOpen('change')} />}
           {mayOrder && <Deed words={say('stop')} what={what} onOpen={() => setOpen('stop')} />}
           {mayGive && <Deed words={say('wrong')} what={what} onOpen={() => setOpen('wrong')} />}
         </div>
+      )}
+      {open === 'stock' && (
+        <StockForm childId={health.childId} medicineId={medicine.id} unit={version.unit} onDone={close} />
       )}
       {open === 'change' && (
         <MedicineForm health={health} medicineId={medicine.id} before={newest} onDone={close} />
@@ -112,15 +116,16 @@ function Deed({ words, what, onOpen }: { words: string; what: string; onOpen: ()
 }
 
 function OrderWords({ version }: { version: MedicineVersion }) {
-  const { dose, form, whatFor, prescriber, kind, tryFirst, storedWhere, controlled, byTwo } = version
+  const { dose, form, route, whatFor, prescriber, kind, tryFirst, storedWhere, controlled, byTwo } = version
+  const how = [form, inSentence(route)].filter(Boolean).join(', ')
   return (
     <>
       <p>
         <strong>{dose}</strong>, {whenGiven(version)}
-        {form && `, ${form.toLowerCase()}`}
       </p>
       <p className="at-hint">
-        {say('for', { what: whatFor.replace(/\.$/, '') })}{' '}
+        {how && `${how}. `}
+        {say('for', { what: inSentence(whatFor) })}{' '}
         {kind === 'homely' ? `${say('homely')}.` : prescriber && say('orderedBy', { who: prescriber })}{' '}
         {storedWhere && say('storedIn', { where: storedWhere })}
       </p>

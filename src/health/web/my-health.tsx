@@ -4,7 +4,7 @@ import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { dayAndClock } from '#platform/web/when.ts'
 import { type HealthShown, readHealth } from '../contract/health.ts'
 import { medicineName } from '../medicine-name.ts'
-import { whenGiven } from './order-words.ts'
+import { inSentence, whenGiven } from './order-words.ts'
 import { versionNow } from './use-round.ts'
 import { say } from './words.ts'
 import './health.css'
@@ -51,7 +51,11 @@ function MyMedicines({ health: { medicines, timeZone } }: { health: HealthShown 
       {current.map((version) => (
         <p key={version.id}>
           <strong>{medicineName(version)}</strong>{' '}
-          {say('myMedicine', { dose: version.dose, when: whenGiven(version), what: version.whatFor })}
+          {say('myMedicine', {
+            dose: version.dose,
+            when: whenGiven(version),
+            what: inSentence(version.whatFor),
+          })}
         </p>
       ))}
       {current.length > 0 && <p>{say('myWant')}</p>}

@@ -6,7 +6,8 @@ import { say } from './words.ts'
 /** When a medicine is given, in words: `at 08:00 and 20:30, Mon, Thu`, `as needed: she wheezes`. */
 export function whenGiven(version: MedicineVersion): string {
   const { given, neededWhen, endsOn } = version
-  const when = given === 'as-needed' ? say('whenNeeded', { when: trimmed(neededWhen) }) : regularly(version)
+  const when =
+    given === 'as-needed' ? say('whenNeeded', { when: inSentence(neededWhen) }) : regularly(version)
   return [when, ...limits(version), ...(endsOn ? [say('until', { day: shortDay(endsOn) })] : [])].join(', ')
 }
 
@@ -36,6 +37,7 @@ function shortDayName(day: string): string {
   )
 }
 
-function trimmed(words: string): string {
-  return words.replace(/\.$/, '')
+/** Words that somebody wrote as a sentence of their own, as a part of another one. */
+export function inSentence(words: string): string {
+  return words.slice(0, 1).toLowerCase() + words.slice(1).replace(/\.$/, '')
 }

@@ -8,28 +8,27 @@ import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { Segments } from '#platform/web/parts/segments.tsx'
 import { shortDay } from '#platform/web/when.ts'
 import type { HealthShown } from '../contract/health.ts'
-import type { MedicineShown, MedicineVersion } from '../contract/medicines.ts'
+import type { MedicineId, MedicineShown } from '../contract/medicines.ts'
 import { tellStock } from '../contract/stock.ts'
 import { MatterForm } from './matter-form.tsx'
 import { say } from './words.ts'
 
 type StockPartProps = {
   medicine: MedicineShown
-  version: MedicineVersion
+  /** What is counted. */
+  unit: string
   health: HealthShown
   mayGive: boolean
 }
 
 /** How much of a medicine is there, and what a count that differs was. */
-export function StockPart({ medicine, version, health, mayGive }: StockPartProps) {
-  const [isOpen, setOpen] = useState(false)
+export function StockPart({ medicine, unit, health, mayGive }: StockPartProps) {
   const { stock } = medicine
-  const what = version.name
   return (
     <div className="hea-stock">
       {stock && (
         <p>
-          {say('onHand', { count: stock.onHand, unit: version.unit })}{' '}
+          {say('onHand', { count: stock.onHand, unit })}{' '}
           {stock.lastCounted && (
             <span className="at-hint">
               {say('lastCounted', {
@@ -45,19 +44,6 @@ export function StockPart({ medicine, version, health, mayGive }: StockPartProps
       {stock?.unconfirmed && <p className="at-hint">{say('waitsSecond')}</p>}
       {stock?.difference && (
         <Difference difference={stock.difference} medicine={medicine} health={health} mayGive={mayGive} />
-      )}
-      {mayGive && !isOpen && (
-        <Button variant="subtle" aria-label={`${say('stock')}: ${what}`} onClick={() => setOpen(true)}>
-          {say('stock')}
-        </Button>
-      )}
-      {isOpen && (
-        <StockForm
-          childId={health.childId}
-          medicine={medicine}
-          unit={version.unit}
-          onDone={() => setOpen(false)}
-        />
       )}
     </div>
   )
@@ -100,16 +86,17 @@ function Difference({ difference, medicine, health, mayGive }: DifferenceProps) 
 
 const KINDS = ['counted', 'in', 'returned', 'spoiled'] as const
 
-type StockFormProps = { childId: ChildId; medicine: MedicineShown; unit: string; onDone: () => void }
+type StockFormProps = { childId: ChildId; medicineId: MedicineId; unit: string; onDone: () => void }
 
-function StockForm({ childId, medicine, unit, onDone }: StockFormProps) {
+/** What came in, went back or spoiled, or a count that another person then looks at. */
+export function StockForm({ childId, medicineId, unit, onDone }: StockFormProps) {
   const [kind, setKind] = useState<(typeof KINDS)[number]>('counted')
   const [amount, setAmount] = useState<string | number>('')
   const [words, setWords] = useState('')
-  const { send, field, problems, busy } = useForm(tellStock, `stock-${medicine.id}`)
+  const { send, field, problems, busy } = useForm(tellStock, `stock-${medicineId}`)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const ids = { id: crypto.randomUUID(), childId, medicineId: medicine.id }
+    const ids = { id: crypto.randomUUID(), childId, medicineId }
     const happenedAt = new Date().toISOString()
     send({ ...ids, kind, words, happenedAt, amount: amount === '' ? Number.NaN : Number(amount) }, onDone)
   }

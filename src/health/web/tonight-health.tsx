@@ -26,16 +26,34 @@ export function TonightHealth() {
       }
     >
       <ul className="hea-tonight">
-        {byName.map((one) => (
-          <li key={one.child.id}>
-            <strong>{one.child.knownAs}</strong>
-            <AllergyLine allergies={one.health.allergies} />
-          </li>
-        ))}
+        {byName
+          .filter(({ health }) => health.allergies.known.length > 0)
+          .map(({ child, health }) => (
+            <li key={child.id}>
+              <strong>{child.knownAs}</strong>
+              <AllergyLine allergies={health.allergies} />
+            </li>
+          ))}
       </ul>
+      <p className="hea-check at-hint">{othersOf(byName)}</p>
       <DueSoon here={byName} />
     </Card>
   )
+}
+
+/** Of whom nothing is known, and whom nobody has asked: two different things. */
+function othersOf(here: readonly ChildOnRound[]): string {
+  const others = here.filter(({ health }) => health.allergies.known.length === 0)
+  const namesOf = (isAsked: boolean) =>
+    others
+      .filter(({ health }) => Boolean(health.allergies.noneKnown) === isAsked)
+      .map(({ child }) => child.knownAs)
+      .join(', ')
+  const [notAsked, noneKnown] = [namesOf(false), namesOf(true)]
+  return [
+    ...(notAsked ? [say('notAskedOf', { names: notAsked })] : []),
+    ...(noneKnown ? [say('noneKnownOf', { names: noneKnown })] : []),
+  ].join(' ')
 }
 
 function DueSoon({ here }: { here: readonly ChildOnRound[] }) {

@@ -61,9 +61,13 @@ export function medicineLived(living: Living, { since, until, order: orderOf }: 
   const day = async (daysAgo: number) => {
     const on = calendar.day(daysAgo)
     const time = order.times[0]
+    // What is counted in the afternoon has not been given in the evening yet.
+    const isMorning = time !== undefined && time < '12:00'
+    const isCounted = COUNTED.includes(daysAgo)
+    if (isCounted && !isMorning) await count(daysAgo)
     if (time) await dose(daysAgo, instantOf(on, time, 'Europe/London'))
     else if (chance.happens(0.13)) await puffs(calendar.at(daysAgo, 16, chance.below(200)))
-    if (COUNTED.includes(daysAgo)) await count(daysAgo)
+    if (isCounted && isMorning) await count(daysAgo)
   }
   const dose = async (daysAgo: number, dueAt: Date) => {
     const weekDay = dueAt.getUTCDay() || 7
