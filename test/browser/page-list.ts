@@ -45,7 +45,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
     ...['/handover', '/rota', '/visitors'],
     ...['/home', '/children', '/move-in', '/bring-in', '/people', '/ready', '/model', '/set-up/model'],
     ...['/moves', '/quarantine', '/words', '/tonight', '/meetings', '/team', '/my-wellbeing', ...meeting],
-    ...['/hard-moments', ...hard],
+    ...['/hard-moments', ...hard, '/medicines'],
     ...child('', 'people', 'understanding', 'plan', 'plan/change', 'tracks', 'chronology', 'evidence'),
   ],
   clinician: ['/home', '/model', ...child('understanding', 'understanding/tell', 'plan/change'), ...meeting],

@@ -43,9 +43,8 @@ export const places: readonly PlaceMade[] = [
     ...reviewRoutes.ofStaff,
     ...remindersRoutes.ofStaff,
     ...teamRoutes.ofStaff,
-    ...healthRoutes.ofStaff,
   ].map((make) => make('', [StaffFrame])),
-  ...shiftRoutes.ofShift.map((make) => make('', [StaffFrame, ShiftFrame])),
+  ...[...shiftRoutes.ofShift, ...healthRoutes.ofShift].map((make) => make('', [StaffFrame, ShiftFrame])),
   ...[
     ...peopleRoutes.ofChild,
     ...assessmentRoutes.ofChild,

@@ -5,8 +5,8 @@ const ofChild: MakeRoute[] = [
   page('health/chart', () => import('#health/web/chart-page.tsx'), 'ChartPage'),
 ]
 
-const ofStaff: MakeRoute[] = [
+const ofShift: MakeRoute[] = [
   page('/medicines', () => import('#health/web/medicines-page.tsx'), 'MedicinesPage'),
 ]
 
-export const healthRoutes = { ofChild, ofStaff }
+export const healthRoutes = { ofChild, ofShift }

@@ -9,6 +9,7 @@ import { say } from './words.ts'
 const tabs = [
   { to: '/tonight', words: 'tabTonight', onShiftOnly: false },
   { to: '/handover', words: 'tabHandover', onShiftOnly: true },
+  { to: '/medicines', words: 'tabMedicines', onShiftOnly: false },
   { to: '/rota', words: 'tabRota', onShiftOnly: false },
   { to: '/visitors', words: 'tabVisitors', onShiftOnly: false },
 ] as const

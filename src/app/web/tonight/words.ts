@@ -8,6 +8,7 @@ export const say = words('tonight', {
   tabs: 'Pages of the shift, {home}',
   tabTonight: 'Tonight',
   tabHandover: 'Handover',
+  tabMedicines: 'Medicines',
   tabRota: 'Rota',
   tabVisitors: 'Visitors',
   homeNow: '{home}, {day}',
