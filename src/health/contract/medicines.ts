@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command } from '#platform/contract.ts'
-import { ChildId, id } from '#platform/ids.ts'
+import { ChildId, id, PersonId } from '#platform/ids.ts'
 
 export const MedicineId = id('Medicine')
 export type MedicineId = z.infer<typeof MedicineId>
@@ -68,7 +68,7 @@ export const MedicineShown = z.object({
       /** A count that differed and is not explained yet. */
       difference: z.object({ stockId: z.uuid(), counted: z.number(), expected: z.number() }).optional(),
       /** Counted by one person; another one has not confirmed it yet. */
-      unconfirmed: z.object({ stockId: z.uuid(), countedByName: z.string() }).optional(),
+      unconfirmed: z.object({ stockId: z.uuid(), countedBy: PersonId, countedByName: z.string() }).optional(),
       lastCounted: z.object({ at: z.iso.datetime(), amount: z.number(), byName: z.string() }).optional(),
     })
     .optional(),

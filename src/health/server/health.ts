@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ChildShown } from '#people/contract/children.ts'
 import { childrenShown, getChild } from '#people/server/children.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
-import type { ChildId } from '#platform/ids.ts'
+import { type ChildId, PersonId } from '#platform/ids.ts'
 import type { Ctx } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import type * as contract from '../contract/health.ts'
@@ -117,7 +117,13 @@ function stockShown(moves: readonly MoveTold[]): Pick<MedicineShown, 'stock'> {
           difference: { stockId: counted.id, counted: counted.amount, expected: counted.expected ?? 0 },
         }),
       ...(counted &&
-        !counted.isConfirmed && { unconfirmed: { stockId: counted.id, countedByName: counted.byName } }),
+        !counted.isConfirmed && {
+          unconfirmed: {
+            stockId: counted.id,
+            countedBy: PersonId.parse(counted.by),
+            countedByName: counted.byName,
+          },
+        }),
     },
   }
 }

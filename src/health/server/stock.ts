@@ -27,6 +27,7 @@ export interface MoveTold {
   amount: number
   expected: number | null
   at: Date
+  by: string | null
   byName: string
   isExplained: boolean
   isConfirmed: boolean
@@ -42,7 +43,7 @@ export async function movesOf(db: Tx, childIds: readonly string[]): Promise<Move
       select distinct on (medicine_id) medicine_id, happened_at from medicine_stock
       where child_id = ${anyOf(childIds)} and kind = 'counted' order by medicine_id, happened_at desc, told_at desc
     )
-    select s.medicine_id, s.id, s.kind, s.amount, s.expected, s.happened_at as at, p.known_as as by_name,
+    select s.medicine_id, s.id, s.kind, s.amount, s.expected, s.happened_at as at, s.told_by as by, p.known_as as by_name,
       exists (select 1 from medicine_matter m where m.organisation_id = s.organisation_id
         and m.medicine_id = s.medicine_id and m.stock_id = s.id) as is_explained,
       exists (select 1 from second_person w where w.organisation_id = s.organisation_id and w.stock_id = s.id)
@@ -52,7 +53,7 @@ export async function movesOf(db: Tx, childIds: readonly string[]): Promise<Move
     left join last_count l on l.medicine_id = s.medicine_id
     where s.child_id = ${anyOf(childIds)} and s.happened_at >= coalesce(l.happened_at, '-infinity')
     union all
-    select g.medicine_id, g.id, 'given', g.amount, null, g.happened_at, '', true, true
+    select g.medicine_id, g.id, 'given', g.amount, null, g.happened_at, null::uuid, '', true, true
     from giving g left join last_count l on l.medicine_id = g.medicine_id
     where g.child_id = ${anyOf(childIds)} and g.answer = 'given'
       and g.happened_at > coalesce(l.happened_at, '-infinity')

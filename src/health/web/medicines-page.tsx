@@ -40,7 +40,7 @@ function RoundOfHome({ round }: { round: Round }) {
       </header>
       {!mayGive && <p className="hea-check">{say('secondOnly')}</p>}
       <DoublesCard here={children} />
-      <WaitsForSecond here={children} myId={me.personId} myName={me.knownAs} />
+      <WaitsForSecond here={children} myId={me.personId} />
       <EffectsCard here={children} />
       <NothingNow round={round} />
       {children.length === 0 && <PageEmpty title={say('nobody')} />}

@@ -8,7 +8,7 @@ import { medicineName } from '../medicine-name.ts'
 import { say } from './round-words.ts'
 import type { ChildOnRound } from './use-round.ts'
 
-type WaitsProps = { here: readonly ChildOnRound[]; myId: string; myName: string }
+type WaitsProps = { here: readonly ChildOnRound[]; myId: string }
 
 interface Waits {
   about: string
@@ -20,11 +20,11 @@ interface Waits {
 }
 
 /** What one person gave or counted and another one has to see: the same person never can. */
-export function WaitsForSecond({ here, myId, myName }: WaitsProps) {
+export function WaitsForSecond({ here, myId }: WaitsProps) {
   const send = useSend(confirm)
   const signed = useWaiting(confirm).map(({ input }) => input?.about)
   const waits = here
-    .flatMap((one) => [...givingsOf(one, myId), ...countsOf(one, myName)])
+    .flatMap((one) => [...givingsOf(one, myId), ...countsOf(one, myId)])
     .filter(({ about }) => !signed.includes(about))
   if (waits.length === 0) return null
   return (
@@ -64,15 +64,15 @@ function givingsOf({ child, health }: ChildOnRound, myId: string): Waits[] {
   })
 }
 
-function countsOf({ child, health }: ChildOnRound, myName: string): Waits[] {
+function countsOf({ child, health }: ChildOnRound, myId: string): Waits[] {
   return health.medicines.flatMap(({ versions, stock }) => {
     const version = versions.at(-1)
     if (!stock?.unconfirmed || !version) return []
-    const { stockId, countedByName } = stock.unconfirmed
+    const { stockId, countedBy, countedByName } = stock.unconfirmed
     const what = medicineName(version)
     const name = child.knownAs
     const count = stock.lastCounted?.amount ?? 0
     const line = say('countLine', { what, name, count, by: countedByName })
-    return [{ about: stockId, childId: child.id, what, name, line, isMine: countedByName === myName }]
+    return [{ about: stockId, childId: child.id, what, name, line, isMine: countedBy === myId }]
   })
 }
