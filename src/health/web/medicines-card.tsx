@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { todayIn } from '#people/home-day.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { Chip } from '#platform/web/parts/chip.tsx'
 import { shortDay } from '#platform/web/when.ts'
@@ -79,6 +80,11 @@ function OneMedicine({ medicine, health, mayOrder, mayGive }: OneProps) {
   return (
     <section className="hea-one" aria-label={what}>
       <h3>{what}</h3>
+      {version.startsOn > todayIn(health.timeZone, new Date()) && (
+        <p>
+          <strong>{say('begins', { day: shortDay(version.startsOn) })}</strong>
+        </p>
+      )}
       <OrderWords version={version} />
       <StockPart medicine={medicine} unit={version.unit} health={health} mayGive={mayGive} />
       {earlier.length > 0 && (
