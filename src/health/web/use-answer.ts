@@ -35,7 +35,11 @@ export function useAnswer({ one, medicineId, version, dueAt }: Answering) {
       ...(dueAt && { dueAt }),
       ...more,
     }
-    send.mutate(giving, { onSuccess: () => onDone(giving.id) })
+    // The row of the dose is gone as soon as it is kept, and with it what would hear the end of a mutation.
+    send.mutateAsync(giving).then(
+      () => onDone(giving.id),
+      () => undefined,
+    )
   }
   return { answer, busy: send.isPending, failed: send.error !== null }
 }
