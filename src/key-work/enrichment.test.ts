@@ -145,8 +145,9 @@ describe('family time', () => {
   test('that did not happen stands in the chronology with who waited and why, and on what to begin with', async () => {
     const time = dad('2026-05-12T18:00:00.000Z')
     await home.done('nils', family.planFamilyTime, time)
+    const told = randomUUID()
     await home.done('asha', family.tellFamilyTime, {
-      id: randomUUID(),
+      id: told,
       familyTimeId: time.id,
       childId: home.tom,
       happened: false,
@@ -156,7 +157,7 @@ describe('family time', () => {
       childWords: 'he said he would',
       after: 'wobble',
     })
-    const entry = (await recording.chronology('tom')).find(({ about }) => about === time.id)
+    const entry = (await recording.chronology('tom')).find(({ about }) => about === told)
     expect(entry).toMatchObject({
       kind: 'key-work.family-time',
       headline: 'Dad’s call didn’t happen: He did not pick up.',

@@ -54,6 +54,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
     'plan',
     'goals',
     'letters',
+    'promises',
     'say',
     'how',
     'how?shape=calm',

@@ -68,6 +68,9 @@ function Home({ childId }: { childId: ChildId }) {
         tiles={tiles(asked.data?.newWritten ?? 0)}
         renderLink={(parts) => <Link {...parts} />}
       />
+      <Link to="/mine/promises" className="mine-quiet">
+        {say('promises')}
+      </Link>
       <Link to="/mine/growing" className="mine-quiet">
         {say('myMap')}
       </Link>

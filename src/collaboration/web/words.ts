@@ -10,6 +10,7 @@ export const say = words('collaboration', {
   help: 'Talk to someone now',
   hide: 'Hide this screen',
   tiles: 'My space',
+  promises: 'What was promised to me',
   myMap: 'How I’m growing',
   myPlan: 'My plan',
   myGoals: 'My goals',

@@ -47,6 +47,11 @@ export async function planFamilyTime(ctx: Ctx, plan: Plan, told: Told): Promise<
       .insertInto('familyTime')
       .values({ ...plan, organisationId, plannedAt, toldBy, toldAt: ctx.now })
       .execute()
+    await child.tell('key-work.family-plan', {
+      headline: `${familyTimeName(plan)} is planned${plan.supervised ? ', with somebody there' : ''}.`,
+      happenedAt: ctx.now,
+      about: plan.id,
+    })
   })
 }
 
@@ -83,7 +88,7 @@ async function addTelling(child: ChildGrant<'key-work.tell-time'>, ctx: Ctx, tel
     headline: headlineOf(time, telling),
     detail: [telling.words, telling.childWords].filter(Boolean).join('\n'),
     happenedAt,
-    about: telling.familyTimeId,
+    about: telling.id,
   })
 }
 
@@ -128,7 +133,7 @@ export async function missedLately(child: ChildGrant, since: Date) {
       return missed
         ? [
             {
-              id: `${time.id}`,
+              id: missed.id,
               says: `${familyTimeName(time)} didn’t happen.`,
               at: time.plannedAt,
               by: missed.toldByName,

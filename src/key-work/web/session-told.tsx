@@ -13,6 +13,7 @@ type SessionToldProps = { session: SessionShown; name: string }
 export function SessionTold({ session: { closes, summaries }, name }: SessionToldProps) {
   return (
     <div className="kw-told">
+      {closes.length === 0 && <Chip tone="line">{say('notClosed')}</Chip>}
       {closes.map(({ id, how, words, about, nextOn, nextWords, toldByName }) => (
         <div key={id}>
           {how === 'not-today' && <Chip tone="sky">{say('notToday')}</Chip>}

@@ -85,14 +85,18 @@ function useOpenSession(childId: string, together: Together | undefined) {
   const begun = useWaiting(startSession).flatMap(({ input }) => (input?.childId === childId ? [input] : []))
   const closed = new Set(useWaiting(closeSession).map(({ input }) => input?.sessionId))
   const told = together?.sessions.filter(({ closes }) => closes.length === 0) ?? []
-  return [...begun, ...told].find(
-    ({ id, happenedAt }) => !closed.has(id) && Date.now() - Date.parse(happenedAt) < OPEN,
-  )
+  return [...begun, ...told].find(({ id, happenedAt }) => !closed.has(id) && isNear(happenedAt))
+}
+
+function isNear(happenedAt: string): boolean {
+  return Date.now() - Date.parse(happenedAt) < OPEN
 }
 
 function LastTimes({ childId, name, timeZone, together }: Here & { together: Together }) {
   const [all, setAll] = useState(false)
-  const told = together.sessions.filter(({ closes, summaries }) => closes.length + summaries.length > 0)
+  const told = together.sessions.filter(
+    ({ closes, summaries, happenedAt }) => closes.length + summaries.length > 0 || !isNear(happenedAt),
+  )
   if (told.length === 0) return <p>{say('noSessions')}</p>
   const shown = all ? told : told.slice(0, FIRST)
   return (

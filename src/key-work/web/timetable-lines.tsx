@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconCheck, IconClock, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
+import { todayIn } from '#people/home-day.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { StateShape } from '#platform/web/look/shapes.tsx'
 import { useSend, useWaiting } from '#platform/web/operations.ts'
@@ -44,7 +45,7 @@ type LineProps = Omit<TimetableLinesProps, 'lines'> & { line: TimetableLine }
 function Line({ childId, name, timeZone, day, line, mayPlan, mayTell }: LineProps) {
   const [isTelling, setTelling] = useState(false)
   const { at, title, who, told } = line
-  const waits = useWaits(childId, line, day)
+  const waits = useWaits({ childId, line, day, timeZone })
   const time = at ?? (told && clock(told.happenedAt, timeZone))
   return (
     <>
@@ -83,10 +84,17 @@ function Line({ childId, name, timeZone, day, line, mayPlan, mayTell }: LineProp
 }
 
 /** What was told on this device about the line and has not reached everyone. */
-function useWaits(childId: ChildId, { responseId }: TimetableLine, day: string): boolean {
+function useWaits({
+  childId,
+  line,
+  day,
+  timeZone,
+}: Pick<LineProps, 'childId' | 'line' | 'day' | 'timeZone'>): boolean {
   return useWaiting(tellEnrichment).some(
     ({ input }) =>
-      input?.childId === childId && input.responseId === responseId && input.happenedAt.slice(0, 10) === day,
+      input?.childId === childId &&
+      input.responseId === line.responseId &&
+      todayIn(timeZone, new Date(input.happenedAt)) === day,
   )
 }
 

@@ -30,6 +30,7 @@ const kinds = {
   'key-work.promise-answer': 'promise',
   'key-work.family-time': 'family-time',
   'key-work.family-agreement': 'family-time',
+  'key-work.family-plan': 'family-time',
   'key-work.enrichment': 'enrichment',
   'key-work.planned-time': 'enrichment',
 } as const

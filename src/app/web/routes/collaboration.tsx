@@ -4,6 +4,7 @@ export const collaborationRoutes: MakeRoute[] = [
   page('/', () => import('#collaboration/web/my-home-page.tsx'), 'MyHomePage'),
   page('plan', () => import('#collaboration/web/my-plan-page.tsx'), 'MyPlanPage'),
   page('goals', () => import('#collaboration/web/my-goals-page.tsx'), 'MyGoalsPage'),
+  page('promises', () => import('#collaboration/web/my-promises-page.tsx'), 'MyPromisesPage'),
   page('letters', () => import('#collaboration/web/my-letters-page.tsx'), 'MyLettersPage'),
   page('say', () => import('#collaboration/web/say-something-page.tsx'), 'SaySomethingPage'),
   page('how', () => import('#collaboration/web/check-in-page.tsx'), 'CheckInPage'),
