@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, PasswordInput, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { HomeShown } from '#people/contract/sign-in.ts'
 import { TieId } from '#people/contract/ties.ts'
@@ -8,6 +8,7 @@ import { Card } from '#platform/web/parts/card.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { bringAgencyWorkerBack, bringAgencyWorkerIn } from '../contract/agency.ts'
 import type { WorkerOnRota } from '../contract/rota.ts'
+import { AgencySignIn } from './agency-sign-in.tsx'
 import { say } from './rota-words.ts'
 
 type BringAgencyInProps = {
@@ -36,12 +37,6 @@ export function BringAgencyIn({ home, workers, today, onDone }: BringAgencyInPro
     autoComplete: 'off',
     onChange: (event: { currentTarget: HTMLInputElement }) =>
       setTyped({ ...typed, [name]: event.currentTarget.value }),
-  })
-  const ofSignIn = (name: keyof typeof signIn) => ({
-    ...field(`signIn.${name}`),
-    value: signIn[name],
-    onChange: (event: { currentTarget: HTMLInputElement }) =>
-      setSignIn({ ...signIn, [name]: event.currentTarget.value }),
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -82,28 +77,7 @@ export function BringAgencyIn({ home, workers, today, onDone }: BringAgencyInPro
           onChange={(event) => setIntoMorning(event.currentTarget.checked)}
         />
         {!known && (
-          <div className="shf-two">
-            <TextInput
-              {...ofSignIn('name')}
-              label={say('signInName')}
-              autoComplete="off"
-              autoCapitalize="none"
-              spellCheck={false}
-            />
-            <PasswordInput
-              {...ofSignIn('password')}
-              label={say('password')}
-              description={say('passwordHint')}
-              autoComplete="new-password"
-            />
-            <TextInput
-              {...ofSignIn('pin')}
-              label={say('pin')}
-              description={say('pinHint')}
-              inputMode="numeric"
-              autoComplete="off"
-            />
-          </div>
+          <AgencySignIn typed={signIn} onChange={setSignIn} field={(name) => field(`signIn.${name}`)} />
         )}
         <FormButtons keep={say('bring')} busy={busy} onCancel={onDone} />
       </form>

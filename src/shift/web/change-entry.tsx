@@ -17,7 +17,7 @@ type ChangeEntryProps = {
   home: HomeShown
   opened: Opened
   rota: Week
-  onTrouble: () => void
+  onTrouble: () => unknown
   onDone: () => void
 }
 

@@ -71,7 +71,7 @@ function Rota({ me, home }: { me: Me; home: HomeShown }) {
           home={home}
           opened={opened}
           rota={week}
-          onTrouble={() => void asked.refetch()}
+          onTrouble={asked.refetch}
           onDone={() => setOpened(undefined)}
         />
       )}
