@@ -24,7 +24,8 @@ const presences = fc.array(presence, { maxLength: 60 })
 describe('whom a child saw', () => {
   test('counts an hour once, however many adults were on, and each of them in the work', () => {
     const week = { from: at(0), to: at(168), isAgency: (who: string) => who === 'asha' }
-    expect(continuityOf([here('sam', 0, 8), here('asha', 6, 12), here('jo', 160, 200)], week)).toEqual({
+    const all = [here('sam', 0, 8), here('asha', 6, 12), here('jo', 160, 200)]
+    expect(continuityOf({ all, familiar: [] }, week)).toEqual({
       ...{ hours: 20, familiarHours: 0, workedHours: 22, agencyHours: 6, adults: 3 },
     })
   })
@@ -41,7 +42,8 @@ describe('whom a child saw', () => {
     fc.assert(
       fc.property(presences, fc.boolean(), (all, isTied) => {
         const week = { from: at(100), to: at(268), isAgency: (who: string) => who === 'asha' }
-        const seen = continuityOf(all, { ...week, isTied: isTied ? (who) => who === 'jo' : nobody })
+        const familiar = familiarPresences(all, isTied ? (who) => who === 'jo' : nobody)
+        const seen = continuityOf({ all, familiar }, week)
         expect(seen.familiarHours).toBeLessThanOrEqual(seen.hours)
         expect(seen.hours).toBeLessThanOrEqual(Math.min(168, seen.workedHours) + 1e-9)
         expect(seen.agencyHours).toBeLessThanOrEqual(seen.workedHours)

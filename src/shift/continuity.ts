@@ -30,21 +30,21 @@ interface Asked {
   from: Date
   to: Date
   isAgency: (workerId: string) => boolean
-  /** Tied to the child, as their key worker is: familiar from the first day. */
-  isTied?: (workerId: string) => boolean
 }
 
-/** Whom a child saw in some time. `presences` reach back twelve weeks before it. */
-export function continuityOf(
-  presences: readonly Presence[],
-  { from, to, isAgency, isTied }: Asked,
-): Continuity {
-  const within = (all: readonly Presence[]) => all.flatMap((one) => clipped(one, from, to))
-  const here = within(presences)
-  const familiar = within(familiarPresences(presences, isTied))
+/** Everyone who was there, and of these the times of familiar adults: see `familiarPresences`. */
+export interface Presences {
+  all: readonly Presence[]
+  familiar: readonly Presence[]
+}
+
+/** Whom a child saw in some time. */
+export function continuityOf({ all, familiar }: Presences, { from, to, isAgency }: Asked): Continuity {
+  const within = (some: readonly Presence[]) => some.flatMap((one) => clipped(one, from, to))
+  const here = within(all)
   return {
     hours: covered(here),
-    familiarHours: covered(familiar),
+    familiarHours: covered(within(familiar)),
     workedHours: summed(here),
     agencyHours: summed(here.filter(({ workerId }) => isAgency(workerId))),
     adults: new Set(here.map(({ workerId }) => workerId)).size,
@@ -55,6 +55,7 @@ export function continuityOf(
  * The times on which a familiar adult was there. Attune's own definition, not one of the literature: an adult is
  * familiar when they have worked at least ten shifts in the home in the twelve weeks before this one began, or are
  * tied to the child. It says that they could be known, not that they are close: that only the child can say.
+ * `presences` reach back twelve weeks before the time that is asked about.
  */
 export function familiarPresences(
   presences: readonly Presence[],

@@ -4,7 +4,13 @@ import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { withoutNulls } from '#platform/server/without-nulls.ts'
-import { continuityOf, FAMILIAR_WEEKS, familiarPresences, type Presence } from '../continuity.ts'
+import {
+  continuityOf,
+  FAMILIAR_WEEKS,
+  familiarPresences,
+  type Presence,
+  type Presences,
+} from '../continuity.ts'
 import type * as contract from '../contract/continuity.ts'
 import { readContinuity as mayRead } from '../permissions.ts'
 import { onTheWall } from '../wall-time.ts'
@@ -23,8 +29,9 @@ export async function readContinuity(
 ): Promise<OutputOf<typeof contract.readContinuity>> {
   const { db } = await ctx.home(homeId, mayRead)
   const timeZone = await zoneOf(db, homeId)
-  const presences = await presencesIn(db, { homeId, now: ctx.now, weeks: WEEKS_SHOWN })
-  const people = await peopleOf(db, homeId, presences)
+  const all = await presencesIn(db, { homeId, now: ctx.now, weeks: WEEKS_SHOWN })
+  const presences = { all, familiar: familiarPresences(all) }
+  const people = await peopleOf(db, homeId, all)
   const isAgency = (id: string) => people.get(id)?.isAgency ?? false
   const weeks = Array.from({ length: WEEKS_SHOWN }, (_, at) => {
     const from = new Date(ctx.now.getTime() - (WEEKS_SHOWN - at) * WEEK)
@@ -43,8 +50,8 @@ export async function readAdultsSeen(
   const { db } = child
   const { home } = await getChild(child, ctx.now)
   if (!home) return { adults: [] }
-  const presences = await presencesIn(db, { homeId: home.id, now: ctx.now, weeks: 1 })
-  const people = await peopleOf(db, home.id, presences)
+  const all = await presencesIn(db, { homeId: home.id, now: ctx.now, weeks: 1 })
+  const people = await peopleOf(db, home.id, all)
   const { rows } = await sql<{ personId: string }>`
     select person_id from tie where child_id = ${childId} and relation in ('key-worker', 'clinician')
       and from_on <= ${ctx.now} and (to_on is null or to_on >= ${ctx.now}::date)`.execute(db)
@@ -52,9 +59,9 @@ export async function readAdultsSeen(
   const asked = {
     ...{ from: new Date(ctx.now.getTime() - WEEK), to: ctx.now },
     isAgency: (id: string) => people.get(id)?.isAgency ?? false,
-    isTied: (id: string) => tied.has(id),
   }
-  return { seen: continuityOf(presences, asked), adults: adultsIn(presences, people, ctx.now, asked.isTied) }
+  const presences = { all, familiar: familiarPresences(all, (id) => tied.has(id)) }
+  return { seen: continuityOf(presences, asked), adults: adultsIn(presences, people, ctx.now) }
 }
 
 interface Wanted {
@@ -93,24 +100,20 @@ async function peopleOf(
 
 /** Who was there in the last week, the longest first. */
 function adultsIn(
-  presences: readonly Presence[],
+  presences: Presences,
   people: ReadonlyMap<string, Person>,
   now: Date,
-  isTied?: (workerId: string) => boolean,
 ): contract.AdultSeen[] {
-  const since = new Date(now.getTime() - WEEK)
-  const lately = presences.filter(({ to }) => to > since)
-  const familiar = new Set(
-    familiarPresences(presences, isTied)
-      .filter(({ to }) => to > since)
-      .map(({ workerId }) => workerId),
-  )
+  const week = { from: new Date(now.getTime() - WEEK), to: now, isAgency: () => false }
+  const lately = presences.all.filter(({ to }) => to > week.from)
+  const known = presences.familiar.filter(({ to }) => to > week.from)
+  const familiar = new Set(known.map(({ workerId }) => workerId))
   return [...Map.groupBy(lately, ({ workerId }) => workerId)]
     .flatMap(([workerId, theirs]) => {
       const person = people.get(workerId)
-      const { workedHours } = continuityOf(theirs, { from: since, to: now, isAgency: () => false })
       if (!person) return []
-      return [{ ...person, shifts: theirs.length, hours: workedHours, isFamiliar: familiar.has(workerId) }]
+      const { workedHours: hours } = continuityOf({ all: theirs, familiar: [] }, week)
+      return [{ ...person, shifts: theirs.length, hours, isFamiliar: familiar.has(workerId) }]
     })
     .sort((one, other) => other.hours - one.hours)
 }
