@@ -14,6 +14,10 @@ const ChildTodayTogether = lazy(() =>
   import('#key-work/web/today-together.tsx').then((file) => ({ default: file.ChildTodayTogether })),
 )
 
+const HealthToday = lazy(() =>
+  import('#health/web/health-today.tsx').then((file) => ({ default: file.HealthToday })),
+)
+
 /** A child's first page: who they are, and what happened lately. */
 export function ChildToday() {
   const { childId } = useParams()
@@ -26,6 +30,11 @@ export function ChildToday() {
       {asked.data && (
         <div className="ppl-today">
           <WhoTheyAreCard {...asked.data} />
+          {places.some(([to]) => to === 'health') && (
+            <Suspense fallback={null}>
+              <HealthToday childId={asked.data.child.id} />
+            </Suspense>
+          )}
           {me && hasChronology && (
             <Suspense fallback={null}>
               <ChildTodayTogether me={me} child={asked.data.child} />

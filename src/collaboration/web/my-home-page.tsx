@@ -74,6 +74,9 @@ function Home({ childId }: { childId: ChildId }) {
       <Link to="/mine/growing" className="mine-quiet">
         {say('myMap')}
       </Link>
+      <Link to="/mine/health" className="mine-quiet">
+        {say('myHealth')}
+      </Link>
       <Link to="/mine/face" className="mine-quiet">
         {sayFace('title')}
       </Link>

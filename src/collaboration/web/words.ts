@@ -12,6 +12,7 @@ export const say = words('collaboration', {
   tiles: 'My space',
   promises: 'What was promised to me',
   myMap: 'How I’m growing',
+  myHealth: 'My health',
   myPlan: 'My plan',
   myGoals: 'My goals',
   letter: 'A letter for me',
