@@ -20,3 +20,6 @@ export const settleWord = may('team.settle-word', [
   'clinician',
   'clinical-supervisor',
 ])
+
+/** Know who of the team was there in a hard moment and waits for a talk: that is in the children's records. */
+export const readTalks = may('team.read-talks', ['home-manager'])

@@ -4,6 +4,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { allOperations } from '#app/server/operations.ts'
 import { asActor } from '#platform/server/database.ts'
 import type { Shape } from '#platform/shape.ts'
+import { HardMomentId, recordHardMoment } from '#records/contract.ts'
 import { aHome, type Name, send, type TestHome } from '../../test/a-home.ts'
 import { TEST_SECRET } from '../../test/database.setup.ts'
 import { matrix } from '../../test/permission-rows.ts'
@@ -274,6 +275,14 @@ describe('support', () => {
     const toCome = await home.as('beth', team.tellSupervision, on('2026-05-05'))
     expect(toCome).toMatchObject({ status: 422, body: { fields: { heldOn: [expect.any(String)] } } })
   })
+})
+
+test('who was there in a hard moment waits for a talk: the manager sees it, and the supervisor sees no child’s record', async () => {
+  const id = HardMomentId.parse(randomUUID())
+  const happenedAt = home.clock.now.toISOString()
+  await home.done('nils', recordHardMoment, { id, childId: home.tom, happenedAt, words: '', helped: [] })
+  expect((await seenBy('grace', 'nils')).talksWaiting).toBe(1)
+  expect((await seenBy('beth', 'nils')).talksWaiting).toBe(0)
 })
 
 test('what helps a worker is read by them alone, the newest telling', async () => {

@@ -3,11 +3,12 @@ import { dueSince } from '#model/due-since.ts'
 import { type LivedRhythm, rhythmsInForce } from '#model/server/model-in-force.ts'
 import { todayIn } from '#people/home-day.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
+import type { HomeId } from '#platform/ids.ts'
 import type { Ctx, HomeGrant } from '#platform/server/context.ts'
 import { withoutNulls } from '#platform/server/without-nulls.ts'
 import type { Shape } from '#platform/shape.ts'
 import type * as contract from '../contract.ts'
-import { readTeam as readPermission } from '../permissions.ts'
+import { readTeam as readPermission, readTalks } from '../permissions.ts'
 import './tables.ts'
 
 type Team = OutputOf<typeof contract.readTeam>
@@ -19,6 +20,7 @@ const MOST_ARRIVALS = 7
 /** The team of a home today. What may be seen of whom is the answer of the database's own functions. */
 export async function readTeam(ctx: Ctx, { homeId }: InputOf<typeof contract.readTeam>): Promise<Team> {
   const home = await ctx.home(homeId, readPermission)
+  const talks = await talksWaiting(ctx, homeId)
   const [people, rhythms, shapes, words, support, trends] = await Promise.all([
     peopleOf(home, ctx),
     rhythmsInForce(home.db),
@@ -38,6 +40,7 @@ export async function readTeam(ctx: Ctx, { homeId }: InputOf<typeof contract.rea
     return {
       ...withoutNulls(person),
       ...(supervision && { supervision }),
+      talksWaiting: talks.get(one.personId) ?? 0,
       arrivals: seen
         .filter(({ moment }) => moment === 'arriving')
         .slice(-MOST_ARRIVALS)
@@ -51,7 +54,7 @@ export async function readTeam(ctx: Ctx, { homeId }: InputOf<typeof contract.rea
   return { as, team, trends: trends.rows }
 }
 
-interface Person extends Pick<Member, 'personId' | 'knownAs' | 'talksWaiting'> {
+interface Person extends Pick<Member, 'personId' | 'knownAs'> {
   face: Member['face'] | null
   job: string | null
   supervisionOn: string | null
@@ -60,15 +63,12 @@ interface Person extends Pick<Member, 'personId' | 'knownAs' | 'talksWaiting'> {
   isAgency: boolean
 }
 
-/** Who works in the home today, with their last supervision and the talks after hard moments that wait for them. */
+/** Who works in the home today, with their last supervision. */
 async function peopleOf({ db, homeId }: HomeGrant, { now }: Ctx): Promise<Person[]> {
   const { rows } = await sql<Person>`
     select p.id as person_id, p.known_as, p.face, p.job, works.since as works_since, works.is_agency, h.time_zone,
       (select max(s.held_on) from supervision_held s
-        where s.organisation_id = p.organisation_id and s.home_id = ${homeId} and s.person_id = p.id) as supervision_on,
-      (select count(*)::int from duty d
-        where d.organisation_id = p.organisation_id and d.home_id = ${homeId} and d.person_id = p.id
-          and d.kind = 'repair.talk-adult' and d.done_at is null) as talks_waiting
+        where s.organisation_id = p.organisation_id and s.home_id = ${homeId} and s.person_id = p.id) as supervision_on
     from works_in_home(${homeId}, ${now}) w
     join person p on p.organisation_id = attune_organisation() and p.id = w
     join home h on h.organisation_id = p.organisation_id and h.id = ${homeId}
@@ -89,6 +89,19 @@ function supervisionOf(
   const today = todayIn(timeZone, now)
   const dates = { arrivedOn: worksSince, lastDoneOn: supervisionOn, today }
   return dueSince(rhythm, dates, todayIn(timeZone, rhythm.since))?.state
+}
+
+/** By person, the talks after hard moments that they wait for. Who may not look at the children sees none. */
+async function talksWaiting(ctx: Ctx, homeId: HomeId): Promise<ReadonlyMap<string, number>> {
+  const { db, childIds } = await ctx.children(readTalks, homeId)
+  if (childIds.length === 0) return new Map()
+  const { rows } = await sql<{ personId: string; count: number }>`
+    select a.person_id, count(*)::int as count from duty d
+    join adult_there a on a.organisation_id = d.organisation_id and a.id = d.about
+    where d.organisation_id = attune_organisation() and d.child_id = any(${`{${childIds.join(',')}}`}::uuid[])
+      and d.kind = 'repair.talk-adult' and d.done_at is null
+    group by a.person_id`.execute(db)
+  return new Map(rows.map(({ personId, count }) => [personId, count]))
 }
 
 interface Seen {
