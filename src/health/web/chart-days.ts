@@ -58,15 +58,30 @@ function timeOfDay(at: string, timeZone: string): string {
   return onTheWall(new Date(at), timeZone).time
 }
 
-/** Who signed in a month, each with letters that nobody else has. */
-export function initialsOf(givings: readonly GivingShown[]): ReadonlyMap<string, string> {
-  const names = [...new Set(givings.flatMap(({ toldByName, secondName }) => [toldByName, secondName ?? '']))]
-  const taken = new Map<string, string>()
-  for (const name of names.filter(Boolean).sort()) {
-    const used = new Set(taken.values())
+/** How somebody signs the chart. */
+export interface Signature {
+  letters: string
+  name: string
+}
+
+/** These stand for answers, so they are nobody’s initials. */
+const CODES = ['D', 'A', 'H', 'M']
+
+/** Who signed in a month, by their id, each with letters that nobody else has: two of one name as well. */
+export function signaturesOf(
+  givings: readonly Pick<GivingShown, 'toldBy' | 'toldByName'>[],
+): ReadonlyMap<string, Signature> {
+  const people = [...new Map(givings.map(({ toldBy, toldByName }) => [`${toldBy}`, toldByName]))]
+  const byName = people.toSorted(([one, name], [other, otherName]) =>
+    `${name}${one}`.localeCompare(`${otherName}${other}`),
+  )
+  const taken = new Map<string, Signature>()
+  for (const [personId, name] of byName) {
+    const used = new Set([...taken.values()].map(({ letters }) => letters))
     const tries = [1, 2, 3].map((length) => name.slice(0, length))
-    const free = tries.find((one) => !used.has(one) && !['D', 'A', 'H', 'M'].includes(one))
-    taken.set(name, free ?? name)
+    const numbered = [2, 3, 4, 5, 6, 7, 8, 9].map((nth) => `${name.slice(0, 1)}${nth}`)
+    const free = [...tries, ...numbered].find((one) => !used.has(one) && !CODES.includes(one))
+    taken.set(personId, { letters: free ?? name, name })
   }
   return taken
 }

@@ -12,7 +12,7 @@ import { fullDay, monthAndYear } from '#platform/web/when.ts'
 import { dayAfter } from '#shift/wall-time.ts'
 import { readChart } from '../contract/health.ts'
 import { AllergyLine } from './allergy-line.tsx'
-import { initialsOf } from './chart-days.ts'
+import { signaturesOf } from './chart-days.ts'
 import { ChartTable } from './chart-table.tsx'
 import { say } from './words.ts'
 import './health.css'
@@ -36,7 +36,7 @@ export function ChartPage() {
 type ChartProps = { chart: OutputOf<typeof readChart>; child: ChildShown; month: string }
 
 function Chart({ chart, child, month }: ChartProps) {
-  const initials = initialsOf(chart.givings)
+  const signatures = signaturesOf(chart.givings)
   const to = `/children/${child.id}/health/chart`
   return (
     <div className="hea-chart">
@@ -63,13 +63,15 @@ function Chart({ chart, child, month }: ChartProps) {
       <AllergyLine allergies={chart.allergies} />
       {chart.medicines.length === 0 && <PageEmpty title={say('chartNone')} />}
       {chart.medicines.map((medicine) => (
-        <ChartTable key={medicine.id} {...{ chart, medicine, month, initials }} />
+        <ChartTable key={medicine.id} {...{ chart, medicine, month, signatures }} />
       ))}
       <p>{say('codes')}</p>
       <p>{say('codesOpen')}</p>
-      {initials.size > 0 && (
+      {signatures.size > 0 && (
         <p>
-          {say('people', { people: [...initials].map(([name, letters]) => `${letters} ${name}`).join(', ') })}
+          {say('people', {
+            people: [...signatures.values()].map(({ letters, name }) => `${letters} ${name}`).join(', '),
+          })}
         </p>
       )}
     </div>

@@ -4,18 +4,18 @@ import type { GivingShown } from '../contract/givings.ts'
 import type { readChart } from '../contract/health.ts'
 import type { MedicineShown } from '../contract/medicines.ts'
 import { medicineName } from '../medicine-name.ts'
-import { type ChartCell, daysOf, linesOf } from './chart-days.ts'
+import { type ChartCell, daysOf, linesOf, type Signature } from './chart-days.ts'
 import { inSentence, whenGiven } from './order-words.ts'
 import { say as sayRound } from './round-words.ts'
 import { say } from './words.ts'
 
 type Chart = OutputOf<typeof readChart>
-type Initials = ReadonlyMap<string, string>
+type Signatures = ReadonlyMap<string, Signature>
 
-type ChartTableProps = { chart: Chart; medicine: MedicineShown; month: string; initials: Initials }
+type ChartTableProps = { chart: Chart; medicine: MedicineShown; month: string; signatures: Signatures }
 
 /** One medicine in a month: its times down, the days across. */
-export function ChartTable({ chart, medicine, month, initials }: ChartTableProps) {
+export function ChartTable({ chart, medicine, month, signatures }: ChartTableProps) {
   const version = medicine.versions.findLast(({ stopped }) => !stopped)
   if (!version) return null
   const what = medicineName(version)
@@ -46,7 +46,7 @@ export function ChartTable({ chart, medicine, month, initials }: ChartTableProps
                 <th scope="row">{time || say('chartNeeded')}</th>
                 {cells.map((cell) => (
                   <td key={cell.day}>
-                    <Cell cell={cell} initials={initials} timeZone={chart.timeZone} />
+                    <Cell cell={cell} signatures={signatures} timeZone={chart.timeZone} />
                   </td>
                 ))}
               </tr>
@@ -58,11 +58,11 @@ export function ChartTable({ chart, medicine, month, initials }: ChartTableProps
   )
 }
 
-type CellProps = { cell: ChartCell; initials: Initials; timeZone: string }
+type CellProps = { cell: ChartCell; signatures: Signatures; timeZone: string }
 
-function Cell({ cell: { due, answers }, initials, timeZone }: CellProps) {
+function Cell({ cell: { due, answers }, signatures, timeZone }: CellProps) {
   if (answers.length > 0) {
-    return answers.map((one) => <Signed key={one.id} one={one} initials={initials} timeZone={timeZone} />)
+    return answers.map((one) => <Signed key={one.id} one={one} signatures={signatures} timeZone={timeZone} />)
   }
   if (!due) return <span aria-hidden>·</span>
   return Date.parse(due.dueAt) <= Date.now() ? '–' : ''
@@ -71,11 +71,19 @@ function Cell({ cell: { due, answers }, initials, timeZone }: CellProps) {
 const LETTERS = { 'not-wanted': 'D', away: 'A', withheld: 'H', missed: 'M' } as const
 
 /** Who gave it, by initials; a line under them says that a second person saw it. */
-function Signed({ one, initials, timeZone }: { one: GivingShown; initials: Initials; timeZone: string }) {
-  const { answer, toldByName, secondName, happenedAt, dueAt } = one
+function Signed({
+  one,
+  signatures,
+  timeZone,
+}: {
+  one: GivingShown
+  signatures: Signatures
+  timeZone: string
+}) {
+  const { answer, toldBy, toldByName, secondName, happenedAt, dueAt } = one
   const by = secondName ? say('seenBy', { by: toldByName, second: secondName }) : toldByName
   const time = clock(happenedAt, timeZone)
-  const letters = answer === 'given' ? (initials.get(toldByName) ?? toldByName) : LETTERS[answer]
+  const letters = answer === 'given' ? (signatures.get(toldBy)?.letters ?? toldByName) : LETTERS[answer]
   return (
     <span className={secondName ? 'hea-signed hea-signed-twice' : 'hea-signed'}>
       <span aria-hidden>
