@@ -54,6 +54,7 @@ const kindNames = [
   'kind-assessment',
   'kind-response',
   'kind-review',
+  'kind-key-work',
 ] as const satisfies readonly (keyof typeof packWords)[]
 
 /** Whether anything at all has been lived and written down in the period. */

@@ -222,5 +222,6 @@ export const packWords = words('evidence', {
   'kind-assessment': 'assessment',
   'kind-response': 'plan',
   'kind-review': 'meeting',
+  'kind-key-work': 'done',
   'kind-other': 'life',
 })

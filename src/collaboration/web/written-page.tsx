@@ -64,9 +64,9 @@ function Written({ childId, timeZone }: WrittenProps) {
   )
 }
 
-/** What a side, an answer or a shape says stands beside what it belongs to, not as an entry of its own. */
+/** What a side, an answer or a shape says stands beside what it belongs to; their own summary nobody wrote. */
 function isWritten({ kind }: ChronologyEntry): boolean {
-  return !kind.startsWith('collaboration.')
+  return !kind.startsWith('collaboration.') && kind !== 'key-work.summary'
 }
 
 type EntriesProps = WrittenProps & { entries: readonly ChronologyEntry[]; reading: Reading }

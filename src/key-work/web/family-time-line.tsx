@@ -66,7 +66,7 @@ export function FamilyTimeLine({
             {sayTime('tellNow')}
           </UnstyledButton>
         )}
-        {isTelling && !waits && (
+        {isTelling && !waits && time.told.length === 0 && (
           <TellFamilyTime {...{ childId, name, time }} onDone={() => setTelling(false)} />
         )}
       </div>

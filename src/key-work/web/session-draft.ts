@@ -47,7 +47,7 @@ export function useSessionDraft(writer: string, sessionId: string) {
   const place = `${writer}/${sessionId}`
   const [draft, setDraft] = useState<SessionDraft>(() => begun.get(place) ?? empty)
   const change = (changed: Partial<SessionDraft>) => {
-    const next = { ...draft, ...changed }
+    const next = { ...(begun.get(place) ?? draft), ...changed }
     begun.set(place, next)
     setDraft(next)
   }

@@ -37,8 +37,8 @@ export function SessionForm(props: SessionFormProps) {
     const says = problemOf(how, draft)
     if (says || send.isPending) return setProblem(says)
     const closing = closingOf(how, props)
-    const onError = () => setProblem(say('couldNot'))
-    send.mutate(closing, { onSuccess: () => props.onClosed(closing.id), onError })
+    const failed = () => setProblem(say('couldNot'))
+    void send.mutateAsync(closing).then(() => props.onClosed(closing.id), failed)
   }
   const closeByKeys = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return

@@ -36,10 +36,11 @@ function Session({ sessionId }: { sessionId: SessionId }) {
   const { draft, change, forget } = useSessionDraft(me?.personId ?? '', sessionId)
   const [closedId, setClosedId] = useState<string>()
   const begun = useWaiting(startSession).find(({ id }) => id === sessionId)?.input
-  const isClosing = useWaiting(closeSession).some(({ input }) => input?.sessionId === sessionId)
+  const closing = useWaiting(closeSession).find(({ input }) => input?.sessionId === sessionId)
   const session = asked.data?.session
   const happenedAt = session?.happenedAt ?? draft.happenedAt ?? begun?.happenedAt
-  if (closedId || isClosing) return <Closed id={closedId} childId={childId} />
+  const closingId = closedId ?? closing?.id
+  if (closingId) return <Closed id={closingId} childId={childId} />
   if (session && session.closes.length > 0) {
     return (
       <PageOf asked={asked}>
@@ -85,13 +86,13 @@ function Head({ name, says }: { name: string; says: string }) {
   )
 }
 
-function Closed({ id, childId }: { id: string | undefined; childId: string }) {
+function Closed({ id, childId }: { id: string; childId: string }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
   return (
     <div className="kw-closed" ref={box} tabIndex={-1}>
       <h2>{say('closed')}</h2>
-      {id && <Saved id={id} />}
+      <Saved id={id} />
       <Back childId={childId} />
     </div>
   )

@@ -19,8 +19,9 @@ export function StartTime({ childId, name, size = 'md' }: StartTimeProps) {
     const id = SessionId.parse(crypto.randomUUID())
     const happenedAt = new Date().toISOString()
     beginDraft(me?.personId ?? '', id, happenedAt)
+    // The page may show what has begun before this is back: then the button is gone, and the way is still this one.
     const open = () => navigate({ to: `/children/${childId}/time/${id}` })
-    send.mutate({ id, childId, happenedAt }, { onSuccess: open })
+    void send.mutateAsync({ id, childId, happenedAt }).then(open, () => undefined)
   }
   return (
     <Button

@@ -34,7 +34,8 @@ export function TellEnrichment({ childId, name, responseId, happenedAt, onDone }
     const told = { id: EnrichmentId.parse(crypto.randomUUID()), childId, responseId, happenedAt, words }
     const how =
       delivered === 'yes' ? { delivered: true, ...(thought && { thought }) } : { delivered: false, whyNot }
-    send.mutate({ ...told, ...how }, { onSuccess: onDone })
+    // The line shows what waits before this is back, and takes the form away.
+    void send.mutateAsync({ ...told, ...how }).then(onDone, () => undefined)
   }
   return (
     <form

@@ -26,21 +26,20 @@ export function TellFamilyTime({ childId, name, time, onDone }: TellFamilyTimePr
     if (happened === 'no' && whyNot.trim() === '') return setProblem(sayTime('sayWhy'))
     const planned = new Date(time.plannedAt)
     const happenedAt = (planned > new Date() ? new Date() : planned).toISOString()
-    send.mutate(
-      {
-        id: crypto.randomUUID(),
-        familyTimeId: time.id,
-        childId,
-        happened: happened === 'yes',
-        happenedAt,
-        whyNot: happened === 'yes' ? '' : whyNot,
-        words,
-        childWords,
-        ...(before && { before }),
-        ...(after && { after }),
-      },
-      { onSuccess: onDone },
-    )
+    const told = {
+      id: crypto.randomUUID(),
+      familyTimeId: time.id,
+      childId,
+      happened: happened === 'yes',
+      happenedAt,
+      whyNot: happened === 'yes' ? '' : whyNot,
+      words,
+      childWords,
+      ...(before && { before }),
+      ...(after && { after }),
+    }
+    // The line shows what waits before this is back, and takes the form away.
+    void send.mutateAsync(told).then(onDone, () => undefined)
   }
   return (
     <form
