@@ -17,7 +17,7 @@ import './shift.css'
 export function HerePart({ me, home }: { me: Me; home: HomeShown }) {
   const { asked, mine } = useMyShift(me, home)
   const send = useSend(sayHere)
-  const [saidId, setSaidId] = useState<string>()
+  const [told, setTold] = useState<{ id: string; leftAt: string | undefined }>()
   if (!worksHere(me, home) || asked.isPending) return null
   const tell = (said: 'came' | 'went') => {
     const id = crypto.randomUUID()
@@ -26,14 +26,14 @@ export function HerePart({ me, home }: { me: Me; home: HomeShown }) {
     const at = new Date().toISOString()
     send.mutate(
       { id, homeId: home.id, said, at, workId, ...(shiftId && { shiftId }) },
-      { onSuccess: () => setSaidId(id) },
+      { onSuccess: () => setTold({ id, leftAt: said === 'went' ? at : undefined }) },
     )
   }
   return (
-    <section className="shf-here" aria-label={mine.hereSince ? say('iLeave') : say('iAmHere')}>
+    <section className="shf-here" aria-label={say('whenHere')}>
       <div>
-        <p>{wordsOf(mine, home.timeZone)}</p>
-        {saidId && <Saved id={saidId} />}
+        <p>{wordsOf({ ...mine, leftAt: mine.leftAt ?? told?.leftAt }, home.timeZone)}</p>
+        {told && <Saved id={told.id} />}
         {send.isError && <p role="alert">{say('notKept')}</p>}
       </div>
       {mine.hereSince ? (

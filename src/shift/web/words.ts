@@ -13,6 +13,7 @@ export const say = words('shift', {
   homeDay: '{home}, {day}',
   onNow: 'On now: {names}',
   nobodyOn: 'Nobody is on by the rota. Say “I am here” when you are.',
+  whenHere: 'When you are here',
   iAmHere: 'I am here',
   iLeave: 'I am leaving',
   yourShift: 'Your shift: {kind}, {from} to {to}.',
