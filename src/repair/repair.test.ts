@@ -5,8 +5,9 @@ import { PersonId } from '#platform/ids.ts'
 import { HardMomentId, recordHardMoment } from '#records/contract.ts'
 import { aHome, type Name, type TestHome } from '../../test/a-home.ts'
 import * as adults from './contract/adult-talks.ts'
-import { readAfter, readOpen } from './contract/after.ts'
+import { readAfter } from './contract/after.ts'
 import * as goings from './contract/going-back.ts'
+import { readOpen } from './contract/open.ts'
 import * as talks from './contract/talks.ts'
 
 let home: TestHome

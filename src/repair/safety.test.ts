@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { HardMomentId, recordHardMoment } from '#records/contract.ts'
 import { aHome, type TestHome } from '../../test/a-home.ts'
 import { aPlan, type Planning, planningFor } from '../../test/a-plan.ts'
-import { readAfter, readOpen } from './contract/after.ts'
+import { readAfter } from './contract/after.ts'
 import * as lessons from './contract/lessons.ts'
+import { readOpen } from './contract/open.ts'
 import { reviewSafety } from './contract/safety.ts'
 
 let home: TestHome

@@ -3,7 +3,7 @@ import { type BrowserContextOptions, expect, type Page, test } from '@playwright
 import { listChildren } from '#people/contract/children.ts'
 import { readMe } from '#people/contract/sign-in.ts'
 import { recordHardMoment } from '#records/contract.ts'
-import { readOpen } from '#repair/contract/after.ts'
+import { readOpen } from '#repair/contract/open.ts'
 import { type Attune, anAttune } from './attune.ts'
 import { COUNT_DEEDS, DEEDS } from './in-page.ts'
 import { ask, PHONE, type Someone, someone } from './people.ts'

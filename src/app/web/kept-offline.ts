@@ -3,6 +3,7 @@ import { listChildren } from '#people/contract/children.ts'
 import { readMe } from '#people/contract/sign-in.ts'
 import type { Operation } from '#platform/contract.ts'
 import { readTonight } from '#records/contract.ts'
+import { readOpen } from '#repair/contract/open.ts'
 import { readShiftCards } from '#response/contract/plan.ts'
 import { readHandovers, readHold } from '#shift/contract/handover.ts'
 import { readWhoIsOn } from '#shift/contract/here.ts'
@@ -35,4 +36,5 @@ export const keptOffline: readonly KeptOffline[] = [
   ofHome(readHold),
   ofHome(readHandovers),
   ofHome(readRound),
+  ofHome(readOpen),
 ]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query, Receipt } from '#platform/contract.ts'
 import { ChildId, PersonId } from '#platform/ids.ts'
+import { talkAnswers } from './talk-answers.ts'
 
 /** What can be told about a hard moment afterwards: its own id, the child, the moment, and when. */
 export const AboutMoment = z.object({
@@ -29,9 +30,6 @@ export const sidePrompts = ['happened', 'wasLike', 'helped', 'wouldHelp', 'diffe
 export function saidAnything(side: SideWords): boolean {
   return sidePrompts.some((prompt) => side[prompt].trim() !== '')
 }
-
-/** What a child may answer when they are asked whom they want to talk with. Each is an answer. */
-export const talkAnswers = ['chose', 'not-now', 'later', 'nobody', 'talked'] as const
 
 const Talk = AboutMoment.extend({
   answer: z.enum(talkAnswers),

@@ -3,6 +3,7 @@ import * as adults from '../contract/adult-talks.ts'
 import * as after from '../contract/after.ts'
 import * as goings from '../contract/going-back.ts'
 import * as lessons from '../contract/lessons.ts'
+import * as shift from '../contract/open.ts'
 import * as safety from '../contract/safety.ts'
 import * as talks from '../contract/talks.ts'
 import { talkWithAdult, tellAdultThere } from './adult-talks.ts'
@@ -16,7 +17,7 @@ import { letTalkRest, talkWithChild } from './talks.ts'
 
 export const repairOperations: Handled[] = [
   handle(after.readAfter, readAfter),
-  handle(after.readOpen, readOpen),
+  handle(shift.readOpen, readOpen),
   handle(talks.talkWithChild, talkWithChild),
   handle(talks.letTalkRest, letTalkRest),
   handle(talks.tellMySide, tellMySide),

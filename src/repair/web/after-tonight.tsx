@@ -8,7 +8,7 @@ import { weekDay } from '#platform/web/when.ts'
 import { recordHardMoment } from '#records/contract.ts'
 import { FaceOf } from '#records/web/states.tsx'
 import type { ChildTonight } from '#records/web/use-tonight.ts'
-import { type OpenMoment, readOpen } from '../contract/after.ts'
+import { type OpenMoment, readOpen } from '../contract/open.ts'
 import { ChildAfter } from './child-after.tsx'
 import { say } from './words.ts'
 

@@ -9,6 +9,7 @@ import { type After, readAfter } from '../contract/after.ts'
 import { AdultsCard } from './adults-card.tsx'
 import { GoBackCard } from './go-back-card.tsx'
 import { LessonsCard } from './lessons-card.tsx'
+import { say as sayOpen } from './open-words.ts'
 import { SafetyCard } from './safety-card.tsx'
 import { TalkCard } from './talk-card.tsx'
 import { say } from './words.ts'
@@ -86,7 +87,7 @@ function StillOpenStrip({ after, name, timeZone }: CardProps) {
           isKnown(kind) ? (
             <li key={kind}>
               <a href={`#${places[kind].at}`}>
-                {say(places[kind].words, { name })}
+                {sayOpen(places[kind].words, { name })}
                 {dueAt && <span>{dueWords(dueAt, timeZone)}</span>}
               </a>
             </li>

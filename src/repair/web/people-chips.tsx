@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { FaceOf } from '#records/web/states.tsx'
-import type { AroundPerson } from '../contract/after.ts'
+import type { AroundPerson } from '../contract/open.ts'
 
 type PeopleChipsProps = {
   /** The question that they answer. */

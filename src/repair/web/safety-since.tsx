@@ -2,7 +2,7 @@ import type { ChildId, HomeId } from '#platform/ids.ts'
 import { useAsk } from '#platform/web/operations.ts'
 import { weekDay } from '#platform/web/when.ts'
 import { useHome } from '#records/web/use-home.ts'
-import { readOpen } from '../contract/after.ts'
+import { readOpen } from '../contract/open.ts'
 import { say } from './words.ts'
 
 /** Since when nobody has looked at the safety plan again: a quiet line, and nothing when somebody has. */

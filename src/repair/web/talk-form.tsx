@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core'
 import type { ChildId } from '#platform/ids.ts'
 import { useSend } from '#platform/web/operations.ts'
-import type { AroundPerson } from '../contract/after.ts'
+import type { AroundPerson } from '../contract/open.ts'
 import { type SideWords, saidAnything, sidePrompts, talkWithChild } from '../contract/talks.ts'
 import { AfterForm, problemsOf } from './after-form.tsx'
 import { keptWords } from './kept-words.ts'

@@ -1,6 +1,6 @@
 import { say as sayHealth } from '#health/web/duty-words.ts'
 import type { DutyShown } from '#reminders/contract/duties.ts'
-import { say as sayAfter } from '#repair/web/words.ts'
+import { say as sayAfter } from '#repair/web/open-words.ts'
 import { say } from './words.ts'
 
 /** A duty as people see it: what is to do, why, and where. */
