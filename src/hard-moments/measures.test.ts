@@ -4,6 +4,7 @@ import { readChronology } from '#records/contract.ts'
 import { type HardMoments, HOUR, hardMomentsIn } from '../../test/a-hard-moment.ts'
 import { aHome, type TestHome } from '../../test/a-home.ts'
 import * as measures from './contract/measures.ts'
+import { listMoments } from './contract/reading.ts'
 
 let home: TestHome
 let hard: HardMoments
@@ -210,4 +211,11 @@ describe('a record that is set right', () => {
       ['hard-moments.confirm-child', 120],
     ])
   })
+})
+
+test('a measure without a hard moment stands in the child’s list by itself', async () => {
+  const alone = await hard.held({ kind: 'discipline' })
+  await hard.held({ momentId: await hard.moment() })
+  const { measures: listed } = await home.done('nils', listMoments, { childId: home.tom })
+  expect(listed.map(({ id, kind }) => [id, kind])).toEqual([[alone, 'discipline']])
 })

@@ -8,7 +8,9 @@ import { MomentNoted } from '#hard-moments/web/moment-noted.tsx'
 import { NotifyPart } from '#hard-moments/web/notify-part.tsx'
 import { ToldPart } from '#hard-moments/web/told-part.tsx'
 import { type Around, useAround, useMoment } from '#hard-moments/web/use-moment.ts'
+import { Refused } from '#platform/web/call.ts'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { Navigate, useParams } from '#platform/web/places.tsx'
 import { Aftermath } from '#repair/web/aftermath.tsx'
 import { say } from './words.ts'
 
@@ -21,6 +23,11 @@ export function HardMomentPage() {
 function HardMoment({ around }: { around: Around }) {
   const { moment, asked } = useMoment(around.child.id)
   const { child, timeZone } = around
+  const { momentId = '' } = useParams()
+  // A measure may stand without a hard moment: then it has a page of its own.
+  if (!moment && asked.error instanceof Refused && asked.error.status === 404) {
+    return <Navigate to={`/children/${child.id}/holds/${momentId}`} replace />
+  }
   return (
     <PageOf asked={asked}>
       {moment && (

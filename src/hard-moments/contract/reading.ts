@@ -78,7 +78,12 @@ export const listMoments = query({
     childId: ChildId,
     before: z.object({ happenedAt: z.iso.datetime(), momentId: HardMomentId }).optional(),
   }),
-  output: z.object({ moments: z.array(MomentLine), more: z.boolean() }),
+  output: z.object({
+    moments: z.array(MomentLine),
+    more: z.boolean(),
+    /** Measures that belong to no hard moment: a limit set the day after. With the first page only. */
+    measures: z.array(MeasureShown),
+  }),
 })
 
 export const listOpenMoments = query({

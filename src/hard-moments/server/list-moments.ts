@@ -6,6 +6,7 @@ import type { Tx } from '#platform/server/database.ts'
 import { HardMomentId } from '#records/contract.ts'
 import type * as contract from '../contract/reading.ts'
 import { readMoments, readOpen } from '../permissions.ts'
+import { measuresAlone } from './read-measures.ts'
 import { isTheChild } from './read-moment.ts'
 import './tables.ts'
 
@@ -71,7 +72,8 @@ export async function listMoments(
   const { rows } = await sql<Row>`${line(isTheChild(child))}
     where m.organisation_id = ${ctx.actor.organisationId} and m.child_id = ${childId} ${older}
     order by m.happened_at desc, m.id desc limit ${PAGE + 1}`.execute(child.db)
-  return { moments: rows.slice(0, PAGE).map(shown), more: rows.length > PAGE }
+  const measures = before ? [] : await measuresAlone(child)
+  return { moments: rows.slice(0, PAGE).map(shown), more: rows.length > PAGE, measures }
 }
 
 /** The hard moments of a home: the last two weeks, and every earlier one that is not finished. */

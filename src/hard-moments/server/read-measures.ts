@@ -52,6 +52,11 @@ export function measuresOfMoment(child: ChildGrant, momentId: string): Promise<c
   return measuresWhere(child, sql`m.moment_id = ${momentId}`)
 }
 
+/** The measures that belong to no hard moment, as they happened. */
+export function measuresAlone(child: ChildGrant): Promise<contract.MeasureShown[]> {
+  return measuresWhere(child, sql`m.moment_id is null`)
+}
+
 async function measuresWhere(
   child: ChildGrant,
   condition: ReturnType<typeof sql>,

@@ -85,6 +85,10 @@ function BodyDrawing() {
     <svg viewBox="0 0 200 440" aria-hidden="true" focusable="false">
       <g className="hm-figure-body">
         <ellipse cx="100" cy="38" rx="27" ry="32" />
+        <ellipse cx="37" cy="205" rx="11" ry="13" />
+        <ellipse cx="163" cy="205" rx="11" ry="13" />
+        <ellipse cx="77" cy="402" rx="16" ry="9" />
+        <ellipse cx="123" cy="402" rx="16" ry="9" />
         <path d="M86 64h28v18q0 6 14 10c16 4 24 12 27 30l16 82c2 10-12 14-15 4l-20-72-3 54 6 66-4 152c0 10-25 10-26 0l-6-136h-6l-6 136c-1 10-26 10-26 0l-4-152 6-66-3-54-20 72c-3 10-17 6-15-4l16-82c3-18 11-26 27-30 14-4 14-10 14-10z" />
       </g>
     </svg>

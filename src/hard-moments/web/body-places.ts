@@ -17,10 +17,10 @@ const middle: Partial<Record<BodyRegion, readonly [number, number, number, numbe
 
 /** On the left of the picture; the other side is its mirror. */
 const beside: Readonly<Record<string, readonly [number, number, number, number]>> = {
-  shoulder: [44, 90, 27, 30],
-  'upper-arm': [36, 121, 32, 40],
-  'lower-arm': [28, 162, 32, 38],
-  hand: [18, 201, 34, 32],
+  shoulder: [44, 88, 27, 30],
+  'upper-arm': [36, 119, 32, 34],
+  'lower-arm': [28, 154, 32, 32],
+  hand: [20, 187, 34, 32],
   thigh: [65, 228, 34, 74],
   'lower-leg': [65, 304, 34, 72],
   foot: [62, 378, 36, 32],

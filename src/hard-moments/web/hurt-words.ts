@@ -61,7 +61,6 @@ export const sayHurt = words('hard-moments-hurt', {
   hurtWords: 'What they say about it',
   saveInjury: 'Save where it hurts',
   injurySays: '{kind}, {region}, {side}',
-  setRight: 'Set right since.',
   isRight: 'Set this right',
   sizeIs: 'Size: {size}.',
   treatmentIs: 'Done: {treatment}',

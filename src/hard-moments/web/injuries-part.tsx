@@ -61,7 +61,7 @@ export function InjuriesPart({ around, moment }: InjuriesPartProps) {
         />
       )}
       {around.mayTell && !writes && (
-        <Button variant="light" onClick={() => setWrites({})}>
+        <Button variant="light" className="hm-add" onClick={() => setWrites({})}>
           {sayHurt('addInjury')}
         </Button>
       )}

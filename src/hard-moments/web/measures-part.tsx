@@ -66,7 +66,7 @@ export function MeasuresPart({ around, momentId, happenedAt, measures }: Measure
         />
       )}
       {mayTell && !adds && (
-        <Button variant="light" onClick={() => setAdds(true)}>
+        <Button variant="light" className="hm-add" onClick={() => setAdds(true)}>
           {sayMeasure('noteMeasure')}
         </Button>
       )}

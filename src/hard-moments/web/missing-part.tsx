@@ -32,7 +32,7 @@ export function MissingPart({ around, moment }: MissingPartProps) {
       ))}
       {adds && <MissingForm around={around} momentId={moment.momentId} onDone={() => setAdds(false)} />}
       {mayTell && !adds && moment.missing.length + waits.length === 0 && (
-        <Button variant="light" onClick={() => setAdds(true)}>
+        <Button variant="light" className="hm-add" onClick={() => setAdds(true)}>
           {sayTold('tellMissing', { name })}
         </Button>
       )}

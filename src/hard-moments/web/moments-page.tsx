@@ -20,7 +20,6 @@ export function MomentsPage() {
 type Before = NonNullable<InputOf<typeof listMoments>['before']>
 
 function Moments({ around }: { around: Around }) {
-  const { child } = around
   const [before, setBefore] = useState<(Before | undefined)[]>([undefined])
   return (
     <div className="hm-page hm-wide">
@@ -36,11 +35,17 @@ function Moments({ around }: { around: Around }) {
           onMore={at === before.length - 1 ? (last) => setBefore([...before, last]) : undefined}
         />
       ))}
-      {around.mayTell && (
-        <MeasuresPart key={child.id} around={around} happenedAt={new Date().toISOString()} measures={[]} />
-      )}
+      <AloneMeasures around={around} />
     </div>
   )
+}
+
+/** Measures that belong to no hard moment stand below, and can be noted there. */
+function AloneMeasures({ around }: { around: Around }) {
+  const measures = useAsk(listMoments, { childId: around.child.id }).data?.measures ?? []
+  const [now] = useState(() => new Date().toISOString())
+  if (!around.mayTell && measures.length === 0) return null
+  return <MeasuresPart around={around} happenedAt={now} measures={measures} />
 }
 
 type PageProps = { around: Around; before: Before | undefined; onMore: ((last: Before) => void) | undefined }

@@ -52,7 +52,7 @@ export function ToldPart({ around, moment }: ToldPartProps) {
       </ul>
       {adds && <ToldForm around={around} momentId={moment.momentId} onDone={() => setAdds(false)} />}
       {mayTell && !adds && (
-        <Button variant="light" onClick={() => setAdds(true)}>
+        <Button variant="light" className="hm-add" onClick={() => setAdds(true)}>
           {sayTold('addTold')}
         </Button>
       )}

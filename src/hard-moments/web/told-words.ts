@@ -68,7 +68,6 @@ export const sayTold = words('hard-moments-told', {
   reference: 'A number they gave you',
   toldAt: 'When?',
   saveTold: 'Save who was told',
-  toldSays: '{whom}{name}',
   referenceIs: 'Number {reference}',
 
   notify: 'Must it be notified?',
@@ -79,7 +78,6 @@ export const sayTold = words('hard-moments-told', {
   yesNotify: 'Yes, it must be notified',
   noNotify: 'No, it need not',
   whyDecide: 'Why?',
-  keepDecision: 'Keep the decision',
   decidedYes: 'Decided: it must be notified',
   decidedNo: 'Decided: it need not be notified',
   toTell: 'To tell: {whom}',

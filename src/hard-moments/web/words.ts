@@ -7,11 +7,8 @@ export const say = words('hard-moments', {
   notedBy: '{name} noted the time.',
   clockOff: 'The tablet’s clock said {time}; it stands at the time it was told.',
   whenSettled: 'You can write this when everyone’s settled. We’ve noted the time.',
-  toChild: '{name}’s page',
   toList: '{name}’s hard moments',
   problem: 'There is a problem',
-  fault: 'That didn’t work, and it’s us. Your words are safe here.',
-  save: 'Save',
   savedFirst: 'Saved here first. Sends itself when back online.',
   notNow: 'Not now',
   tellAnew: 'Tell it anew',
@@ -20,8 +17,6 @@ export const say = words('hard-moments', {
   whoWhen: '{name}, {time}',
   noWords: 'No words yet.',
   other: 'Something else',
-  someoneElse: 'Someone else',
-  nobodySaid: 'not said',
   print: 'Print',
 
   facts: 'What happened',
@@ -96,7 +91,6 @@ export const say = words('hard-moments', {
   saveFacts: 'Save what happened',
   factsSaved: 'Thank you. The rest can wait.',
   earlier: '{count, plural, one {One earlier telling} other {# earlier tellings}}',
-  someKept: 'Something about this is kept for now. Ask Sam or the manager.',
 
   listTitle: 'Hard moments',
   listHint: 'What hurt, frightened or risked harm, and what is still open.',
@@ -117,12 +111,4 @@ export const say = words('hard-moments', {
   was: 'was for {when}',
   opens: 'Open {name}, {day}',
   openFor: 'Hard moments in {home}',
-
-  mine: 'When things were hard',
-  mineHint: 'You choose what to open. You can stop any time.',
-  mineEmpty: 'Nothing here.',
-  openMine: 'Open {day}',
-  closeMine: 'Close',
-  mineHeld: 'You were held by {names}, {lasted}.',
-  mineSays: 'What is written',
 })

@@ -40,6 +40,7 @@ const slices = {
   assessment: 'assessment',
   shift: 'handover',
   repair: 'after',
+  'hard-moments': 'hard-facts',
   'key-work': 'together',
   health: 'health',
 } as const
@@ -106,6 +107,15 @@ export function Entry({ childId, entry, childName, timeZone, may, isSought = fal
           aria-label={`${say('whatFollowed')}: ${entry.headline}`}
         >
           {say('whatFollowed')}
+        </Link>
+      )}
+      {kind === 'hard-facts' && (
+        <Link
+          className="rec-link rec-open"
+          to={`/children/${childId}/hard-moments/${entry.about}`}
+          aria-label={`${say('allOfIt')}: ${entry.headline}`}
+        >
+          {say('allOfIt')}
         </Link>
       )}
       {open && kind === 'memory' && (

@@ -72,8 +72,8 @@ function Kept({ child, id, time }: { child: ChildShown; id: string; time: string
         <Button color="lamp" component={Link} to="/tonight">
           {say('backToTonight')}
         </Button>
-        <Link className="rec-link" to={`/children/${child.id}/chronology`}>
-          {say('toChronology', { name: child.knownAs })}
+        <Link className="rec-link" to={`/children/${child.id}/hard-moments/${id}`}>
+          {say('writeFacts')}
         </Link>
       </div>
     </section>

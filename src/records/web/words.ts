@@ -104,6 +104,7 @@ export const say = words('records', {
   keepTime: 'Save the time',
   notNeeded: 'Not needed',
   stillOn: 'Not over yet',
+  writeFacts: 'Write what happened',
   keptTime: 'The time is kept: {time}. Write the rest when everyone’s settled.',
 
   chronology: 'Chronology',
@@ -147,6 +148,7 @@ export const say = words('records', {
   'kind-assessment': 'Assessment',
   'kind-handover': 'Handover',
   'kind-after': 'After a hard moment',
+  'kind-hard-facts': 'About a hard moment',
   whatFollowed: 'What followed',
   printTitle: 'The chronology of {name}',
   printSpan: 'From {from} to {to}',

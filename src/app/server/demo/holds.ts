@@ -12,8 +12,8 @@ import type { Story } from './story.ts'
 const HOUR = 3_600_000
 
 interface Held {
-  /** How long ago: in days, at four in the afternoon, or in hours before the story is told. */
-  ago: { days: number } | { hours: number }
+  /** Each at about four in the afternoon. */
+  daysAgo: number
   by: string
   seconds: number
   place: string
@@ -32,7 +32,7 @@ interface Held {
 const held: Readonly<Record<string, readonly Held[]>> = {
   kian: [
     {
-      ago: { days: 152 },
+      daysAgo: 152,
       by: 'omar',
       seconds: 130,
       place: 'Hall',
@@ -41,12 +41,12 @@ const held: Readonly<Record<string, readonly Held[]>> = {
       description: 'Omar held both his arms from the side, standing, and turned him away from the door.',
       avoided: 'Stood between them, asked the boy to go, offered to walk.',
       effect: 'He stopped pushing, then cried. They sat on the step for half an hour.',
-      signedAfter: 20,
-      talkedAfter: 44,
+      signedAfter: 18,
+      talkedAfter: 25,
       childSaid: 'i wasnt gonna stop. he made me stop',
     },
     {
-      ago: { days: 124 },
+      daysAgo: 124,
       by: 'leon',
       seconds: 75,
       place: 'Kitchen',
@@ -56,11 +56,11 @@ const held: Readonly<Record<string, readonly Held[]>> = {
       avoided: 'Asked him to put it down, moved the others out, said less.',
       effect: 'He put the knife down and went to the field. Leon followed him at a distance.',
       injury: 'A graze on his left wrist. Washed, a plaster.',
-      signedAfter: 55,
-      talkedAfter: 70,
+      signedAfter: 50,
+      talkedAfter: 74,
     },
     {
-      ago: { days: 87 },
+      daysAgo: 87,
       by: 'omar',
       seconds: 50,
       place: 'Gate to the road',
@@ -70,11 +70,11 @@ const held: Readonly<Record<string, readonly Held[]>> = {
       avoided: 'Called his name, ran beside him, said the car was coming.',
       effect: 'He leaned in. They walked the long way home.',
       signedAfter: 18,
-      talkedAfter: 30,
+      talkedAfter: 24,
       childSaid: 'it was all right when he walked with me',
     },
     {
-      ago: { hours: 36 },
+      daysAgo: 1,
       by: 'omar',
       seconds: 40,
       place: 'Front gate',
@@ -87,7 +87,7 @@ const held: Readonly<Record<string, readonly Held[]>> = {
   ],
   maya: [
     {
-      ago: { days: 26 },
+      daysAgo: 26,
       by: 'sam',
       seconds: 25,
       place: 'Stairs',
@@ -96,8 +96,8 @@ const held: Readonly<Record<string, readonly Held[]>> = {
       description: 'Sam held her by the waist and drew her back from the rail.',
       avoided: 'Sat down near her, spoke softly, put the light down.',
       effect: 'She let herself be held, then asked for Biscuit’s photo. Hot chocolate at ten.',
-      signedAfter: 12,
-      talkedAfter: 26,
+      signedAfter: 17,
+      talkedAfter: 24,
       childSaid: 'sam was scared. i could tell. i wasnt going to jump',
     },
   ],
@@ -106,17 +106,14 @@ const held: Readonly<Record<string, readonly Held[]>> = {
 /** The holds of six months, each with its three acts; the last of Kian’s still waits for the manager. */
 export function holdsOf(scene: Scene, story: Story, childId: ChildId): Due[] {
   return (held[story.key] ?? []).map((one) => ({
-    daysAgo: 'days' in one.ago ? one.ago.days : 0,
+    daysAgo: one.daysAgo,
     happens: () => tellHold(scene, childId, one),
   }))
 }
 
 async function tellHold(scene: Scene, childId: ChildId, one: Held): Promise<void> {
   const { tell, chance, calendar, people } = scene
-  const usedAt =
-    'days' in one.ago
-      ? calendar.at(one.ago.days, 16, chance.below(50))
-      : new Date(calendar.today.getTime() - one.ago.hours * HOUR)
+  const usedAt = calendar.at(one.daysAgo, 16, chance.below(50))
   const plus = (hours: number) => new Date(usedAt.getTime() + hours * HOUR)
   const users = [PersonId.parse(people.get(one.by))]
   const momentId = HardMomentId.parse(chance.uuid())

@@ -2,6 +2,7 @@ import { words } from '#platform/web/words.ts'
 
 /** Words of the hard moments of a home. */
 export const say = words('home.moments', {
+  stillOpen: 'What is still open after them',
   moments: 'Hard moments in the house, by week',
   movedIn: '{name} moved in',
   whoCounts:

@@ -37,6 +37,10 @@ const AfterTonight = lazy(() =>
   import('#repair/web/after-tonight.tsx').then((file) => ({ default: file.AfterTonight })),
 )
 
+const TonightMoments = lazy(() =>
+  import('#hard-moments/web/tonight-moments.tsx').then((file) => ({ default: file.TonightMoments })),
+)
+
 const together = () => import('#key-work/web/today-together.tsx')
 const TodayTogether = lazy(() => together().then((file) => ({ default: file.TodayTogether })))
 const WhoMayCall = lazy(() => together().then((file) => ({ default: file.WhoMayCall })))
@@ -82,6 +86,9 @@ function Tonight({ me, home, here }: TonightProps) {
         <TonightHealth />
       </Suspense>
       <StillOpen here={here} timeZone={timeZone} />
+      <Suspense fallback={null}>
+        <TonightMoments home={home} here={here.map(({ child }) => child)} />
+      </Suspense>
       <Suspense fallback={null}>
         <HerePart me={me} home={home} />
         <HandoverCard me={me} home={home} here={here.map(({ child }) => child)} />
