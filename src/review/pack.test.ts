@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tellOwnWords } from '#people/contract/own-words.ts'
+import { recordNote } from '#records/contract.ts'
 import { aHome, type TestHome } from '../../test/a-home.ts'
 import { aFirstPlan, aHardMoment, aMeeting, aNote, at, sitting } from '../../test/a-meeting.ts'
 import { listMeetings, MeetingId } from './contract/meetings.ts'
@@ -82,4 +83,27 @@ describe('the pack of a meeting', () => {
     const { ownWords } = await home.done('noor', readPack, { childId: home.tom, meetingId })
     expect(ownWords.map(({ words }) => words)).not.toContain('only you')
   })
+})
+
+test('what was planned and did not happen stands with why, and is not counted as done', async () => {
+  at(home, '2027-03-20T18:00:00Z')
+  for (const because of ['away', 'not-wanted', 'not-wanted'] as const) {
+    const note = { id: randomUUID(), childId: home.tom, happenedAt: '2027-03-20T18:00:00Z', words: '' }
+    const notDone = [{ responseId: sitting, because }]
+    await home.done(
+      'amina',
+      recordNote,
+      recordNote.input.parse({ ...note, helped: [], needIds: [], notDone }),
+    )
+  }
+  const pack = await home.done('noor', readPack, await aMeeting(home, '2027-03-31'))
+  expect(pack.dose.responses).toMatchObject([
+    {
+      done: 0,
+      notDone: [
+        { because: 'not-wanted', times: 2 },
+        { because: 'away', times: 1 },
+      ],
+    },
+  ])
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { query } from '#platform/contract.ts'
 import { ChildId } from '#platform/ids.ts'
 import { chronologyKinds } from '#records/contract.ts'
+import { NotDoneFor } from '#records/note.ts'
 import { DecisionShown, MeetingId } from './meetings.ts'
 import { Rater, Step, TrackId } from './tracks.ts'
 
@@ -93,6 +94,8 @@ const DoseInPack = z.object({
   done: z.int(),
   planned: z.int(),
   per: z.enum(['day', 'week', 'month', 'once', 'as-needed']),
+  /** How often notes say that it did not happen, by why, the most frequent first. */
+  notDone: z.array(z.object({ because: NotDoneFor, times: z.int() })),
   sources: Source,
 })
 

@@ -1,7 +1,7 @@
 import { doseOnce } from '#key-work/dose-once.ts'
 import type { EnrichmentDone } from '#key-work/server/during.ts'
 import { todayIn } from '#people/home-day.ts'
-import type { Delivered, HardMomentTold, HelpedInWords } from '#records/server/during.ts'
+import type { Delivered, HardMomentTold, HelpedInWords, NotDelivered } from '#records/server/during.ts'
 import type { PlanInForce } from '#response/server/plan-versions.ts'
 import type { Pack, Source } from '../contract/pack.ts'
 import type { Track } from '../contract/tracks.ts'
@@ -96,6 +96,7 @@ export function dosePart(
   versions: readonly PlanInForce[],
   noted: readonly Delivered[],
   told: readonly EnrichmentDone[],
+  missed: readonly NotDelivered[],
 ): Pack['dose'] {
   const { only } = doseOnce(noted, told, (at) => todayIn(counted.timeZone, at))
   const onlyIds = new Set(only.map(({ enrichmentId }) => enrichmentId))
@@ -110,11 +111,20 @@ export function dosePart(
       done: noteIds.length,
       planned,
       per: dose.per,
+      notDone: reasonsOf(missed.filter((one) => one.responseId === responseId)),
       sources: doseSources(counted, noteIds, onlyIds),
     })),
     percent: lived.overall ?? undefined,
     band: lived.band ?? undefined,
   }
+}
+
+/** Why something did not happen, and how often for that; the most frequent first. */
+function reasonsOf(missed: readonly NotDelivered[]) {
+  const byReason = Map.groupBy(missed, ({ because }) => because)
+  return [...byReason]
+    .map(([because, all]) => ({ because, times: all.length }))
+    .sort((one, other) => other.times - one.times)
 }
 
 /** The notes that say so; where some of it was told by itself, everything of those days. */

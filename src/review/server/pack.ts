@@ -6,7 +6,13 @@ import { getChild } from '#people/server/children.ts'
 import { ownWordsOf } from '#people/server/own-words.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
-import { dosesDuring, hardMomentsDuring, helpedInWordsDuring, notesDuring } from '#records/server/during.ts'
+import {
+  dosesDuring,
+  hardMomentsDuring,
+  helpedInWordsDuring,
+  notDoneDuring,
+  notesDuring,
+} from '#records/server/during.ts'
 import { type PlanInForce, planVersionsDuring } from '#response/server/plan-versions.ts'
 import type * as contract from '../contract/pack.ts'
 import { dayAfter, startOfDay } from '../home-weeks.ts'
@@ -50,13 +56,14 @@ export async function packOf(
   const counted = countedOf(shown, period)
   const during = { from: counted.fromAt, to: counted.toAt }
   const sinceThen = { from: startOfDay(counted.timeZone, counted.chartFrom), to: counted.toAt }
-  const [ownWords, notes, moments, doses, told, inWords, versions, tracks, earlier, firstAt] =
+  const [ownWords, notes, moments, doses, told, missed, inWords, versions, tracks, earlier, firstAt] =
     await Promise.all([
       ownWordsOf(child, { during }),
       notesDuring(child, during, MOST_NOTES),
       hardMomentsDuring(child, sinceThen),
       dosesDuring(child, during),
       enrichmentDuring(child, during),
+      notDoneDuring(child, during),
       helpedInWordsDuring(child, during),
       planVersionsDuring(child, sinceThen),
       tracksOf(child),
@@ -78,7 +85,7 @@ export async function packOf(
     ownWords: ownWords.map(({ saidAt, ...said }) => ({ ...said, saidAt: saidAt.toISOString() })),
     moments: momentsPart(counted, moments, versions, firstAt),
     tracks: trackParts(tracks, counted),
-    dose: dosePart(counted, inForce, doses, told),
+    dose: dosePart(counted, inForce, doses, told, missed),
     helped: helpedPart(counted, versions, doses, inWords),
     earlier,
   }

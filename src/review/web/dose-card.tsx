@@ -23,7 +23,7 @@ export function DoseCard({ dose }: { dose: Pack['dose'] }) {
   return (
     <OpenBars
       title={say('dose')}
-      hint={doseSays(dose)}
+      hint={[doseSays(dose), ...missedSays(dose)].join(' ')}
       rows={rows}
       places={(width) => dosePlaces(rows, width)}
       picture={(width) => <DoseBars label={say('doseChart', { list })} rows={rows} width={width} />}
@@ -36,6 +36,17 @@ export function DoseCard({ dose }: { dose: Pack['dose'] }) {
       )}
     />
   )
+}
+
+/** What did not happen, and why: a child who does not want to has said something about the plan. */
+function missedSays({ responses }: Pack['dose']): string[] {
+  const list = new Intl.ListFormat(locale(), { type: 'conjunction' })
+  return responses
+    .filter(({ notDone }) => notDone.length > 0)
+    .map(({ title, notDone }) => {
+      const why = list.format(notDone.map(({ because, times }) => say(`missed-${because}`, { times })))
+      return say('missed', { title, why })
+    })
 }
 
 function doseSays({ percent, band }: Pack['dose']): string {
