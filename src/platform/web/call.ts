@@ -56,9 +56,14 @@ function post(body: string): RequestInit {
   return { method: 'POST', body, headers: { 'content-type': 'application/json' } }
 }
 
+/** A signal that is there and carries nothing is none: after so long nothing more is waited for. */
+const LONGEST_ASKED = 20_000
+const LONGEST_TOLD = 90_000
+
 async function reach(path: string, init?: RequestInit): Promise<Response> {
   try {
-    return await fetch(path, { ...init, credentials: 'same-origin' })
+    const signal = AbortSignal.timeout(init ? LONGEST_TOLD : LONGEST_ASKED)
+    return await fetch(path, { ...init, credentials: 'same-origin', signal })
   } catch {
     throw new Away('No signal.')
   }
