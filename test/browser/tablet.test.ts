@@ -39,3 +39,20 @@ test('one person leaves the tablet and the next is in within five seconds, with 
   expect(here.cached).not.toContain('/api/')
   await context.close()
 })
+
+test('who leaves the tablet without a signal is signed out before anyone else asks anything', async ({
+  browser,
+}) => {
+  const { context, page } = await aTablet(browser)
+  await comeIn(page, 'Priya', '135790')
+  await theAppIsOnTheDevice(page)
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Somebody else' }).click()
+  await expect(page).toHaveURL(/sign-in/)
+  await context.setOffline(false)
+  await page.goto('/tonight')
+  await expect(page.getByRole('heading', { name: 'Who is here?' })).toBeVisible()
+  const answer = await context.request.get('/api/people.readMe', { params: { input: '{}' } })
+  expect(answer.status()).toBe(401)
+  await context.close()
+})

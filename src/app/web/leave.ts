@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { signOut } from '#people/contract/sign-in.ts'
-import { call } from '#platform/web/call.ts'
-import { forget, remembered } from '#platform/web/session.ts'
+import { Away, call } from '#platform/web/call.ts'
+import { forget, oweLeaving, remembered } from '#platform/web/session.ts'
 
 /**
  * Ends the session. Who makes room for the next one at a shared tablet leaves what lies closed: their words that
@@ -9,7 +9,9 @@ import { forget, remembered } from '#platform/web/session.ts'
  */
 export async function leave(queries: QueryClient, how: 'make-room' | 'sign-out'): Promise<void> {
   const me = remembered()
-  await call(signOut, {}).catch(() => undefined)
+  await call(signOut, {}).catch((error) => {
+    if (error instanceof Away) oweLeaving(`/api/${signOut.name}`)
+  })
   if (me && how === 'sign-out') await takeAlong(me.personId).catch(() => undefined)
   queries.clear()
   forget()

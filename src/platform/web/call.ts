@@ -1,6 +1,7 @@
 import { type InputOf, methodOf, type Operation, type OutputOf } from '../contract.ts'
 import type { Response as Reached } from '../delivery.ts'
 import { isFinal } from '../waiting.ts'
+import { leavingDone, leavingOwed } from './session.ts'
 
 /** The server said no, or that it failed: `title` is a sentence for people. */
 export class Refused extends Error {
@@ -61,6 +62,7 @@ const LONGEST_ASKED = 20_000
 const LONGEST_TOLD = 90_000
 
 async function reach(path: string, init?: RequestInit): Promise<Response> {
+  await endWhoLeft()
   try {
     const signal = AbortSignal.timeout(init ? LONGEST_TOLD : LONGEST_ASKED)
     return await fetch(path, { ...init, credentials: 'same-origin', signal })
@@ -73,4 +75,13 @@ async function answerOf(response: Response) {
   if (response.ok) return response.json()
   const problem: Problem = await response.json().catch(() => ({ type: 'fault', title: response.statusText }))
   throw new Refused(response.status, problem)
+}
+
+/** Whoever comes next is never taken for the one who left while there was no connection to say so. */
+async function endWhoLeft(): Promise<void> {
+  const path = leavingOwed()
+  if (!path) return
+  const answer = await fetch(path, post('{}')).catch(() => undefined)
+  if (!answer || (!answer.ok && answer.status !== 401)) throw new Away('No signal.')
+  leavingDone()
 }

@@ -27,3 +27,18 @@ export function forget(): void {
   localStorage.removeItem(PLACE)
   sessionStorage.clear()
 }
+
+const OWED = 'attune-owed'
+
+/** Someone left without a connection: what ends their session is sent before anything else is asked. */
+export function oweLeaving(path: string): void {
+  localStorage.setItem(OWED, path)
+}
+
+export function leavingOwed(): string | undefined {
+  return localStorage.getItem(OWED) ?? undefined
+}
+
+export function leavingDone(): void {
+  localStorage.removeItem(OWED)
+}
