@@ -43,7 +43,7 @@ test('one person leaves the tablet and the next is in within five seconds, with 
 test('who leaves the tablet without a signal is signed out before anyone else asks anything', async ({
   browser,
 }) => {
-  const { context, page } = await aTablet(browser)
+  const { context, page } = await aTablet(browser, attune.address)
   await comeIn(page, 'Priya', '135790')
   await theAppIsOnTheDevice(page)
   await context.setOffline(true)

@@ -43,6 +43,8 @@ export function openPool(connection: pg.PoolConfig): pg.Pool {
   } as pg.PoolConfig)
   // A connection that breaks while nobody uses it is replaced at the next use.
   pool.on('error', () => {})
+  // Nor does one that breaks while somebody holds it end the server: their next statement says so.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 
