@@ -22,9 +22,9 @@ export function HomeMomentsCard({ home }: { home: HomeShown }) {
   return (
     <Card>
       <PageOf asked={asked}>{asked.data && <Charted moments={asked.data} />}</PageOf>
-      <Link className="at-more" to="/hard-moments" search={{ home: home.id }}>
+      <Button variant="subtle" component={Link} to="/hard-moments" search={{ home: home.id }}>
         {say('stillOpen')}
-      </Link>
+      </Button>
     </Card>
   )
 }
