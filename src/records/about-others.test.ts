@@ -90,6 +90,14 @@ describe('a note with a part about somebody else', () => {
     expect(entry?.detail).toBe(words)
   })
 
+  test('on paper, which may leave the home, that part is left out for the adults, too', async () => {
+    const span = { from: '2026-05-01T00:00:00.000Z', to: '2026-06-01T00:00:00.000Z' }
+    const asked = { childId: home.tom, kind: 'everything' as const, span, forPaper: true }
+    const printed = JSON.stringify(await home.done('nils', records.readChronology, asked))
+    expect(printed).not.toMatch(/kian|brother/i)
+    expect(printed).toContain('We walked to the pier.')
+  })
+
   test('parts above the day get it without, for who stands outside the record', async () => {
     const day = { from: new Date('2026-05-04T00:00:00Z'), to: new Date('2026-05-05T00:00:00Z') }
     await first.withGrant('tom', async (child) => {

@@ -97,6 +97,8 @@ export const readChronology = query({
     span: Span.optional(),
     /** The last entry of the page before. */
     before: z.object({ happenedAt: z.iso.datetime(), id: z.uuid() }).optional(),
+    /** For paper, which may leave the home: without the parts about somebody else. */
+    forPaper: z.boolean().optional(),
   }),
   output: z.object({ entries: z.array(ChronologyEntry), more: z.boolean() }),
 })

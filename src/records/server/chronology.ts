@@ -23,7 +23,7 @@ type Row = Omit<contract.ChronologyEntry, 'clipSeconds'> & {
 /** A page of what happened, newest first; `before` is the last entry of the page above it. */
 export async function readChronology(
   ctx: Ctx,
-  { childId, kind, span, before }: InputOf<typeof contract.readChronology>,
+  { childId, kind, span, before, forPaper = false }: InputOf<typeof contract.readChronology>,
 ): Promise<Page> {
   const child = await ctx.child(childId, readRecords)
   const { organisationId } = ctx.actor
@@ -38,7 +38,7 @@ export async function readChronology(
     where f.organisation_id = ${organisationId} and f.child_id = ${childId} ${readable} ${ofKind} ${within(span)}
       ${older}
     order by f.happened_at desc, f.id desc limit ${PAGE + 1}`
-  return pageOf(child, facts)
+  return pageOf(child, facts, !forPaper && readsWhole(child))
 }
 
 /** The newest entries that hold every word as it is typed so far. */
@@ -108,21 +108,26 @@ export async function findEntry(
 /** Times keep their microseconds, so that the next page starts exactly where this one ended. */
 const INSTANT = 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'
 
-async function pageOf(child: ChildGrant, facts: RawBuilder<unknown>): Promise<Page> {
-  const entries = await entriesOf(child, facts)
+async function pageOf(
+  child: ChildGrant,
+  facts: RawBuilder<unknown>,
+  whole = readsWhole(child),
+): Promise<Page> {
+  const entries = await entriesOf(child, facts, whole)
   return { entries: entries.slice(0, PAGE), more: entries.length > PAGE }
 }
 
-/** Facts as the one who asks may read them, newest first. */
+/** Facts as the one who asks may read them, newest first; `whole`: with the parts about somebody else. */
 export async function entriesOf(
   child: ChildGrant,
   facts: RawBuilder<unknown>,
+  whole: boolean,
 ): Promise<contract.ChronologyEntry[]> {
   const { rows } = await sql<Row>`
     select f.id, f.kind, f.headline, f.detail, f.told_by, p.known_as as told_by_name, f.about,
       to_char(f.happened_at at time zone 'UTC', ${INSTANT}) as happened_at,
       to_char(f.told_at at time zone 'UTC', ${INSTANT}) as told_at,
-      o.words as heard, case when ${readsWhole(child)} then f.withheld else '' end as withheld,
+      o.words as heard, case when ${whole} then f.withheld else '' end as withheld,
       case when f.withheld = '' or ${readsWhole(child)} then n.clip_seconds end as clip_seconds
     from (${facts}) f
     join person p on p.organisation_id = f.organisation_id and p.id = f.told_by

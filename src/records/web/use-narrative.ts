@@ -36,7 +36,9 @@ async function allOf(
   const entries: ChronologyEntry[] = []
   for (;;) {
     const before = entries.at(-1)
-    const page = await call(readChronology, { childId, kind: 'everything', span, ...(before && { before }) })
+    // Paper may leave the home: what is about somebody else stays out of it.
+    const asked = { childId, kind: 'everything', span, forPaper: true } as const
+    const page = await call(readChronology, before ? { ...asked, before } : asked)
     entries.push(...page.entries)
     onDone(entries.length)
     if (!page.more) return entries
