@@ -45,6 +45,7 @@ test('what was set right and how the child saw it stand beside the note, also wh
   home.clock.now = new Date('2026-05-06T18:00:00Z')
   const right = { id: randomUUID(), childId, about: note.id, words: 'It was ten.', because: 'The rota.' }
   await home.done('amina', records.amend, right)
+  home.clock.now = new Date('2026-05-06T18:05:00Z')
   await home.done('tom', saySide, { id: randomUUID(), childId, about: note.id, words: 'i was not loud' })
   const days = { childId, fromOn: '2026-05-04', toOn: '2026-05-04' }
   const { span, count, beside } = await home.done('nils', records.readSpan, days)
