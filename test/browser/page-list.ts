@@ -61,6 +61,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
     'story',
     'written',
     'after/:momentId',
+    'hard/:momentId',
     'looked',
     'talk',
     'calendar',

@@ -55,6 +55,7 @@ export const say = words('app', {
   ownWords: 'Their own words',
   hardMoments: 'Hard moments',
   hardMoment: 'A hard moment',
+  whenHard: 'When it was hard',
   evidence: 'Evidence',
   pages: 'Pages about {name}',
   age: '{age}.',

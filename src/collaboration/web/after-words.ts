@@ -26,5 +26,6 @@ export const say = words('collaboration-after', {
   kept: 'It’s kept, just as you said it.',
   onDevice: 'It’s safe on this device. It sends itself when there is signal.',
   whoReads: 'The people who look after you can read this. It stands beside what they wrote.',
+  readAll: 'Read what is written about it',
   tellHow: 'Tell how it was for you',
 })

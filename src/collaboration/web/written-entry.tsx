@@ -57,6 +57,11 @@ export function WrittenEntry({ childId, timeZone, entry, isEasy, beside }: Writt
           </Button>
         )}
       </div>
+      {isHard && (
+        <Link to={`/mine/hard/${entry.about}`} className="mine-quiet">
+          {sayAfter('readAll')}
+        </Link>
+      )}
       {entry.kind === 'records.hard-moment' && (
         <Link to={`/mine/after/${entry.about}`} className="mine-quiet">
           {sayAfter('tellHow')}

@@ -11,6 +11,7 @@ export const collaborationRoutes: MakeRoute[] = [
   page('story', () => import('#collaboration/web/story-page.tsx'), 'StoryPage'),
   page('written', () => import('#collaboration/web/written-page.tsx'), 'WrittenPage'),
   page('after/:momentId', () => import('#collaboration/web/my-after-page.tsx'), 'MyAfterPage'),
+  page('hard/:momentId', () => import('../my-hard-moment-page.tsx'), 'MyHardMomentPage'),
   page('looked', () => import('#collaboration/web/looked-page.tsx'), 'LookedPage'),
   page('face', () => import('#collaboration/web/my-face-page.tsx'), 'MyFacePage'),
   page('growing', () => import('../my-growing-page.tsx'), 'MyGrowingPage'),
