@@ -18,7 +18,7 @@ type ArrivalCardProps = { me: Me; home: HomeShown }
 
 /** Asks how one arrives, near the end how one leaves, and is one quiet line in between. */
 export function ArrivalCard({ me, home }: ArrivalCardProps) {
-  const { asked, checks } = useMine()
+  const { asked, checks, isClosed } = useMine()
   const on = useAsk(readWhoIsOn, { homeId: home.id })
   const send = useSend(checkIn)
   const [now] = useState(() => new Date())
@@ -30,6 +30,8 @@ export function ArrivalCard({ me, home }: ArrivalCardProps) {
   const hint = seenBy(asked.data?.homes.find(({ homeId }) => homeId === home.id))
   const told = send.variables
   if (send.isSuccess && told) return <JustTold check={told} timeZone={home.timeZone} hint={hint} />
+  // Asked twice, a worker would say it twice: what waits here has been said.
+  if (isClosed && !asked.data) return <p className="team-told">{say('waitsHere')}</p>
   if (!due) return last && <Told check={last} timeZone={home.timeZone} />
   const choose = (shape: Shape) =>
     send.mutate({

@@ -7,12 +7,15 @@ export type MyHome = Mine['homes'][number]
 /** What belongs to me, with what still waits on this device. */
 export function useMine() {
   const asked = useAsk(readMine, {})
-  const waiting = useWaiting(checkIn).flatMap(({ input }) => input ?? [])
+  const outbox = useWaiting(checkIn)
+  const waiting = outbox.flatMap(({ input }) => input ?? [])
   const choices = useWaiting(shareArrivals).flatMap(({ input }) => input ?? [])
   const told = asked.data?.checks ?? []
   const known = new Set(told.map(({ id }) => id))
   const checks: readonly Check[] = [...told, ...waiting.filter(({ id }) => !known.has(id))]
   /** A choice that has not gone out yet; the last one counts. */
   const choiceFor = (homeId: HomeId) => choices.findLast((one) => one.homeId === homeId)?.shares
-  return { asked, checks, choiceFor }
+  /** Something waits here that this page cannot open: it was written before the page was loaded anew. */
+  const isClosed = outbox.some(({ input, refused }) => !input && !refused)
+  return { asked, checks, choiceFor, isClosed }
 }

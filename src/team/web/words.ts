@@ -18,7 +18,7 @@ export const say = words('team', {
   seenByUnknown: 'Only you and your supervisor see this.',
   arrived: 'You arrived {shape}, {time}.',
   left: 'You left {shape}, {time}. Thank you. The others have it from here.',
-  myWellbeing: 'How I am',
+  waitsHere: 'How you are is kept on this device. It goes out as soon as it can.',
   more: 'Words, and who sees it',
   problem: 'There is a problem',
   couldNotSave: 'That didn’t work, and it’s us. Tap the shape once more.',
@@ -70,8 +70,6 @@ export const say = words('team', {
   offeredBreak: '{name} offered you a break, {day}.',
   take: 'Yes, please',
   takeNot: 'Not this time',
-  took: 'You said yes.',
-  tookNot: 'You said not this time.',
   // What helps me
   helps: 'What helps me',
   helpsSays: 'My own safety plan. Nobody else can read it, whatever their job.',
@@ -97,7 +95,6 @@ export const say = words('team', {
   steadyNights: 'Nights are steady',
   steadyDays: 'Days are steady',
   trendSays: 'Everyone together, over the last whole fortnight, from five people up.',
-  who: 'who',
   lastArrivals: 'last seven arrivals',
   lastSupervision: 'last supervision',
   note: 'to know',
@@ -109,7 +106,6 @@ export const say = words('team', {
   neverDue: 'due',
   none: 'not yet told',
   arrivalOn: '{day}: {shape}',
-  keepsIt: 'Nothing to see here',
   noneShared: 'Nobody has shared yet. Start with yourself.',
   toMine: 'How I am',
   askedWord: 'asked for a word',
@@ -124,7 +120,6 @@ export const say = words('team', {
   lockManager: 'Each person chose to share this with you. What they say in supervision stays there.',
   lockSupervisor:
     'These shapes are for you as their supervisor. What people wrote for themselves is not here.',
-  openTeam: 'Open the team',
   legend: 'What the shapes say',
   // Offering
   care: 'Look after {name}',

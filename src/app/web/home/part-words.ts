@@ -71,7 +71,6 @@ export const say = words('home.parts', {
   holds: 'Holds signed on time',
   holdsNone: 'no hold in three months',
   outOf: '{some} of {all}',
-  unknown: 'could not be read',
   isGood: 'in order',
   isThin: 'thin',
   ofWhom: '{name}: {count}',
