@@ -129,6 +129,33 @@ describe('what needs somebody who leads a home', () => {
     ])
   })
 
+  test('is one thing for all that follows for a young person, and each signature of the law by itself', () => {
+    const about = (kind: string, dueAt: string) => ({
+      id: crypto.randomUUID(),
+      kind,
+      about: crypto.randomUUID(),
+      childId: tom.id,
+      homeId,
+      openedAt: '2026-05-04T07:00:00.000Z',
+      dueAt,
+    })
+    const needs = whatNeedsYou({
+      ...quiet,
+      duties: [
+        about('repair.offer-talk', '2026-05-05T07:00:00.000Z'),
+        about('hard-moments.sign-measure', '2026-05-06T07:00:00.000Z'),
+        about('hard-moments.confirm-child', '2026-05-09T07:00:00.000Z'),
+        about('repair.talk-child', '2026-05-09T07:00:00.000Z'),
+        about('repair.learned', '2026-05-11T07:00:00.000Z'),
+      ],
+    })
+    expect(needs.map((need) => (need.kind === 'duty' ? need.duty.kind : need.kind))).toEqual([
+      'hard-moments.sign-measure',
+      'hard-moments.confirm-child',
+      'repair.offer-talk',
+    ])
+  })
+
   test('leaves a meeting alone that is still to come', () => {
     expect(whatNeedsYou({ ...quiet, meetings: [meeting('2026-05-09')] })).toEqual([])
   })

@@ -77,10 +77,23 @@ function isOfLaw({ kind, dueAt }: DutyShown): boolean {
 
 /** A word that somebody asked for stands by itself, with their name. */
 function dutiesOf({ duties, children, team }: Told): Extract<Need, { kind: 'duty' }>[] {
-  return duties.flatMap((duty) => {
+  return firstOfEach(duties).flatMap((duty) => {
     if (team && duty.kind === 'team.word-asked') return []
     const child = children.find(({ id }) => id === duty.childId)
     return [{ kind: 'duty', key: duty.id, child, duty }]
+  })
+}
+
+/**
+ * Of all that follows for one child in one part of the field, the soonest: where it is done, the rest stands beside it.
+ * What the law wants stands each by itself.
+ */
+function firstOfEach(duties: readonly DutyShown[]): DutyShown[] {
+  const seen = new Set<string>()
+  return duties.filter((duty) => {
+    if (isOfLaw(duty) || !duty.childId) return true
+    const part = `${duty.kind.split('.')[0]} ${duty.childId}`
+    return !seen.has(part) && seen.add(part)
   })
 }
 
