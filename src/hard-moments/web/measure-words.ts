@@ -3,6 +3,8 @@ import { words } from '#platform/web/words.ts'
 /** Words of holds and other measures. The law’s own words stand where the law stands on the page. */
 export const sayMeasure = words('hard-moments-measures', {
   measures: 'Holds and other measures',
+  alone: 'Measures outside a hard moment',
+  noneAlone: 'None was told. A hold in a hard moment stands on the page of that moment.',
   noMeasures: 'Nothing of the kind was told.',
   noteMeasure: 'Note a hold or another measure',
   measureKind: 'What was used?',

@@ -31,8 +31,10 @@ export function MeasuresPart({ around, momentId, happenedAt, measures }: Measure
     ({ input }) => input?.childId === child.id && input.momentId === momentId && !known.has(input.id),
   )
   return (
-    <Card title={sayMeasure('measures')}>
-      {measures.length + waits.length === 0 && !adds && <p className="at-hint">{sayMeasure('noMeasures')}</p>}
+    <Card title={sayMeasure(momentId ? 'measures' : 'alone')}>
+      {measures.length + waits.length === 0 && !adds && (
+        <p className="at-hint">{sayMeasure(momentId ? 'noMeasures' : 'noneAlone')}</p>
+      )}
       <ul className="hm-list">
         {measures.map((measure) => (
           <li key={measure.id}>
