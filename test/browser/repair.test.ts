@@ -92,7 +92,7 @@ test('by keyboard alone: from the hard moment on Tonight to a repair that is clo
   await page.goto('/tonight')
   const line = lineOf(page, 'Tobi')
   await expect(line.getByText('Nobody has gone back yet.')).toBeVisible()
-  await pressOn(page, 'link', /^After the hard moment of Tobi/)
+  await pressOn(page, 'link', /^Open what follows the hard moment of Tobi/)
   await expect(page.getByRole('heading', { name: 'Going back to Tobi' })).toBeVisible()
   await pressOn(page, 'button', 'Tell that someone went back')
   await pressOn(page, 'button', 'Save')

@@ -26,12 +26,12 @@ export function NewerVersion() {
   )
 }
 
-/** Words on the page that are not kept anywhere yet. */
+/** Words on the page: whether they are kept already nobody knows here, so none are taken away. */
 function somethingIsWritten(): boolean {
   const fields = document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(
     'main textarea, main input[type="text"], main input:not([type])',
   )
-  return [...fields].some((one) => !one.readOnly && one.value.trim() !== '' && one.value !== one.defaultValue)
+  return [...fields].some((one) => !one.readOnly && one.value.trim() !== '')
 }
 
 /** The version that waits, once it is whole on the device and is not the one that this page already is. */

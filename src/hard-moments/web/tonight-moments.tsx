@@ -37,12 +37,7 @@ export function TonightMoments({ home, here }: TonightMomentsProps) {
         const name = here.find(({ id }) => id === childId)?.knownAs ?? ''
         const time = clock(happenedAt, home.timeZone)
         return (
-          <Link
-            key={momentId}
-            className="hmt-line"
-            to={`/children/${childId}/hard-moments/${momentId}`}
-            aria-label={say('writeLabel', { name, time })}
-          >
+          <Link key={momentId} className="hmt-line" to={`/children/${childId}/hard-moments/${momentId}`}>
             <IconPencil aria-hidden size={20} />
             <span>
               <strong>{say('noted', { name, time })}</strong> {say('whenSettled')}

@@ -5,5 +5,4 @@ export const say = words('hard-moments-tonight', {
   title: 'Hard moments here',
   noted: '{name}, {time}.',
   whenSettled: 'Write what happened, when everyone’s settled.',
-  writeLabel: 'Write what happened with {name} at {time}',
 })

@@ -64,14 +64,15 @@ function SourceLink({ childId, idea, timeZone }: { childId: ChildId; idea: Idea;
   const { to, about } = idea.source
   const day = idea.at ? shortWeekDay(idea.at, timeZone) : ''
   const told = idea.by ? say('by', { name: idea.by, day }) : say('onDay', { day })
+  const source = day ? told : say('byNobody')
   return (
     <Link
       className="kw-source"
       to={`/children/${childId}/${to}`}
       search={to === 'chronology' ? { entry: about } : undefined}
-      aria-label={say('openSource', { words: idea.words })}
+      aria-label={say('openSource', { source, words: idea.words })}
     >
-      {day ? told : say('byNobody')} <IconArrowUpRight aria-hidden size={16} />
+      {source} <IconArrowUpRight aria-hidden size={16} />
     </Link>
   )
 }

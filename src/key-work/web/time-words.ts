@@ -17,7 +17,7 @@ export const sayTime = words('key-work-time', {
   notDone: 'It was not done',
   notYet: 'not told yet',
   waits: 'on this device',
-  tell: 'Say how {title} went',
+  tell: 'Say how it went: {title}',
   tellNow: 'Say how it went',
   'why-said-no': '{name} said no today',
   'why-nobody-free': 'nobody was free',
@@ -56,7 +56,7 @@ export const sayTime = words('key-work-time', {
   who: 'With whom?',
   everyWeek: 'every week',
   stop: 'Stop this time',
-  stopFor: 'Stop {title} on {day} at {time}',
+  stopFor: '{stop}: {title}, {day} at {time}',
   planSays:
     '{when}, {count, plural, one {once} other {# times}} {per, select, day {a day} week {a week} month {a month} once {in all} other {when needed}}',
   doseOnly:
@@ -104,7 +104,7 @@ export const sayTime = words('key-work-time', {
   didntHappen: '{what} didn’t happen',
   happened: 'It happened',
   didNotHappen: 'It didn’t happen',
-  howWent: 'How did {what} go?',
+  howWent: 'Say how it went: {what}',
   whyNotFamily: 'Why not?',
   whyNotHint: '“We don’t know yet” is an answer.',
   sayWhy: 'Say why it did not happen, or that we don’t know yet.',

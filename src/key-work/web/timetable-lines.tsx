@@ -110,14 +110,14 @@ type StopTimeProps = Pick<LineProps, 'childId' | 'line' | 'day'>
 function StopTime({ childId, line: { plannedTimeId, title, at = '', weekly }, day }: StopTimeProps) {
   const send = useSend(stopPlannedTime)
   if (!plannedTimeId) return null
+  const stop = weekly ? `${sayTime('stop')} (${sayTime('everyWeek')})` : sayTime('stop')
   return (
     <UnstyledButton
       className="kw-link kw-link-quiet"
-      aria-label={sayTime('stopFor', { title, day: weekDay(day), time: at })}
+      aria-label={sayTime('stopFor', { stop, title, day: weekDay(day), time: at })}
       onClick={() => send.mutate({ childId, plannedTimeId })}
     >
-      {sayTime('stop')}
-      {weekly && ` (${sayTime('everyWeek')})`}
+      {stop}
     </UnstyledButton>
   )
 }

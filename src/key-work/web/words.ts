@@ -4,7 +4,7 @@ export const say = words('key-work', {
   timeTogether: 'Time together',
   timeWith: 'Time with {name}',
   start: 'Start now',
-  startFor: 'Start time with {name} now',
+  startFor: 'Start now: time with {name}',
   startSays: 'One tap notes the time. The rest can wait until you are back.',
   goOn: 'Go on, since {time}',
   nextTime: 'You meet next on {day}.',
@@ -26,7 +26,7 @@ export const say = words('key-work', {
   by: '{name}, {day}',
   byNobody: 'from the plan',
   onDay: '{day}',
-  openSource: 'Where it stands: {words}',
+  openSource: '{source}: {words}',
 
   sessions: 'Last times together',
   noSessions: 'Nothing told yet. The first time can be ten minutes in the car.',

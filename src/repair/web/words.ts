@@ -175,6 +175,6 @@ export const say = words('repair', {
   openAll: 'Open',
   askNow: 'Ask {name}',
   safetyOf: '{name}’s safety plan: looked at again since {day}? Not yet.',
-  openAfter: 'After the hard moment of {name}, {day}',
+  openAfter: 'Open what follows the hard moment of {name}, {day}',
   earlier: '{count, plural, one {and one earlier} other {and # earlier}}',
 })

@@ -32,13 +32,9 @@ export function Entry({ entry, name, timeZone, onOpen }: EntryProps) {
   )
   const look = planned ? `shf-entry shf-entry-${planned.kind}` : 'shf-entry shf-entry-unplanned'
   if (!onOpen) return <div className={look}>{words}</div>
-  const kind = planned ? say(`kind-${planned.kind}`) : say('notPlanned')
-  const label = say('shiftOf', {
-    ...{ name, day: weekDay(onDay), kind },
-    ...{ from: planned?.starts ?? '', to: planned?.ends ?? '' },
-  })
   return (
-    <UnstyledButton className={look} aria-label={label} onClick={() => onOpen(entry)}>
+    <UnstyledButton className={look} onClick={() => onOpen(entry)}>
+      <span className="at-hidden">{say('shiftOf', { name, day: weekDay(onDay) })}</span>
       {words}
     </UnstyledButton>
   )

@@ -21,7 +21,7 @@ export const say = words('rota', {
   earlierDays: 'Earlier this week',
   notSaid: 'not said yet',
   notPlanned: 'was not planned',
-  shiftOf: '{name}, {day}: {kind}, {from} to {to}',
+  shiftOf: '{name}, {day}: ',
   add: 'Add a shift for {name}, {day}',
   addOn: 'Add a shift, {day}',
   confirmAll: '{count, plural, one {Confirm one shift} other {Confirm # shifts}} as planned',

@@ -22,7 +22,7 @@ export const say = words('visitors', {
   sees: 'Sees {name}',
   signedIn: 'Signed in by {name}',
   left: 'Left now',
-  leftOf: '{name} has left now',
+  leftOf: 'Left now: {name}',
   waits: 'waits on this tablet',
   name: 'Name of the visitor',
   kind: 'Who they are',
