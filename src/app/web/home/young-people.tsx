@@ -1,6 +1,7 @@
 import { readHomeWeek } from '#collaboration/contract/check-ins.ts'
 import type { ChildShown } from '#people/contract/children.ts'
 import type { HomeShown } from '#people/contract/sign-in.ts'
+import { useMe } from '#people/web/use-me.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { faceFor } from '#platform/face.ts'
 import { type Shape, shapeOrder } from '#platform/shape.ts'
@@ -14,6 +15,7 @@ import { Link } from '#platform/web/places.tsx'
 import { clock, shortWeekDay } from '#platform/web/when.ts'
 import type { readTonight } from '#records/contract.ts'
 import { readHold } from '#shift/contract/handover.ts'
+import { worksHere } from '#shift/web/works-here.ts'
 import { say } from './part-words.ts'
 import { say as sayFirst } from './words.ts'
 
@@ -30,7 +32,10 @@ type YoungPeopleProps = {
 /** The young people of the home: their week in their own shapes, and what to hold in mind today. */
 export function YoungPeople({ young, tonight, home }: YoungPeopleProps) {
   const week = useAsk(readHomeWeek, { homeId: home.id }).data?.children
-  const hold = useAsk(readHold, { homeId: home.id }).data?.children
+  const me = useMe().data
+  // What one shift gives the next is for who works there.
+  const skip = me === undefined || !worksHere(me, home)
+  const hold = useAsk(readHold, { homeId: home.id }, { skip }).data?.children
   if (young.length === 0) {
     return (
       <Card title={say('young')}>
