@@ -7,7 +7,7 @@ import { useAsk } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { Link } from '#platform/web/places.tsx'
 import { seeDuties } from '#reminders/contract/choices.ts'
-import { readDuties } from '#reminders/contract/duties.ts'
+import { type DutyShown, readDuties } from '#reminders/contract/duties.ts'
 import { dutyTime } from './duty-time.ts'
 import { dutyWords } from './duty-words.ts'
 import { say } from './words.ts'
@@ -15,7 +15,7 @@ import './duties.css'
 
 const MOST = 3
 
-/** What is open in the home and falls to me: three at most until I ask for more, and nothing when nothing is. */
+/** What is open in the home and falls to me, first what is mine by name: three until I ask for more. */
 export function DutiesCard({ home }: { home: HomeShown }) {
   const { data } = useAsk(readDuties, { homeId: home.id })
   const children = useAsk(listChildren, { homeId: home.id }).data?.children ?? []
@@ -24,9 +24,10 @@ export function DutiesCard({ home }: { home: HomeShown }) {
     const words = dutyWords[duty.kind]
     return words ? [{ duty, words }] : []
   })
-  useSeen(named.map(({ duty }) => duty.id).join(' '))
+  const mineFirst = named.toSorted((one, other) => Number(isMine(other.duty)) - Number(isMine(one.duty)))
+  const shown = all ? mineFirst : mineFirst.slice(0, MOST)
+  useSeen(shown.map(({ duty }) => duty.id).join(' '))
   if (named.length === 0) return null
-  const shown = all ? named : named.slice(0, MOST)
   const nameOf = (childId: string | undefined) => children.find(({ id }) => id === childId)?.knownAs ?? ''
   return (
     <Card title={say('leftToDo')} hint={say('leftHint')}>
@@ -53,6 +54,11 @@ export function DutiesCard({ home }: { home: HomeShown }) {
       )}
     </Card>
   )
+}
+
+/** Whoever else could do it, it is asked of me. */
+function isMine({ personId }: DutyShown): boolean {
+  return personId !== undefined
 }
 
 /** What stood on the screen was seen: nobody else has to be told in its reader’s place. */
