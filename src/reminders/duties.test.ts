@@ -40,6 +40,10 @@ async function aDuty({ kind, fallsTo, child = true, person, dueAt }: Made): Prom
   return id
 }
 
+function anHourBefore(when: Date): string {
+  return new Date(when.getTime() - 3_600_000).toISOString()
+}
+
 async function openFor(who: Name): Promise<string[]> {
   const { duties } = await home.done(who, readDuties, { homeId: home.homeId })
   return duties.map(({ id }) => id)
@@ -66,7 +70,7 @@ test('what is one person’s is theirs alone, whoever else could do it', async (
   expect(await openFor('grace')).toEqual([])
 })
 
-test('the soonest stands first, what has no time last', async () => {
+test('the soonest stands first, what has no time waits before all that is not due yet', async () => {
   const whenever = await aDuty({ kind: 'repair.go-back', fallsTo: ['home-team'] })
   const later = await aDuty({ kind: 'a.later', fallsTo: ['home-team'], dueAt: '2026-05-06T00:00:00Z' })
   const sooner = await aDuty({
@@ -75,5 +79,6 @@ test('the soonest stands first, what has no time last', async () => {
     dueAt: '2026-05-05T00:00:00Z',
     child: false,
   })
-  expect(await openFor('nils')).toEqual([sooner, later, whenever])
+  const late = await aDuty({ kind: 'a.late', fallsTo: ['home-team'], dueAt: anHourBefore(home.clock.now) })
+  expect(await openFor('nils')).toEqual([late, whenever, sooner, later])
 })

@@ -6,7 +6,10 @@ import type { Ctx } from '#platform/server/context.ts'
 import type * as contract from '../contract/duties.ts'
 import * as permissions from '../permissions.ts'
 
-/** What is open in a home and falls to the one who asks: by name, or by how they stand to the child or the home. */
+/**
+ * What is open in a home and falls to the one who asks: by name, or by how they stand to the child or the home.
+ * What has no time waits since it was opened: it comes before all that is not due yet.
+ */
 export async function readDuties(
   ctx: Ctx,
   { homeId }: InputOf<typeof contract.readDuties>,
@@ -19,7 +22,7 @@ export async function readDuties(
     from duty d
     where d.organisation_id = ${ctx.actor.organisationId} and d.done_at is null
       and (d.home_id = ${homeId} or d.home_id is null)
-    order by d.due_at nulls last, d.opened_at, d.id`.execute(db)
+    order by coalesce(d.due_at, d.opened_at), d.id`.execute(db)
   const mine = rows.filter(({ personId, childId, fallsTo }) => {
     if (personId) return personId === ctx.actor.id
     const relations = childId ? relationsTo(childId) : inHome
