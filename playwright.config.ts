@@ -4,7 +4,7 @@ import { CHROMIUM_FLAGS, chromiumPath } from './test/browser/chromium.ts'
 export default defineConfig({
   testDir: 'test/browser',
   testMatch: '*.test.ts',
-  workers: 1,
+  workers: 2,
   // A browser on a busy machine now and then misses a moment: what fails twice is a fault.
   retries: 1,
   fullyParallel: false,

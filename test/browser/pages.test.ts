@@ -23,6 +23,8 @@ const seen = new Set<string>()
 let named: Record<string, string>
 
 test.setTimeout(420_000)
+// Each role by itself: it is the longest file, and the last to end.
+test.describe.configure({ mode: 'parallel' })
 test.beforeAll(async ({ browser }) => {
   attune = await anAttune('demo')
   const device = await aDevice(browser, attune.address)

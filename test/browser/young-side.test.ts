@@ -9,8 +9,13 @@ import { ask, PHONE, type Someone, someone, theAppIsOnTheDevice } from './people
 
 const password = 'attune-demo-home'
 
-// A microphone that hums, and a browser that says yes to it.
-const FAKE_MICROPHONE = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
+// A microphone that hums, and a browser that says yes to it. A Chromium without a window dies when it is
+// asked whether it knows speech on the device: here it knows none.
+const FAKE_MICROPHONE = [
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+  '--disable-features=OnDeviceWebSpeechAvailable',
+]
 test.use({
   launchOptions: { executablePath: await chromiumPath(), args: [...CHROMIUM_FLAGS, ...FAKE_MICROPHONE] },
 })
