@@ -3,6 +3,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { Operation } from '#platform/contract.ts'
 import { hashOf, seal } from '#platform/seal.ts'
 import { NoteId, readChronology, recordNote } from '#records/contract.ts'
+import { askForWord, checkIn } from '#team/contract.ts'
 import { aHome, type Name, ORIGIN, type TestHome } from '../../test/a-home.ts'
 import {
   giveMessenger,
@@ -209,6 +210,30 @@ test('nobody but the manager of the home gets at it, and a child’s own words a
   expect((await home.as('ada', listLeftBehind, { homeId: home.homeId })).status).toBe(403)
   await home.done('grace', takeIn, which)
   expect((await leftBehind())[0]).toMatchObject({ state: 'taken-in' })
+})
+
+test('how a worker was, or whom they wanted a word with, is opened for nobody when it arrives after they left', async () => {
+  const device = await aDeviceOf('nils')
+  const { homeId } = home
+  const happenedAt = home.clock.now.toISOString()
+  const arriving = { id: randomUUID(), homeId, moment: 'arriving', shape: 'storm', happenedAt }
+  const own = [
+    await device.closed(checkIn, { ...arriving, words: 'I cried in the car.' }),
+    await device.closed(askForWord, { id: randomUUID(), homeId, whom: 'clinical-supervisor' }),
+  ]
+  await disable('nils')
+  for (const one of own) expect((await device.handIn(one)).statusCode).toBe(200)
+  const waiting = await leftBehind()
+  expect(waiting.map(({ isPrivate, operation }) => ({ isPrivate, operation }))).toEqual([
+    { isPrivate: true, operation: '' },
+    { isPrivate: true, operation: '' },
+  ])
+  for (const { id } of waiting) {
+    expect((await home.as('grace', openLeftBehind, { homeId, id })).status).toBe(422)
+    await home.done('grace', takeIn, { homeId, id })
+  }
+  const { rows } = await home.database.admin.query('select words from arrival_check')
+  expect(rows).toEqual([{ words: 'I cried in the car.' }])
 })
 
 test('an envelope that somebody else’s session brings is neither told as theirs nor given up', async () => {

@@ -16,6 +16,8 @@ export interface Operation<In extends z.ZodType = z.ZodType, Out extends z.ZodTy
   offline?: true
   /** A query whose input holds words travels in the body, never in the address. */
   carriesWords?: true
+  /** Whether what it tells is for its writer, or for one person: nobody else opens it, and no other page hears of it. */
+  isOwn?(input: z.infer<In>): boolean
 }
 
 export type InputOf<Op extends Operation> = z.infer<Op['input']>

@@ -32,6 +32,7 @@ export const checkIn = command({
     happenedAt: z.iso.datetime(),
   }),
   output: Receipt,
+  isOwn: () => true,
 })
 
 export const shareArrivals = command({
@@ -41,6 +42,7 @@ export const shareArrivals = command({
   offline: true,
   input: z.object({ id: z.uuid(), homeId: HomeId, shares: z.boolean() }),
   output: Receipt,
+  isOwn: () => true,
 })
 
 export const askForWord = command({
@@ -50,6 +52,7 @@ export const askForWord = command({
   offline: true,
   input: z.object({ id: WordId, homeId: HomeId, whom: Whom }),
   output: Receipt,
+  isOwn: () => true,
 })
 
 export const settleWord = command({
@@ -67,6 +70,7 @@ export const offerSupport = command({
   offline: true,
   input: z.object({ id: SupportId, homeId: HomeId, personId: PersonId, kind: SupportKind }),
   output: Receipt,
+  isOwn: () => true,
 })
 
 export const answerSupport = command({

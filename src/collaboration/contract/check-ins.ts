@@ -42,6 +42,7 @@ export const checkIn = command({
   offline: true,
   input: CheckIn.extend({ childId: ChildId }),
   output: Receipt,
+  isOwn: ({ seenBy }) => seenBy.who !== 'team',
 })
 
 export const readCheckIns = query({

@@ -61,6 +61,7 @@ export const recordReturnTalk = command({
   offline: true,
   input: ReturnTalk.extend({ id: z.uuid(), childId: ChildId, missingId: MissingId }),
   output: Receipt,
+  isOwn: ({ hears }) => hears === 'key-worker',
 })
 
 const by = { toldByName: z.string(), toldAt: z.iso.datetime() }

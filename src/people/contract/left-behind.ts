@@ -19,7 +19,7 @@ const LeftBehindShown = z.object({
   writerId: PersonId,
   /** What people call the one who wrote it. */
   writer: z.string(),
-  /** The command that they sent. */
+  /** The command that they sent; of what is somebody's own not even that. */
   operation: z.string(),
   /** First name of whom it is about, if it is about a child. */
   child: z.string().optional(),

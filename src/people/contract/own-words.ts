@@ -19,4 +19,5 @@ export const tellOwnWords = command({
     aboutGrowing: z.boolean().default(false),
   }),
   output: Receipt,
+  isOwn: ({ hears }) => hears === 'key-worker',
 })

@@ -40,7 +40,8 @@ export async function listLeftBehind(
 ): Promise<OutputOf<typeof contract.listLeftBehind>> {
   const { db } = await ctx.home(homeId, decideLeftBehind)
   const { rows } = await sql<Omit<Shown, 'writtenAt' | 'arrivedAt'> & { writtenAt: Date; arrivedAt: Date }>`
-    select q.id, q.person_id as writer_id, w.known_as as writer, q.operation, c.known_as as child,
+    select q.id, q.person_id as writer_id, w.known_as as writer,
+      case when q.is_private then '' else q.operation end as operation, c.known_as as child,
       d.name as tablet, q.written_at, q.arrived_at, q.is_private, coalesce(q.outcome, 'waits') as state,
       m.known_as as decided_by, q.because
     from quarantined q

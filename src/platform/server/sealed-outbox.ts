@@ -121,9 +121,9 @@ export function addSealedOutbox(app: FastifyInstance, serving: Serving, secret: 
 
   async function apart({ envelope, handled, words, writer, now, then, writtenAt }: Apart) {
     const { operation } = handled
-    operation.input.parse(jsonOf(words))
+    const input = operation.input.parse(jsonOf(words))
     const isChild = then.some(({ relation }) => relation === 'child')
-    const isPrivate = operation.door === 'self' || isChild
+    const isPrivate = operation.door === 'self' || isChild || operation.isOwn?.(input) === true
     const { sealed } = envelope
     const hash = await hashOf(words)
     return keepApart(

@@ -27,6 +27,7 @@ export const keepMemory = command({
     bytes: z.base64url().max(MOST_SENT, 'This picture is too big. Try a smaller one.'),
   }),
   output: Receipt,
+  isOwn: ({ seenBy }) => seenBy === 'me',
 })
 
 export const Memory = z.object({

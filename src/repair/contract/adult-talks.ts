@@ -34,6 +34,7 @@ export const talkWithAdult = command({
     path: ['withWhom'],
   }),
   output: Receipt,
+  isOwn: ({ mine }) => mine !== undefined,
 })
 
 export const AdultTalk = z.object({
