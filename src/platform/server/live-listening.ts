@@ -2,11 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { z } from 'zod'
 
-/** A hint as it travels: organisation, person, kind of command, children, homes. */
+/** A hint as it travels: organisation, person, children, homes. */
 const Heard = z.object({
   o: z.string(),
   p: z.string(),
-  k: z.string(),
   c: z.array(z.string()),
   h: z.array(z.string()),
 })

@@ -2,17 +2,17 @@ import type { ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import type pg from 'pg'
+import type { Relation } from '../permissions.ts'
 import { NotSignedIn, Refusal } from '../refusal.ts'
 import { once } from './database.ts'
 import { type Heard, listen } from './live-listening.ts'
 import { log } from './log.ts'
 import { type Asker, cookiesOf } from './serve.ts'
 
-/** Something was told: about whom and where, and by which command. Ids and nothing else. */
+/** Something was told: about whom and where. Ids and nothing else: what it was is not for everyone who hears. */
 export interface Hint {
   organisationId: string
   personId: string
-  kind: string
   children: readonly string[]
   homes: readonly string[]
 }
@@ -99,29 +99,35 @@ export function startLive(pool: pg.Pool): Live {
 }
 
 /** Ids of one organisation, in pieces that fit. */
-function textsOf({ organisationId, personId, kind, children, homes }: Hint): string[] {
+function textsOf({ organisationId, personId, children, homes }: Hint): string[] {
   const texts: string[] = []
   for (let at = 0; at === 0 || at < Math.max(children.length, homes.length); at += MOST_IDS) {
     const c = children.slice(at, at + MOST_IDS)
     const h = homes.slice(at, at + MOST_IDS)
-    texts.push(JSON.stringify({ o: organisationId, p: personId, k: kind, c, h }))
+    texts.push(JSON.stringify({ o: organisationId, p: personId, c, h }))
   }
   return texts
 }
 
+/** Who stands so to a child reads nothing about them: that something was told, and when, is not for them either. */
+const HEARS_NOTHING: readonly Relation[] = ['family', 'clinical-supervisor']
+
 /** Each page hears of the children and homes that its person stands to today, and of nothing else. */
-function pass(streams: Iterable<Stream>, { o, p, k, c, h }: Heard) {
+function pass(streams: Iterable<Stream>, { o, p, c, h }: Heard) {
   for (const stream of streams) {
     const { actor, standing } = stream.asker
     if (actor.organisationId !== o) continue
-    const mine = standing.filter(({ childId }) => childId !== undefined && c.includes(childId))
+    const mine = standing.filter(
+      ({ childId, relation }) =>
+        childId !== undefined && c.includes(childId) && !HEARS_NOTHING.includes(relation),
+    )
     const children = [...new Set(mine.map(({ childId }) => childId))]
     const everywhere = standing.some(({ childId, homeId }) => !childId && !homeId)
     const own = standing.filter(({ homeId }) => homeId !== undefined && h.includes(homeId))
     const homes = [...new Set([...mine, ...own].flatMap(({ homeId }) => homeId ?? []))]
     if (everywhere) homes.push(...h.filter((one) => !homes.includes(one)))
     if (children.length === 0 && homes.length === 0 && p !== actor.id) continue
-    write([stream], `event: hint\ndata: ${JSON.stringify({ kind: k, children, homes })}\n\n`)
+    write([stream], `event: hint\ndata: ${JSON.stringify({ children, homes })}\n\n`)
   }
 }
 

@@ -143,8 +143,9 @@ export async function runAs(
     const answer = await asActor(serving.pool, asking, work)
     if (operation.kind === 'command') {
       const { organisationId, id: personId } = actor
-      const at = { children: [...touched.child], homes: [...touched.home] }
-      serving.live?.tell({ organisationId, personId, kind: operation.name, ...at })
+      const isOwn = operation.isOwn?.(input) === true
+      const at = isOwn ? NOWHERE : { children: [...touched.child], homes: [...touched.home] }
+      serving.live?.tell({ organisationId, personId, ...at })
     }
     return answer
   } catch (error) {
@@ -152,6 +153,9 @@ export async function runAs(
     throw error
   }
 }
+
+/** What is somebody's own concerns their own pages alone. */
+const NOWHERE = { children: [], homes: [] }
 
 function handledAs({ operations = [] }: Partial<Pick<Serving, 'operations'>>, name: string) {
   const found = operations.find(({ operation }) => operation.name === name)
