@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { webApp } from '#app/server/web-app.ts'
 import { checkIn as sayHowItGoes } from '#collaboration/contract/check-ins.ts'
 import { disablePerson } from '#people/contract/workers.ts'
+import { openSession } from '#platform/server/sessions.ts'
 import { NoteId, recordNote } from '#records/contract.ts'
 import { checkIn as arrive, askForWord, WordId } from '#team/contract.ts'
 import { aHome, type TestHome } from './a-home.ts'
@@ -142,4 +143,19 @@ test('a session holds only so many streams open', async () => {
   await home.cookieOf('noor')
   const all = await Promise.all(Array.from({ length: 9 }, () => follow('noor')))
   expect(all.filter(({ status }) => status === 429).length).toBe(3)
+})
+
+test('nor does one person hold more than their share with many sessions', async () => {
+  const { organisationId, people, database, clock } = home
+  const who = { organisationId, personId: people.sam }
+  const statuses: number[] = []
+  for (let sessions = 0; sessions < 5; sessions += 1) {
+    const [cookie = ''] = (await openSession(database.pool, who, clock.now)).split(';')
+    for (let pages = 0; pages < 6; pages += 1) {
+      const stream = await aStream(there, cookie)
+      streams.push(stream)
+      statuses.push(stream.status)
+    }
+  }
+  expect(statuses.filter((status) => status === 429).length).toBe(6)
 })

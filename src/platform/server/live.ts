@@ -33,9 +33,10 @@ export interface Live {
   stop: () => Promise<void>
 }
 
-/** How many pages one process holds open, and how many one session. */
+/** How many pages one process holds open, how many one session, and how many one person in all their sessions. */
 const MOST_STREAMS = 1_000
 const MOST_OF_SESSION = 6
+const MOST_OF_PERSON = 24
 /** Hints of so many milliseconds travel together. */
 const TOGETHER = 40
 /** So often it is read anew who looks on: a leaver’s stream ends within five seconds. */
@@ -73,9 +74,11 @@ export function startLive(pool: pg.Pool): Live {
   }
 
   function open(opened: Omit<Stream, 'standing'>) {
-    const { sessionId } = opened.asker.actor
-    const ofSession = [...streams].filter(({ asker }) => asker.actor.sessionId === sessionId).length
-    if (streams.size >= MOST_STREAMS || ofSession >= MOST_OF_SESSION) {
+    const { sessionId, id } = opened.asker.actor
+    const ofPerson = [...streams].filter(({ asker }) => asker.actor.id === id)
+    const ofSession = ofPerson.filter(({ asker }) => asker.actor.sessionId === sessionId)
+    const isTooMany = ofPerson.length >= MOST_OF_PERSON || ofSession.length >= MOST_OF_SESSION
+    if (streams.size >= MOST_STREAMS || isTooMany) {
       throw new Refusal('too-many', 'Attune is open too often here. Close another window of it.')
     }
     const stream = { ...opened, standing: JSON.stringify(opened.asker.standing) }
