@@ -88,7 +88,12 @@ export async function decideNotifiable(
   const child = await ctx.child(childId, signMeasures)
   if (!notifiableRules.some((one) => one.id === rule)) throw new NotValid({ rule: ['Choose a rule.'] })
   const moment = await getMoment(child, momentId)
-  await leaveEarlierDecisions(child, ctx, moment.id, rule)
+  const earlier = await earlierDecisions(child, moment.id, rule)
+  // Sent twice it is decided once: what the first time asked for stays.
+  if (earlier.includes(id)) return {}
+  for (const about of earlier) {
+    await closeDuty(child, ctx, { kind: 'hard-moments.notify', about }, 'decided-anew')
+  }
   await child.db
     .insertInto('notifiableDecision')
     .values({
@@ -102,7 +107,6 @@ export async function decideNotifiable(
       decidedBy: ctx.actor.id,
       decidedAt: ctx.now,
     })
-    .onConflict((same) => same.columns(['organisationId', 'id']).doNothing())
     .execute()
   if (isNotifiable) {
     await openDuty(child, ctx, {
@@ -126,16 +130,14 @@ export async function decideNotifiable(
   return {}
 }
 
-/** Decided anew: what an earlier yes asked for is asked no more. */
-async function leaveEarlierDecisions(child: ChildGrant, ctx: Ctx, momentId: string, rule: string) {
-  const earlier = await child.db
+/** Decided anew, what an earlier yes asked for is asked no more. */
+async function earlierDecisions({ db, childId }: ChildGrant, momentId: string, rule: string) {
+  const earlier = await db
     .selectFrom('notifiableDecision')
     .select('id')
     .where('momentId', '=', momentId)
-    .where('childId', '=', child.childId)
+    .where('childId', '=', childId)
     .where('rule', '=', rule)
     .execute()
-  for (const { id } of earlier) {
-    await closeDuty(child, ctx, { kind: 'hard-moments.notify', about: id }, 'decided-anew')
-  }
+  return earlier.map(({ id }) => id)
 }
