@@ -87,7 +87,9 @@ async function addAccount(child: Grant, ctx: Ctx, { users: said, ...account }: N
     .execute()
   const isRoutine = measure.routineIn !== ''
   const abouts = [measure.id, ...earlier.map(({ id }) => id)]
-  const clocked = { about: account.id, usedAt, users }
+  // Whoever any telling names does not sign: it falls to somebody else.
+  const ever = [...new Set([...measure.users, ...earlier.flatMap((one) => one.users), ...users])]
+  const clocked = { about: account.id, usedAt, users: ever }
   await closeAct(child, ctx, { kind: 'hard-moments.record-measure', abouts, outcome: 'made' })
   if (usedAt.getTime() !== (last ?? measure).usedAt.getTime()) await moveClocks(child, ctx, abouts, clocked)
   if (isSigned && !isRoutine) await askAnew(child, ctx, clocked)
