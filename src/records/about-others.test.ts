@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readPack } from '#evidence/contract.ts'
 import { aHome, type TestHome } from '../../test/a-home.ts'
@@ -106,6 +107,19 @@ describe('a note with a part about somebody else', () => {
     await first.withGrant('nils', async (child) => {
       expect((await notesDuring(child, day, 10)).map((one) => one.words)).toContain(words)
     })
+  })
+
+  test('what sets it right cannot be marked, so it is for the adults of the record alone', async () => {
+    const right = { words: 'Kian broke a cup, no tablet.', because: 'His mother told us.' }
+    const amendment = { id: randomUUID(), childId: home.tom, about: noteId, ...right }
+    await home.done('nils', records.amend, amendment)
+    expect(await allThatReaches('tom')).not.toMatch(/kian|cup|mother/i)
+    expect(await first.search('tom', 'cup')).toEqual([])
+    const { amendments } = await home.done('tom', records.readNote, { childId: home.tom, noteId })
+    expect(amendments).toMatchObject([{ words: SOMEBODY_ELSE, because: '', toldByName: 'Nils' }])
+    const read = await home.done('amina', records.readNote, { childId: home.tom, noteId })
+    expect(read.amendments).toMatchObject([right])
+    expect((await first.search('amina', 'cup')).map(({ kind }) => kind)).toEqual(['records.amendment'])
   })
 
   test('a mark that does not fit the words is refused', async () => {

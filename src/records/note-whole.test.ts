@@ -172,6 +172,8 @@ describe('a note that is kept from the child', () => {
     expect((await recording.chronology('tom')).map(({ about }) => about)).not.toContain(review.id)
     await home.done('amina', reviewKept, looking(id, { outcome: 'released' }))
     expect(await dutiesOf([id, review.id])).toMatchObject([{ outcome: 'kept-on' }, { outcome: 'released' }])
+    const { lookedAgain } = await home.done('tom', records.readNote, { childId: home.tom, noteId: id })
+    expect(lookedAgain.map(({ outcome }) => outcome)).toEqual(['released'])
   })
 
   test('cannot be put off to a day that is over', async () => {

@@ -4,7 +4,7 @@ import { NotFound } from '#platform/refusal.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import type { Shape } from '#platform/shape.ts'
 import type * as contract from '../contract.ts'
-import { isAboutOthers, type Mark, withoutOthers } from '../marks.ts'
+import { isAboutOthers, type Mark, SOMEBODY_ELSE, withoutOthers } from '../marks.ts'
 import type { NotDone } from '../note.ts'
 import { readRecords } from '../permissions.ts'
 import { everPlanned } from './plan-words.ts'
@@ -65,14 +65,25 @@ export async function readNote(
     ...(end && { end }),
     ...(practice && { practice }),
     ...(keptFor && reviewOn && { kept: { reason: keptFor, reviewOn } }),
-    lookedAgain: lookedAgain.map(({ outcome, because, toldByName, toldAt }) => ({
+    lookedAgain: lookedAgain.filter(mayBeTold(child)).map(({ outcome, because, toldByName, toldAt }) => ({
       outcome,
       because,
       toldByName,
       toldAt: toldAt.toISOString(),
     })),
-    amendments,
+    amendments: amendments.map(amendmentFor(child, marks)),
   }
+}
+
+/** Why it was kept on is kept from the child, too; why they may read it is for them. */
+function mayBeTold(child: ChildGrant) {
+  return ({ outcome }: LookedAgain) => !readableOnly(child) || outcome === 'released'
+}
+
+/** In what sets a note right nothing is marked: where the note has a part about somebody else, it may be that part. */
+function amendmentFor(child: ChildGrant, marks: readonly Mark[]) {
+  const whole = readsWhole(child) || !isAboutOthers(marks)
+  return (one: Read['amendments'][number]) => (whole ? one : { ...one, words: SOMEBODY_ELSE, because: '' })
 }
 
 /** Who is not of the record's adults reads no part about somebody else, and hears no voice that holds one. */
