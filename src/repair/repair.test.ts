@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { tellFacts } from '#hard-moments/contract/facts.ts'
 import { PersonId } from '#platform/ids.ts'
-import { HardMomentId, recordHardMoment } from '#records/contract.ts'
+import { HardMomentId, readChronology, recordHardMoment } from '#records/contract.ts'
 import { aHome, type Name, type TestHome } from '../../test/a-home.ts'
 import * as adults from './contract/adult-talks.ts'
 import { readAfter } from './contract/after.ts'
@@ -183,6 +183,9 @@ describe('the talk with each adult', () => {
       `select 1 from fact where detail || headline like '%Xanthic%'`,
     )
     expect(rows).toEqual([])
+    const asked = { childId: home.tom, kind: 'everything' as const }
+    const ofTom = JSON.stringify(await home.done('tom', readChronology, asked))
+    expect(ofTom).not.toMatch(/talked it through|at bedtime/)
   })
 
   test('cannot be put in somebody else’s words', async () => {
@@ -222,9 +225,11 @@ describe('a rupture', () => {
       ...aGoing,
       outcome: 'not-yet' as const,
       words: '',
-      because: 'He is at school till four.',
+      because: 'Nils is still shaken by it.',
     }
     await home.done('nils', goings.goBack, { ...about(), ...notYet })
+    const asked = { childId: home.tom, kind: 'everything' as const }
+    expect(JSON.stringify(await home.done('tom', readChronology, asked))).not.toContain('shaken')
     expect(await openKinds()).toContain('repair.go-back')
     await home.done('nils', goings.goBack, {
       ...about(),

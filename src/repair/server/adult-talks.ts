@@ -70,7 +70,9 @@ async function addTalk(child: ChildGrant, ctx: Ctx, talk: Talk): Promise<void> {
   await closeDuty(child, ctx, { kind: 'repair.talk-adult', about: await thereId(child, talk) }, answer)
   if (answer !== 'talked') return
   const headline = `${await nameOf(child, personId)} talked it through with ${withWhom}.`
-  await child.tell('repair.adult-talk', { headline, detail: agreed, happenedAt: when.happenedAt, about: id })
+  // How the adults are cared for is no burden of the child.
+  const fact = { headline, detail: agreed, happenedAt: when.happenedAt, about: id, readableByChild: false }
+  await child.tell('repair.adult-talk', fact)
 }
 
 async function thereId(child: ChildGrant, { momentId, personId }: Talk): Promise<string> {

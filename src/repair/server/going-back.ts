@@ -47,6 +47,8 @@ async function addGoing(child: ChildGrant, ctx: Ctx, going: Going): Promise<void
     detail: outcome === 'went-back' ? words : because,
     happenedAt: when.happenedAt,
     about: id,
+    // What is in the way is mostly how the adult is.
+    readableByChild: outcome === 'went-back',
   })
 }
 
