@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { ChildId } from '#platform/ids.ts'
+import { ChildId, PersonId } from '#platform/ids.ts'
 import { amend } from '#records/contract.ts'
 import { type HardMoments, HOUR, hardMomentsIn } from '../../test/a-hard-moment.ts'
 import { aHome, type TestHome } from '../../test/a-home.ts'
@@ -77,9 +77,17 @@ describe('the facts of a hard moment', () => {
 
   test('are read by the child, without the names of the other young people', async () => {
     const id = await hard.moment()
-    await hard.facts(id, { adults: [home.people.nils], children: [home.ellis] })
-    const { facts } = await read(id, 'tom')
-    expect(facts).toMatchObject([{ adultNames: ['Nils'], children: [], childNames: [] }])
+    const others = 'Ellis and his friend Kian'
+    await hard.facts(id, { adults: [home.people.nils], children: [home.ellis], others })
+    const measureId = await hard.held({ momentId: id })
+    await hard.account(measureId, { present: others })
+    await home.done('nils', recordInjury, { ...aGraze(id), personId: PersonId.parse(home.ellis) })
+    const { facts, measures } = await read(id, 'tom')
+    expect(facts).toMatchObject([{ adultNames: ['Nils'], children: [], childNames: [], others: '' }])
+    expect(measures).toMatchObject([{ accounts: [{ present: '' }] }])
+    expect(JSON.stringify(await read(id, 'tom'))).not.toMatch(/Ellis|Kian/)
+    expect(JSON.stringify(await hard.read(measureId, 'tom'))).not.toContain('Ellis')
+    expect(JSON.stringify(await read(id))).toContain('Kian')
   })
 
   test('that are kept for a reason are in no view of the child', async () => {
@@ -174,6 +182,17 @@ describe('whether others must be told', () => {
       { whom: 'placing-authority', reference: 'ZX-14', toldByName: 'Nils' },
       { whom: 'inspectorate' },
     ])
+  })
+
+  test('decided once and sent twice, stays to be told all the same', async () => {
+    const momentId = await hard.moment()
+    const once = {
+      ...{ id: randomUUID(), childId: home.tom, momentId, rule: 'eng.r40.police' },
+      ...{ isNotifiable: true, because: 'The police brought him home.' },
+    }
+    await home.done('grace', decideNotifiable, once)
+    await home.done('grace', decideNotifiable, once)
+    expect((await open()).map(({ about }) => about)).toContain(once.id)
   })
 
   test('is asked again when later facts bring something new', async () => {

@@ -123,6 +123,26 @@ describe('the signature', () => {
     expect((await home.as('grace', measures.signMeasure, hard.signing(id, accountId))).status).toBe(403)
   })
 
+  test('is refused to whoever any telling says has used it, though the newest leaves them out', async () => {
+    const id = await hard.held()
+    await hard.account(id, { users: [home.people.grace, home.people.nils] })
+    const accountId = await hard.account(id, { because: 'Only Nils held him.' })
+    expect((await home.as('grace', measures.signMeasure, hard.signing(id, accountId))).status).toBe(403)
+    await home.done('ruth', measures.signMeasure, hard.signing(id, accountId))
+  })
+
+  test('says nothing to the child of what was spoken about with the adult', async () => {
+    const id = await hard.held()
+    const signing = hard.signing(id, await hard.account(id))
+    await home.done('grace', measures.signMeasure, { ...signing, words: 'Nils has not slept since.' })
+    const asked = { childId: home.tom, kind: 'everything' as const }
+    const told = [await hard.read(id, 'tom'), await home.done('tom', readChronology, asked)]
+    expect(JSON.stringify(told)).not.toContain('slept')
+    const whole = JSON.stringify(await home.done('amina', readChronology, asked))
+    expect(whole).toContain('slept')
+    expect((await hard.read(id)).signatures).toMatchObject([{ words: 'Nils has not slept since.' }])
+  })
+
   test('is refused by the database too, whatever the server would say', async () => {
     const id = await hard.held()
     const accountId = await hard.account(id)

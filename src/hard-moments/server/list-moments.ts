@@ -6,8 +6,8 @@ import type { Tx } from '#platform/server/database.ts'
 import { HardMomentId } from '#records/contract.ts'
 import type * as contract from '../contract/reading.ts'
 import { readMoments, readOpen } from '../permissions.ts'
+import { isTheChild } from './moments.ts'
 import { measuresAlone } from './read-measures.ts'
-import { isTheChild } from './read-moment.ts'
 import './tables.ts'
 
 const PAGE = 50

@@ -32,6 +32,11 @@ export async function getMoment({ db, childId }: ChildGrant, about: string): Pro
   return { ...moment, id: HardMomentId.parse(moment.id) }
 }
 
+/** Whether the reader is the child and nobody else to this record. */
+export function isTheChild({ relations }: ChildGrant): boolean {
+  return relations.every((one) => one === 'child')
+}
+
 /** Where a duty about the child belongs today. */
 export async function placeOf(child: ChildGrant, { now }: Ctx) {
   const { home } = await getChild(child, now)

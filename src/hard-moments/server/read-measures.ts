@@ -8,7 +8,7 @@ import { acts, dueAt } from '../clocks.ts'
 import * as contract from '../contract/measures.ts'
 import { readMoments } from '../permissions.ts'
 import { type AccountWords, accountHash } from './account-hash.ts'
-import { namesOf } from './moments.ts'
+import { isTheChild, namesOf } from './moments.ts'
 import './tables.ts'
 
 interface MeasureRow {
@@ -81,7 +81,7 @@ async function measuresWhere(
     ...signatures.rows.map(({ signedBy }) => signedBy),
   ]
   const names = await namesOf(child, people)
-  return Promise.all(
+  const measures = await Promise.all(
     rows.map((row) =>
       shown(
         row,
@@ -91,6 +91,16 @@ async function measuresWhere(
       ),
     ),
   )
+  return isTheChild(child) ? measures.map(asTheChildReads) : measures
+}
+
+/** The child reads of the measure itself: not who else was there, nor what was spoken about with the adult. */
+function asTheChildReads({ accounts, signatures, ...measure }: contract.MeasureShown): contract.MeasureShown {
+  return {
+    ...measure,
+    accounts: accounts.map((one) => ({ ...one, present: '' })),
+    signatures: signatures.map((one) => (one.act === 'spoke-to-user' ? { ...one, words: '' } : one)),
+  }
 }
 
 type Names = ReadonlyMap<string, string>

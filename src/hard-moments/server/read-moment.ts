@@ -1,17 +1,13 @@
 import type { InputOf, OutputOf } from '#platform/contract.ts'
-import type { ChildGrant, Ctx } from '#platform/server/context.ts'
+import type { Ctx } from '#platform/server/context.ts'
+import type { InjuryShown } from '../contract/injuries.ts'
 import type * as contract from '../contract/reading.ts'
 import { readMoments } from '../permissions.ts'
 import { undecidedRules } from './ask-notifiable.ts'
-import { getMoment } from './moments.ts'
+import { getMoment, isTheChild } from './moments.ts'
 import { decisionsOf, injuriesOf, missingOf, toldOf } from './read-after.ts'
 import { factsOf } from './read-facts.ts'
 import { measuresOfMoment } from './read-measures.ts'
-
-/** Whether the reader is the child and nobody else to this record. */
-export function isTheChild({ relations }: ChildGrant): boolean {
-  return relations.every((one) => one === 'child')
-}
 
 /** Everything that was told about one hard moment. The child finds what they may read. */
 export async function readMoment(
@@ -39,7 +35,7 @@ export async function readMoment(
     toldAt: toldAt.toISOString(),
     facts: readable,
     measures,
-    injuries: isOwn ? injuries.filter(({ whose }) => whose === 'child') : injuries,
+    injuries: isOwn ? injuries.filter(({ whose }) => whose === 'child').map(ofThemself) : injuries,
     missing,
     told,
     decisions: isOwn ? [] : decisions,
@@ -48,7 +44,12 @@ export async function readMoment(
   }
 }
 
-/** The child is not told from here which other young people were there. */
+/** The child is not told from here who else was there: other young people may be among them. */
 function withoutThirdPersons(facts: contract.FactsShown): contract.FactsShown {
-  return { ...facts, children: [], childNames: [] }
+  return { ...facts, children: [], childNames: [], others: '' }
+}
+
+/** That it was themself needs no name; a wrong one would be somebody else's. */
+function ofThemself({ personId: _, ...injury }: InjuryShown): InjuryShown {
+  return { ...injury, personName: '' }
 }

@@ -23,7 +23,7 @@ export async function signMeasure(
   if (newest.id !== signing.accountId) {
     throw new Conflict('The record was told anew since you read it. Read it again, then sign.')
   }
-  const users = [...new Set([...measure.users, ...newest.users])]
+  const users = [...new Set([...measure.users, ...accounts.flatMap((one) => one.users)])]
   if (users.includes(ctx.actor.id)) {
     throw new Refusal(
       'not-allowed',
@@ -76,12 +76,18 @@ async function tellSigned(
   { act, words }: Signing,
   { users, about }: { users: readonly string[]; about: string },
 ) {
-  const fact = { detail: words, happenedAt: ctx.now, about }
+  const fact = { happenedAt: ctx.now, about }
   if (act === 'spoke-to-child') {
-    await child.tell('hard-moments.child-spoken', { headline: 'Spoken with, about the measure.', ...fact })
+    const headline = 'Spoken with, about the measure.'
+    await child.tell('hard-moments.child-spoken', { headline, detail: words, ...fact })
     return
   }
   const names = [...(await namesOf(child, users)).values()].join(' and ')
   const headline = `Spoken with ${names} about the measure; the record is signed.`
-  await child.tell('hard-moments.signed', { headline, ...fact })
+  // What was spoken about with the adult is not for the child.
+  await child.tell('hard-moments.signed', {
+    headline,
+    ...(words && { withheld: `${headline}\n${words}` }),
+    ...fact,
+  })
 }
