@@ -1,3 +1,4 @@
+import { adultsAround, childrenAround } from '#people/server/around.ts'
 import type { InputOf, Receipt } from '#platform/contract.ts'
 import { firstSentence } from '#platform/first-sentence.ts'
 import { NotValid } from '#platform/refusal.ts'
@@ -10,7 +11,7 @@ import { everPlanned } from '#records/server/plan-words.ts'
 import type * as contract from '../contract/facts.ts'
 import { tellMoments } from '../permissions.ts'
 import { askWhetherNotifiable } from './ask-notifiable.ts'
-import { getMoment, namesOf } from './moments.ts'
+import { getMoment } from './moments.ts'
 import './tables.ts'
 
 type Facts = InputOf<typeof contract.tellFacts>
@@ -52,14 +53,14 @@ async function addFacts(child: ChildGrant<'hard-moments.tell'>, ctx: Ctx, facts:
   })
 }
 
-/** Who was there is someone we know, and what was tried was once in the plan. */
+/** Who was there is around the child, and what was tried was once in the plan. */
 async function mustBeKnown(child: ChildGrant, ctx: Ctx, { adults, children, tried, helped }: Facts) {
-  const names = await namesOf(child, [...adults, ...children])
+  const [grown, young] = [await adultsAround(child, adults), await childrenAround(child, children)]
   const { shorts } =
     tried.length + helped.length > 0 ? await everPlanned(child, ctx) : { shorts: new Map<string, string>() }
   const fields = {
-    ...(adults.some((id) => !names.has(id)) && { adults: ['Choose someone who works here.'] }),
-    ...(children.some((id) => !names.has(id)) && { children: ['Choose someone who lives here.'] }),
+    ...(adults.some((id) => !grown.has(id)) && { adults: ['Choose someone who works here.'] }),
+    ...(children.some((id) => !young.has(id)) && { children: ['Choose someone who lives here.'] }),
     ...([...tried, ...helped].some((id) => !shorts.has(id)) && {
       tried: ['This was never in the plan of this child.'],
     }),

@@ -1,3 +1,4 @@
+import { adultsAround, childrenAround } from '#people/server/around.ts'
 import type { InputOf, Receipt } from '#platform/contract.ts'
 import { NotFound, NotValid } from '#platform/refusal.ts'
 import { tellOnce } from '#platform/server/commands.ts'
@@ -6,7 +7,7 @@ import type { Told } from '#platform/server/serve.ts'
 import type * as contract from '../contract/injuries.ts'
 import { tellMoments } from '../permissions.ts'
 import { askWhetherNotifiable } from './ask-notifiable.ts'
-import { getMoment, namesOf } from './moments.ts'
+import { getMoment } from './moments.ts'
 import './tables.ts'
 
 type Injury = InputOf<typeof contract.recordInjury>
@@ -59,7 +60,7 @@ async function mustBeKnown(
   personId: string | undefined,
   insteadOf: string | undefined,
 ): Promise<void> {
-  if (personId && !(await namesOf(child, [personId])).has(personId)) {
+  if (personId && !(await isAround(child, personId))) {
     throw new NotValid({ personId: ['Choose someone from here.'] })
   }
   if (!insteadOf) return
@@ -70,4 +71,9 @@ async function mustBeKnown(
     .where('childId', '=', child.childId)
     .executeTakeFirst()
   if (!first) throw new NotFound('The telling that this sets right')
+}
+
+async function isAround(child: ChildGrant, personId: string): Promise<boolean> {
+  if ((await adultsAround(child, [personId])).size > 0) return true
+  return (await childrenAround(child, [personId])).size > 0
 }

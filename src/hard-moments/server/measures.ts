@@ -1,3 +1,4 @@
+import { adultsAround } from '#people/server/around.ts'
 import type { InputOf, Receipt } from '#platform/contract.ts'
 import { NotFound, NotValid } from '#platform/refusal.ts'
 import { tellOnce } from '#platform/server/commands.ts'
@@ -61,9 +62,9 @@ const says = {
 
 /** The first names of those who used a measure. */
 async function knownUsers(child: ChildGrant, users: readonly string[]): Promise<string[]> {
-  const names = await namesOf(child, users)
-  if (users.some((id) => !names.has(id))) throw new NotValid({ users: ['Choose someone who works here.'] })
-  return [...names.values()]
+  const around = await adultsAround(child, users)
+  if (users.some((id) => !around.has(id))) throw new NotValid({ users: ['Choose someone who works here.'] })
+  return [...(await namesOf(child, users)).values()]
 }
 
 /** Makes the record of a measure, or tells it anew beside the first. */

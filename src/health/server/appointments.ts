@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import { adultsAround } from '#people/server/around.ts'
 import { getChild } from '#people/server/children.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { ChildId } from '#platform/ids.ts'
-import { NotFound } from '#platform/refusal.ts'
+import { NotFound, NotValid } from '#platform/refusal.ts'
 import type { Ctx } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { closeDuty, openDuty } from '#platform/server/duties.ts'
@@ -61,6 +62,9 @@ export async function addAppointment(
   const { home, knownAs } = await getChild(child, ctx.now)
   const startsAt = instantOf(on, at, home?.timeZone ?? 'UTC')
   const { id, withWhom, goesWith } = input
+  if (goesWith && (await adultsAround(child, [goesWith])).size === 0) {
+    throw new NotValid({ goesWith: ['Choose an adult who is around them.'] })
+  }
   await child.db
     .insertInto('appointment')
     .values({

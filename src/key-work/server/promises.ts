@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import { adultsAround } from '#people/server/around.ts'
 import { getChild } from '#people/server/children.ts'
 import type { InputOf, OutputOf, Receipt } from '#platform/contract.ts'
-import { NotFound } from '#platform/refusal.ts'
+import { NotFound, NotValid } from '#platform/refusal.ts'
 import { tellOnce } from '#platform/server/commands.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { closeDuty, openDuty } from '#platform/server/duties.ts'
@@ -30,6 +31,11 @@ export async function keepPromises(
   const home = promises.length > 0 ? (await getChild(child, ctx.now)).home : undefined
   const { organisationId } = ctx.actor
   const { childId } = child
+  const people = promises.flatMap(({ byId }) => byId ?? [])
+  const around = await adultsAround(child, people)
+  if (people.some((id) => !around.has(id))) {
+    throw new NotValid({ promises: ['Choose an adult who is around them.'] })
+  }
   for (const { id, words, byId, byName, untilOn } of promises) {
     const said = { words, byId: byId ?? null, byName, untilOn: untilOn ?? null }
     const told = { toldBy: ctx.actor.id, toldAt: ctx.now }

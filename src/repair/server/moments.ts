@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { adultsAround, childrenAround } from '#people/server/around.ts'
 import { NotFound, NotValid } from '#platform/refusal.ts'
 import type { ChildGrant } from '#platform/server/context.ts'
 import { timeOf } from '#platform/server/device-time.ts'
@@ -42,9 +43,13 @@ export async function checked(
   return timeOf(said.happenedAt, now)
 }
 
-/** The first name of a person whom something names. */
-export async function nameOf({ db }: ChildGrant, personId: string): Promise<string> {
-  const person = await db.selectFrom('person').select('knownAs').where('id', '=', personId).executeTakeFirst()
+/** The first name of an adult around the child, or of another young person where the child lives. */
+export async function nameOf(child: ChildGrant, personId: string): Promise<string> {
+  const [grown, young] = [await adultsAround(child, [personId]), await childrenAround(child, [personId])]
+  const person =
+    grown.size + young.size > 0
+      ? await child.db.selectFrom('person').select('knownAs').where('id', '=', personId).executeTakeFirst()
+      : undefined
   if (!person) throw new NotValid({ personId: ['Choose someone who is known here.'] })
   return person.knownAs
 }
