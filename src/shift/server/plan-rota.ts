@@ -66,6 +66,7 @@ interface Plan extends Omit<Change, 'workerId' | 'shiftId'> {
 
 async function addPlans({ db, homeId }: HomeGrant, ctx: Ctx, changes: readonly Plan[]) {
   const timeZone = await zoneOf(db, homeId)
+  await requireOwnShifts(db, homeId, changes)
   const rows = changes.map(({ basedOn, takenOut = false, ...shift }) => ({
     ...shift,
     ...shiftInTime(shift, timeZone),
@@ -87,6 +88,19 @@ async function addPlans({ db, homeId }: HomeGrant, ctx: Ctx, changes: readonly P
       'Somebody changed this shift while you were planning. Both plans are kept; look at it once more.',
     )
   }
+}
+
+/** A shift is of one home: its plans are told there and nowhere else. */
+async function requireOwnShifts(db: HomeGrant['db'], homeId: string, changes: readonly Plan[]) {
+  const ids = `{${changes.map(({ shiftId }) => shiftId).join(',')}}`
+  const other = await db
+    .selectFrom('plannedShift')
+    .select('id')
+    .where('shiftId', '=', sql<string>`any(${ids}::uuid[])`)
+    .where('homeId', '<>', homeId)
+    .limit(1)
+    .executeTakeFirst()
+  if (other) throw new NotValid({ shiftId: ['This is no shift of this home.'] })
 }
 
 /** A plan that arrives twice is written once. */

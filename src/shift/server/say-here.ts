@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { InputOf, OutputOf, Receipt } from '#platform/contract.ts'
 import { NotValid } from '#platform/refusal.ts'
 import { tellOnce } from '#platform/server/commands.ts'
@@ -43,6 +44,11 @@ export async function confirmWorked(
     throw new NotValid({ wentAt: ['This is still to come. Say it when they have left.'] })
   }
   const { organisationId, id: toldBy } = ctx.actor
+  const workers = `{${worked.map(({ workerId }) => workerId).join(',')}}`
+  const { rows: strangers } = await sql`
+    select 1 from unnest(${workers}::uuid[]) as w (id) where not exists (
+      select 1 from tie t where t.person_id = w.id and t.home_id = ${homeId}) limit 1`.execute(db)
+  if (strangers.length > 0) throw new NotValid({ workerId: ['Choose someone who works in this home.'] })
   await db
     .insertInto('workedShift')
     .values(

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { InputOf, OutputOf, Receipt } from '#platform/contract.ts'
-import { NotFound } from '#platform/refusal.ts'
+import { NotFound, NotValid } from '#platform/refusal.ts'
 import { tellOnce } from '#platform/server/commands.ts'
-import type { Ctx } from '#platform/server/context.ts'
+import type { Ctx, HomeGrant } from '#platform/server/context.ts'
 import { timeOf } from '#platform/server/device-time.ts'
 import type { Told } from '#platform/server/serve.ts'
 import { withoutNulls } from '#platform/server/without-nulls.ts'
@@ -18,15 +18,26 @@ export async function signVisitorIn(
   told: Told,
 ): Promise<Receipt> {
   const { db } = await ctx.home(visit.homeId, signVisitors)
-  return tellOnce(ctx, told, visit.id, () => {
+  return tellOnce(ctx, told, visit.id, async () => {
+    if (visit.childId) await requireLivedHere(db, visit.homeId, visit.childId)
     const { happenedAt: cameAt, deviceSaidAt } = timeOf(visit.cameAt, ctx.now)
     const { organisationId, id: toldBy } = ctx.actor
     const childId = visit.childId ?? null
-    return db
+    await db
       .insertInto('visit')
       .values({ ...visit, childId, organisationId, cameAt, deviceSaidAt, toldBy, toldAt: ctx.now })
       .execute()
   })
+}
+
+async function requireLivedHere(db: HomeGrant['db'], homeId: string, childId: string): Promise<void> {
+  const stay = await db
+    .selectFrom('stay')
+    .select('id')
+    .where('homeId', '=', homeId)
+    .where('childId', '=', childId)
+    .executeTakeFirst()
+  if (!stay) throw new NotValid({ childId: ['Choose someone who lives here.'] })
 }
 
 export async function signVisitorOut(
