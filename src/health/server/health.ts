@@ -39,7 +39,7 @@ export async function readRound(
   const grant = await ctx.children(permissions.readRound, homeId)
   const { db, childIds } = grant
   const relations = [...new Set(childIds.flatMap((id) => grant.relationsTo(id)))]
-  const mayGive = await isSignedOff(db, ctx, relations, ctx.now)
+  const mayGive = await isSignedOff(db, ctx, { relations, homes: [homeId], at: ctx.now })
   return { children: await healthOf(db, await childrenShown(db, childIds, ctx.now), ctx.now), mayGive }
 }
 

@@ -14,22 +14,28 @@ const OWN: readonly Relation[] = ['key-worker', 'home-team', 'home-manager']
 
 /** Refuses an agency worker whom no manager had signed off when it was given. */
 export async function needSignOff(child: ChildGrant, ctx: Ctx, at: Date): Promise<void> {
-  if (await isSignedOff(child.db, ctx, child.relations, at)) return
+  const homes = ctx.standing.flatMap((one) => (one.childId === child.childId && one.homeId) || [])
+  if (await isSignedOff(child.db, ctx, { relations: child.relations, homes, at })) return
   throw new Refusal(
     'not-allowed',
     'In this home you may be the second person. The manager says who gives medicines.',
   )
 }
 
+interface Giving {
+  relations: readonly Relation[]
+  /** The homes in which it is given: to be signed off in another one is not enough. */
+  homes: readonly string[]
+  at: Date
+}
+
 /** Whether someone who stands so may give medicines, as it was said at a time. */
 export async function isSignedOff(
   db: Tx,
-  { actor, standing }: Ctx,
-  relations: readonly Relation[],
-  at: Date,
+  { actor }: Ctx,
+  { relations, homes, at }: Giving,
 ): Promise<boolean> {
   if (relations.some((one) => OWN.includes(one))) return true
-  const homes = standing.flatMap((one) => (one.relation === 'agency-worker' && one.homeId) || [])
   if (homes.length === 0) return false
   const { rows } = await sql<{ may: boolean }>`
     select distinct on (home_id) may from gives_medicine
