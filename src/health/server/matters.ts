@@ -27,6 +27,7 @@ export async function tellMatter(ctx: Ctx, matter: Matter, told: Told): Promise<
 async function addMatter(child: ChildGrant, ctx: Ctx, matter: Matter) {
   const { id, medicineId, kind, words, givingId, stockId, missed, happenedAt: said } = matter
   await needOwnMedicine(child, medicineId)
+  await needOfMedicine(child, matter)
   const isHard = !ONLY_EXPLAINED.includes(kind)
   const hardMomentId = isHard ? HardMomentId.parse(matter.hardMomentId) : null
   if (hardMomentId) {
@@ -60,6 +61,25 @@ async function needOwnMedicine({ db, childId }: ChildGrant, medicineId: string) 
     .where('childId', '=', childId)
     .executeTakeFirst()
   if (!own) throw new NotFound('This medicine')
+}
+
+/** What a matter names is of the same medicine: its giving, its count, the version that ordered it. */
+async function needOfMedicine({ db }: ChildGrant, { medicineId, givingId, stockId, missed }: Matter) {
+  const named = [
+    ['giving', givingId],
+    ['medicineStock', stockId],
+    ['medicineVersion', missed?.versionId],
+  ] as const
+  for (const [table, id] of named) {
+    if (!id) continue
+    const own = await db
+      .selectFrom(table)
+      .select('id')
+      .where('id', '=', id)
+      .where('medicineId', '=', medicineId)
+      .executeTakeFirst()
+    if (!own) throw new NotFound('What this names')
+  }
 }
 
 /** A dose that nobody gave is answered with that; the answer has the id of the matter. */
