@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { saySide } from '#collaboration/contract/beside.ts'
 import type { InputOf } from '#platform/contract.ts'
 import { recordNote } from '#records/contract.ts'
 import { readPack } from '#review/contract/pack.ts'
@@ -47,7 +48,10 @@ describe('the timetable', () => {
       thought: { shape: 'sun', words: 'LOUD', byChild: true },
     })
     await home.done('asha', contract.tellEnrichment, told)
+    const side = { id: randomUUID(), childId: home.tom, about: told.id, words: 'It was too short.' }
+    await home.done('tom', saySide, side)
     const { monday, days, doses } = await week()
+    expect(days.flatMap(({ lines }) => lines)).toHaveLength(1)
     expect(monday).toBe('2026-05-11')
     expect(days[1]).toMatchObject({
       day: '2026-05-12',

@@ -40,6 +40,7 @@ export async function enrichmentsOf(db: Tx, which: RawBuilder<unknown>): Promise
     from enrichment e
     join person p on p.organisation_id = e.organisation_id and p.id = e.told_by
     join fact f on f.organisation_id = e.organisation_id and f.child_id = e.child_id and f.about = e.id
+      and f.kind = 'key-work.enrichment'
     where e.organisation_id = attune_organisation() and ${which}
     order by e.happened_at, e.id`.execute(db)
   return rows.map(({ childId, responseId, happenedAt, headline, ...row }) => ({
