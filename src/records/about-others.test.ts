@@ -84,6 +84,14 @@ describe('a note with a part about somebody else', () => {
     expect((await home.done('nils', playClip, asked)).type).toBe('audio/webm')
   })
 
+  test('on the shift an agency worker, who has no record to read, sees the rest of it', async () => {
+    const tonight = async (who: 'asha' | 'nils') =>
+      JSON.stringify(await home.done(who, records.readTonight, { homeId: home.homeId }))
+    expect(await tonight('asha')).toContain('We walked to the pier.')
+    expect(await tonight('asha')).not.toMatch(/kian|brother/i)
+    expect(await tonight('nils')).toContain('Kian')
+  })
+
   test('the adults of the record read it whole, with the marks of its writer', async () => {
     const note = await home.done('nils', records.readNote, { childId: home.tom, noteId })
     expect(note).toMatchObject({ words, marks })
