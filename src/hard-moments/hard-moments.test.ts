@@ -5,6 +5,7 @@ import { amend } from '#records/contract.ts'
 import { type HardMoments, HOUR, hardMomentsIn } from '../../test/a-hard-moment.ts'
 import { aHome, type TestHome } from '../../test/a-home.ts'
 import { recordInjury } from './contract/injuries.ts'
+import { readMeasure } from './contract/measures.ts'
 import { MissingId, recordReturnTalk, tellMissing, tellReturned } from './contract/missing.ts'
 import { listMoments, listOpenMoments, readMoment } from './contract/reading.ts'
 import { decideNotifiable, recordTold } from './contract/told.ts'
@@ -294,4 +295,23 @@ test('the home sees the last two weeks, and every earlier moment that is not fin
   expect(moments[1]?.open).toMatchObject([{ kind: 'hard-moments.write-facts' }])
   const all = await home.done('amina', listMoments, { childId: home.tom })
   expect(all.moments.map(({ momentId }) => momentId).sort()).toEqual([young, old, finished].sort())
+})
+
+test('an agency worker sees what is of the shift: the last two weeks and what is not finished, and no more', async () => {
+  const open = await hard.moment()
+  const finished = await hard.moment(home.clock.now, 'A short one.')
+  const routine = await hard.held({ momentId: finished, routineIn: 'EHC plan, section F' })
+  const alone = await hard.held({ routineIn: 'EHC plan, section F' })
+  hard.later(20 * 24)
+  const young = await hard.moment(home.clock.now, 'Tonight.')
+  const list = await home.done('asha', listMoments, { childId: home.tom })
+  expect(list.moments.map(({ momentId }) => momentId)).toEqual([young, open])
+  expect(list).toMatchObject({ measures: [], more: false })
+  const status = async (about: string) =>
+    (await home.as('asha', readMoment, { childId: home.tom, about })).status
+  expect([await status(young), await status(open), await status(finished)]).toEqual([200, 200, 404])
+  for (const about of [routine, alone]) {
+    expect((await home.as('asha', readMeasure, { childId: home.tom, about })).status).toBe(404)
+    expect((await home.as('nils', readMeasure, { childId: home.tom, about })).status).toBe(200)
+  }
 })

@@ -8,6 +8,7 @@ import { acts, dueAt } from '../clocks.ts'
 import * as contract from '../contract/measures.ts'
 import { readMoments } from '../permissions.ts'
 import { type AccountWords, accountHash } from './account-hash.ts'
+import { isMomentOfLately, isOfTheShift, lately } from './moment-lines.ts'
 import { isTheChild, namesOf } from './moments.ts'
 import './tables.ts'
 
@@ -43,8 +44,16 @@ export async function readMeasure(
     child,
     sql`m.id = coalesce((select a.measure_id from measure_account a where a.id = ${about}), ${about}::uuid)`,
   )
-  if (!measure) throw new NotFound('This measure')
+  if (!measure || !(await mayLookAt(child, ctx.now, measure))) throw new NotFound('This measure')
   return measure
+}
+
+/** Whoever is here for some shifts looks at measures of these days, and at what is not finished. */
+async function mayLookAt(child: ChildGrant, now: Date, measure: contract.MeasureShown): Promise<boolean> {
+  const { momentId, usedAt, acts: own } = measure
+  if (!isOfTheShift(child) || new Date(usedAt) > lately(now)) return true
+  if (own.some(({ doneAt }) => !doneAt)) return true
+  return momentId !== undefined && isMomentOfLately(child, now, momentId)
 }
 
 /** The measures of a hard moment, as they happened. */
@@ -53,8 +62,10 @@ export function measuresOfMoment(child: ChildGrant, momentId: string): Promise<c
 }
 
 /** The measures that belong to no hard moment, as they happened. */
-export function measuresAlone(child: ChildGrant): Promise<contract.MeasureShown[]> {
-  return measuresWhere(child, sql`m.moment_id is null`)
+export async function measuresAlone(child: ChildGrant, now: Date): Promise<contract.MeasureShown[]> {
+  const all = await measuresWhere(child, sql`m.moment_id is null`)
+  const may = await Promise.all(all.map((one) => mayLookAt(child, now, one)))
+  return all.filter((_, at) => may[at])
 }
 
 async function measuresWhere(
