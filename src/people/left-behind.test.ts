@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { Operation } from '#platform/contract.ts'
+import { ChildId } from '#platform/ids.ts'
 import { hashOf, seal } from '#platform/seal.ts'
 import { NoteId, readChronology, recordNote } from '#records/contract.ts'
+import { sayHere } from '#shift/contract/here.ts'
 import { askForWord, checkIn } from '#team/contract.ts'
 import { aHome, type Name, ORIGIN, type TestHome } from '../../test/a-home.ts'
+import { admitChild } from './contract/children.ts'
 import {
   giveMessenger,
   type LeftBehindShown,
@@ -15,7 +18,7 @@ import {
 } from './contract/left-behind.ts'
 import { tellOwnWords } from './contract/own-words.ts'
 import { readMe } from './contract/sign-in.ts'
-import { disablePerson } from './contract/workers.ts'
+import { addTie, disablePerson, TieId } from './contract/workers.ts'
 
 let home: TestHome
 beforeEach(async () => {
@@ -234,6 +237,54 @@ test('how a worker was, or whom they wanted a word with, is opened for nobody wh
   }
   const { rows } = await home.database.admin.query('select words from arrival_check')
   expect(rows).toEqual([{ words: 'I cried in the car.' }])
+})
+
+/** A child of Rowan House, where Sam is the manager and Nils never worked. */
+async function aChildElsewhere(): Promise<ChildId> {
+  const id = ChildId.parse(randomUUID())
+  await home.done('grace', admitChild, {
+    ...{ id, knownAs: 'Kai', fullName: 'Kai Reed', bornOn: '2014-01-01', pronouns: 'they/them' },
+    ...{ placingAuthority: 'Southshire', homeId: home.elsewhere, movedInOn: '2026-01-12', contacts: [] },
+    profile: { languages: [], culture: '', faith: '', mattersMost: '', likes: [] },
+  })
+  await home.done('grace', addTie, {
+    ...{ id: TieId.parse(randomUUID()), personId: home.people.sam, relation: 'home-manager' },
+    ...{ homeId: home.elsewhere, fromOn: '2026-01-01' },
+    ...{ responsibility: '', authority: '', accountability: '' },
+  })
+  return id
+}
+
+test('a messenger hands in nothing about a child or a home with whom its writer never had to do', async () => {
+  const kai = await aChildElsewhere()
+  const device = await aDeviceOf('nils')
+  const stranger = await device.closed(recordNote, { ...aNote(), childId: kai })
+  const work = { id: randomUUID(), said: 'came', at: home.clock.now.toISOString(), workId: randomUUID() }
+  const other = await device.closed(sayHere, { ...work, homeId: home.elsewhere })
+  // What an operation does not know of leads nowhere.
+  const led = await device.closed(recordNote, { ...aNote(), homeId: home.elsewhere })
+  await disable('nils')
+  expect((await device.handIn(stranger)).statusCode).toBe(404)
+  expect((await device.handIn(other)).statusCode).toBe(404)
+  expect((await device.handIn(led)).statusCode).toBe(200)
+  expect((await home.done('sam', listLeftBehind, { homeId: home.elsewhere })).leftBehind).toEqual([])
+  expect(await leftBehind()).toMatchObject([{ writer: 'Nils', child: 'Tom' }])
+})
+
+test('what waits of one person has an end, and so has a repeat', async () => {
+  const device = await aDeviceOf('nils')
+  const [first, next] = [await device.closed(recordNote, aNote()), await device.closed(recordNote, aNote())]
+  await disable('nils')
+  expect((await device.handIn(first)).statusCode).toBe(200)
+  await home.database.admin.query('update quarantined set repeats = 60')
+  expect((await device.handIn(first)).statusCode).toBe(429)
+  await home.database.admin.query(
+    `insert into quarantined (organisation_id, home_id, person_id, command_id, operation, sealed, hash, is_private,
+       written_at, arrived_at)
+     select organisation_id, home_id, person_id, gen_random_uuid(), operation, repeat('x', 2500000), '', true,
+       written_at, arrived_at from quarantined, generate_series(1, 60)`,
+  )
+  expect((await device.handIn(next)).statusCode).toBe(429)
 })
 
 test('an envelope that somebody else’s session brings is neither told as theirs nor given up', async () => {

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { z } from 'zod'
 import { Receipt } from '../contract.ts'
 import { PersonId } from '../ids.ts'
-import { Conflict } from '../refusal.ts'
+import { Conflict, NotFound, Refusal } from '../refusal.ts'
 import type { Actor, Standing } from './context.ts'
 import { asActor, once, type Tx } from './database.ts'
 import { openDuty } from './duties.ts'
@@ -14,9 +14,13 @@ export interface LeftBehind {
   operation: string
   sealed: string
   words: string
+  /** To whom or where its operation leads. */
+  place: Place
   hash: string
   writer: Pick<Actor, 'organisationId' | 'id' | 'deviceId'>
   writtenAt: Date
+  /** How they stood to everyone when it was written. */
+  then: readonly Standing[]
   isPrivate: boolean
 }
 
@@ -27,9 +31,10 @@ const Place = z.object({
   happenedAt: z.iso.datetime().optional().catch(undefined),
   saidAt: z.iso.datetime().optional().catch(undefined),
 })
+type Place = z.infer<typeof Place>
 
 /** To whom or where some words lead. */
-export function placeOf(words: string): z.infer<typeof Place> {
+export function placeOf(words: string): Place {
   return Place.catch({}).parse(JSON.parse(words))
 }
 
@@ -86,11 +91,14 @@ export async function keepApart(pool: pg.Pool, left: LeftBehind, now: Date): Pro
     const { id } = Receipt.pick({ id: true }).parse(JSON.parse(left.words))
     const recorded = await countAgain(tx, left, id)
     if (recorded) return recorded
+    await requireStood(tx, left)
+    await requireRoom(tx, left)
     const place = await placeIn(tx, left)
     await sql`select set_config('attune.homes', ${`{${place.homeId}}`}, true),
       set_config('attune.permission', 'left-behind', true)`.execute(tx)
     const others = await openOf(tx, left, place.homeId)
     const kept = await insert(tx, left, { id, ...place, now })
+    if (kept.repeats > MOST_REPEATS) throw tooMuch()
     if (kept.hash !== left.hash || kept.operation !== left.operation) {
       throw new Conflict('Something else was told under this number. Both texts are safe; ask the manager.')
     }
@@ -116,9 +124,44 @@ async function countAgain(tx: Tx, { operation, hash }: LeftBehind, id: string): 
   return row && { id, toldAt: row.toldAt.toISOString(), hash: row.hash }
 }
 
+/** Nothing is kept about a child or a home with whom its writer never had to do: it could never be taken in. */
+async function requireStood(tx: Tx, { place: { childId, homeId }, writer, then }: LeftBehind): Promise<void> {
+  const { rows } = await sql<{ withChild: boolean; inHome: boolean }>`
+    select coalesce(bool_or(t.child_id = ${childId ?? null}::uuid or t.home_id is null and t.child_id is null
+        or t.home_id in (select s.home_id from stay s
+          where s.organisation_id = attune_organisation() and s.child_id = ${childId ?? null}::uuid)), false) as with_child,
+      coalesce(bool_or(t.home_id = ${homeId ?? null}::uuid or t.home_id is null and t.child_id is null), false) as in_home
+    from tie t where t.organisation_id = attune_organisation() and t.person_id = ${writer.id}::uuid`.execute(
+    tx,
+  )
+  const ever = rows[0]
+  const withChild = !childId || ever?.withChild || then.some((one) => one.childId === childId)
+  const inHome = !homeId || ever?.inHome || then.some((one) => one.homeId === homeId)
+  if (!withChild || !inHome) throw new NotFound('This')
+}
+
+/** So much waits of one person at most, and so often one thing is brought again: a device keeps what is not taken. */
+const MOST_WAITING = 500
+const MOST_CHARACTERS = 150_000_000
+const MOST_REPEATS = 50
+
+async function requireRoom(tx: Tx, { writer }: LeftBehind): Promise<void> {
+  const { rows } = await sql<{ count: number; characters: number }>`
+    select count(*)::int as count, coalesce(sum(length(sealed)), 0)::bigint as characters from quarantined
+    where organisation_id = attune_organisation() and person_id = ${writer.id}::uuid and decided_at is null`.execute(
+    tx,
+  )
+  const [waiting] = rows
+  if (waiting && (waiting.count >= MOST_WAITING || waiting.characters > MOST_CHARACTERS)) throw tooMuch()
+}
+
+function tooMuch(): Refusal {
+  return new Refusal('too-many', 'Enough waits here for now. The manager looks at it first; nothing is lost.')
+}
+
 /** Whose manager it falls to: where it says, where the child lives or lived last, or where its writer worked last. */
-async function placeIn(tx: Tx, { words, writer }: LeftBehind) {
-  const { childId = null, homeId = null } = placeOf(words)
+async function placeIn(tx: Tx, { place, writer }: LeftBehind) {
+  const { childId = null, homeId = null } = place
   const { rows } = await sql<{ homeId: string; childId: string | null }>`
     select coalesce(
       (select h.id from home h where h.organisation_id = attune_organisation() and h.id = ${homeId}::uuid),
@@ -132,9 +175,9 @@ async function placeIn(tx: Tx, { words, writer }: LeftBehind) {
       select s.home_id, s.child_id from stay s
       where s.organisation_id = attune_organisation() and s.child_id = ${childId}::uuid
       order by s.to_on desc nulls first, s.from_on desc limit 1) as lived on true`.execute(tx)
-  const [place] = rows
-  if (!place) throw new Error('There is no home that this could fall to.')
-  return place
+  const [found] = rows
+  if (!found) throw new Error('There is no home that this could fall to.')
+  return found
 }
 
 async function openOf(tx: Tx, { writer }: LeftBehind, homeId: string) {

@@ -8,7 +8,7 @@ import { takeAttempt } from './attempts.ts'
 import type { Actor, Standing } from './context.ts'
 import { once } from './database.ts'
 import { envelopesOf } from './envelopes.ts'
-import { keepApart, standingAt, tieHasEnded, timeWritten } from './quarantine.ts'
+import { keepApart, placeOf, standingAt, tieHasEnded, timeWritten } from './quarantine.ts'
 import type { Secret } from './secret.ts'
 import { cookiesOf, type Handled, jsonOf, runAs, type Serving } from './serve.ts'
 import { tokenHash } from './sessions.ts'
@@ -62,8 +62,8 @@ export function addSealedOutbox(app: FastifyInstance, serving: Serving, secret: 
   app.post('/api/outbox/left', async (request, reply) => {
     const now = serving.now()
     const envelope = Left.parse(jsonOf(z.string().parse(request.body)))
-    await takeAttempt(pool, `left/${envelope.token}`, now, MOST_LEFT)
     const writer = await writerOf(envelope.token, now)
+    await takeAttempt(pool, `left/${envelope.token}`, now, MOST_LEFT)
     const handled = handledFor(envelope)
     const words = await envelopes.open(writer, envelope)
     const writtenAt = timeWritten(words, envelope.writtenAt, now)
@@ -126,10 +126,9 @@ export function addSealedOutbox(app: FastifyInstance, serving: Serving, secret: 
     const isPrivate = operation.door === 'self' || isChild || operation.isOwn?.(input) === true
     const { sealed } = envelope
     const hash = await hashOf(words)
-    return keepApart(
-      pool,
-      { operation: operation.name, sealed, words, hash, writer, writtenAt, isPrivate },
-      now,
-    )
+    // What an operation does not know of leads nowhere.
+    const place = placeOf(JSON.stringify(input))
+    const left = { operation: operation.name, sealed, words, place, hash, writer, writtenAt, then, isPrivate }
+    return keepApart(pool, left, now)
   }
 }
