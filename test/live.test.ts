@@ -139,6 +139,14 @@ test('when the connection to the database is cut, it is made anew and every page
   await nils.hears(home.tom)
 })
 
+test('what is no hint ends no server', async () => {
+  await listensAt(there)
+  const nils = await follow('nils')
+  await home.database.admin.query(`select pg_notify('attune', 'no hint')`)
+  await tellOf(home.tom)
+  await nils.hears(home.tom)
+})
+
 test('a session holds only so many streams open', async () => {
   await home.cookieOf('noor')
   const all = await Promise.all(Array.from({ length: 9 }, () => follow('noor')))

@@ -55,7 +55,7 @@ export function listen(pool: pg.Pool, { onHint, onAgain }: Hears): { stop: () =>
   }
 
   function hear(payload: string | undefined) {
-    const heard = Heard.safeParse(JSON.parse(payload ?? 'null'))
+    const heard = Heard.safeParse(readJson(payload))
     if (heard.success) onHint(heard.data)
   }
 
@@ -64,5 +64,14 @@ export function listen(pool: pg.Pool, { onHint, onAgain }: Hears): { stop: () =>
       stopped = true
       await client?.end().catch(() => undefined)
     },
+  }
+}
+
+/** Whoever is signed in to the database can send anything here: what is no hint is nothing. */
+function readJson(payload: string | undefined): unknown {
+  try {
+    return JSON.parse(payload ?? 'null')
+  } catch {
+    return undefined
   }
 }
