@@ -53,3 +53,11 @@ describe('the visitors’ book', () => {
     expect(await on('2026-05-02')).toHaveLength(1)
   })
 })
+
+test('an agency worker reads the book of their shift, and not back', async () => {
+  const read = async (onDay: string) =>
+    (await home.as('asha', visitors.readVisitors, { homeId: home.homeId, onDay })).status
+  expect([await read('2026-05-04'), await read('2026-05-03'), await read('2026-04-30')]).toEqual([
+    200, 200, 403,
+  ])
+})

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { InputOf, OutputOf, Receipt } from '#platform/contract.ts'
-import { NotFound, NotValid } from '#platform/refusal.ts'
+import { NotAllowed, NotFound, NotValid } from '#platform/refusal.ts'
 import { tellOnce } from '#platform/server/commands.ts'
 import type { Ctx, HomeGrant } from '#platform/server/context.ts'
 import { timeOf } from '#platform/server/device-time.ts'
@@ -70,11 +70,15 @@ export async function readVisitors(
   ctx: Ctx,
   { homeId, onDay }: InputOf<typeof contract.readVisitors>,
 ): Promise<OutputOf<typeof contract.readVisitors>> {
-  const { db } = await ctx.home(homeId, mayRead)
+  const { db, relations } = await ctx.home(homeId, mayRead)
   const timeZone = await zoneOf(db, homeId)
+  const today = onTheWall(ctx.now, timeZone).day
+  // Whoever is here for some shifts reads the book of these days, and not back.
+  const isOfShift = relations.every((one) => one === 'agency-worker')
+  if (isOfShift && onDay < dayAfter(today, -1)) throw new NotAllowed()
   const from = instantOf(onDay, '00:00', timeZone)
   const to = instantOf(dayAfter(onDay), '00:00', timeZone)
-  const isToday = onTheWall(ctx.now, timeZone).day === onDay
+  const isToday = today === onDay
   const { rows } = await sql<Row>`
     select v.id, v.name, v.kind, v.comes_from, v.child_id, v.sees, v.reason, v.came_at, gone.left_at,
       p.known_as as signed_in_by
