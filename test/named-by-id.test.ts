@@ -173,6 +173,8 @@ describe('a medicine', () => {
       }),
     ]
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404])
+    const own = { ...found, id: randomUUID(), medicineId: other.medicineId }
+    expect((await home.as('asha', givings.tellMatter, own)).status).toBe(403)
     const { duties } = await home.done('grace', readDuties, { homeId: home.homeId })
     expect(duties.filter(({ about }) => about === count.id).map(({ kind }) => kind)).toContain(
       'health.stock-difference',

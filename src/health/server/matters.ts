@@ -1,6 +1,6 @@
 import type { InputOf, Receipt } from '#platform/contract.ts'
 import { firstSentence } from '#platform/first-sentence.ts'
-import { NotFound } from '#platform/refusal.ts'
+import { NotAllowed, NotFound } from '#platform/refusal.ts'
 import { tellOnce } from '#platform/server/commands.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { timeOf } from '#platform/server/device-time.ts'
@@ -21,6 +21,8 @@ const ONLY_EXPLAINED: readonly Matter['kind'][] = ['written-twice', 'stock-found
 /** Keeps that something about a medicine was not right, and the hard moment that an error is, in one transaction. */
 export async function tellMatter(ctx: Ctx, matter: Matter, told: Told): Promise<Receipt> {
   const child = await ctx.child(matter.childId, confirmMedicine)
+  // What a difference in the stock was, the home's own people say.
+  if (matter.stockId && child.relations.every((one) => one === 'agency-worker')) throw new NotAllowed()
   return tellOnce(ctx, told, matter.id, () => addMatter(child, ctx, matter))
 }
 
