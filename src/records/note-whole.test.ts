@@ -176,6 +176,15 @@ describe('a note that is kept from the child', () => {
     expect(lookedAgain.map(({ outcome }) => outcome)).toEqual(['released'])
   })
 
+  test('is looked at again within a year', async () => {
+    const kept = { reason: 'unsafe-now' as const, reviewOn: '2099-01-01' }
+    const note = await home.as('nils', records.recordNote, recording.aNote({ kept }))
+    expect(note).toMatchObject({ status: 422, body: { fields: { 'kept.reviewOn': [expect.any(String)] } } })
+    const { id } = await keep()
+    const later = looking(id, { outcome: 'kept-on', reviewOn: '2099-01-01' })
+    expect((await home.as('grace', reviewKept, later)).status).toBe(422)
+  })
+
   test('cannot be put off to a day that is over', async () => {
     const { id } = await keep()
     const answer = await home.as(

@@ -7,6 +7,7 @@ import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { timeOf } from '#platform/server/device-time.ts'
 import { closeDuty } from '#platform/server/duties.ts'
 import type { Told } from '#platform/server/serve.ts'
+import { requireWithinYear } from '#records/server/kept.ts'
 import { everPlanned } from '#records/server/plan-words.ts'
 import type * as contract from '../contract/facts.ts'
 import { tellMoments } from '../permissions.ts'
@@ -26,6 +27,7 @@ async function addFacts(child: ChildGrant<'hard-moments.tell'>, ctx: Ctx, facts:
   const { kept, end, endedAt, tried, helped, ...told } = facts
   const moment = await getMoment(child, told.momentId)
   await mustBeKnown(child, ctx, facts)
+  if (kept) await requireWithinYear(child, ctx, { 'kept.reviewOn': kept.reviewOn })
   await child.db
     .insertInto('momentFacts')
     .values({

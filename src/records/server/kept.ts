@@ -19,6 +19,7 @@ export async function openKeptReview(
   ctx: Ctx,
   { about, reviewOn }: { about: string; reviewOn: string },
 ): Promise<void> {
+  await requireWithinYear(child, ctx, { 'kept.reviewOn': reviewOn })
   const { home } = await getChild(child, ctx.now)
   const { rows } = await sql<{ at: Date }>`
     select ${reviewOn}::date::timestamp at time zone ${home?.timeZone ?? 'UTC'} as at`.execute(child.db)
@@ -30,6 +31,21 @@ export async function openKeptReview(
     fallsTo: ['key-worker', 'home-manager'],
     dueAt: rows[0]?.at ?? ctx.now,
   })
+}
+
+const A_YEAR = 366 * 86_400_000
+
+/** Nothing is kept from a child for good: somebody looks at it again within a year. The day stands under its field. */
+export async function requireWithinYear(
+  child: ChildGrant,
+  ctx: Ctx,
+  days: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { home } = await getChild(child, ctx.now)
+  const last = todayIn(home?.timeZone ?? 'UTC', new Date(ctx.now.getTime() + A_YEAR))
+  for (const [field, day] of Object.entries(days)) {
+    if (day > last) throw new NotValid({ [field]: ['Choose a day within a year.'] })
+  }
 }
 
 type Review = InputOf<typeof contract.reviewKept>
@@ -44,7 +60,11 @@ async function addReview(child: ChildGrant<'records.review-kept'>, ctx: Ctx, rev
   const { organisationId, id: toldBy } = ctx.actor
   const { id, noteId, outcome, because } = review
   const before = await keptOf(child, noteId)
-  if (review.outcome === 'kept-on') await requireLater(child, ctx, review.reviewOn)
+  if (review.outcome === 'kept-on') {
+    const { reviewOn } = review
+    await requireLater(child, ctx, reviewOn)
+    await requireWithinYear(child, ctx, { reviewOn })
+  }
   await child.db
     .insertInto('keptReview')
     .values({
