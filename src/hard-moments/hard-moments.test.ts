@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { ChildId, PersonId } from '#platform/ids.ts'
-import { amend } from '#records/contract.ts'
+import { amend, readChronology } from '#records/contract.ts'
 import { type HardMoments, HOUR, hardMomentsIn } from '../../test/a-hard-moment.ts'
 import { aHome, type TestHome } from '../../test/a-home.ts'
 import { recordInjury } from './contract/injuries.ts'
@@ -89,6 +89,12 @@ describe('the facts of a hard moment', () => {
     expect(JSON.stringify(await read(id, 'tom'))).not.toMatch(/Ellis|Kian/)
     expect(JSON.stringify(await hard.read(measureId, 'tom'))).not.toContain('Ellis')
     expect(JSON.stringify(await read(id))).toContain('Kian')
+  })
+
+  test('are not kept from the child for longer than a year without another look', async () => {
+    const id = await hard.moment()
+    const forEver = hard.facts(id, { kept: { reason: 'legal', reviewOn: '2099-01-01' } })
+    await expect(forEver).rejects.toThrow(/422.*reviewOn/)
   })
 
   test('that are kept for a reason are in no view of the child', async () => {
@@ -194,6 +200,17 @@ describe('whether others must be told', () => {
     await home.done('grace', decideNotifiable, once)
     await home.done('grace', decideNotifiable, once)
     expect((await open()).map(({ about }) => about)).toContain(once.id)
+  })
+
+  test('is not told to the child by what others were told, while the facts are kept from them', async () => {
+    const id = await hard.moment()
+    await hard.facts(id, { kept: { reason: 'legal', reviewOn: '2026-06-01' }, kinds: ['police'] })
+    await tell(id, 'inspectorate')
+    expect((await read(id, 'tom')).told).toEqual([])
+    expect((await read(id)).told).toHaveLength(1)
+    const chronology = { childId: home.tom, kind: 'everything' as const }
+    const told = JSON.stringify(await home.done('tom', readChronology, chronology))
+    expect(told).not.toContain('The police came')
   })
 
   test('is asked again when later facts bring something new', async () => {

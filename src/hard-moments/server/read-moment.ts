@@ -32,6 +32,7 @@ export async function readMoment(
     undecidedRules(child, id),
   ])
   const readable = isOwn ? facts.filter(({ kept }) => !kept).map(withoutThirdPersons) : facts
+  const isKept = readable.length < facts.length
   return {
     ...moment,
     momentId: id,
@@ -42,10 +43,11 @@ export async function readMoment(
     measures,
     injuries: isOwn ? injuries.filter(({ whose }) => whose === 'child').map(ofThemself) : injuries,
     missing,
-    told,
+    // What others were told says again what the facts say.
+    told: isKept ? [] : told,
     decisions: isOwn ? [] : decisions,
     suggested: isOwn ? [] : suggested.map((rule) => rule.id),
-    isKept: readable.length < facts.length,
+    isKept,
   }
 }
 

@@ -43,7 +43,20 @@ async function addTold(child: ChildGrant<'hard-moments.tell'>, ctx: Ctx, one: To
     detail: [one.what, one.reference].filter(Boolean).join('\n'),
     happenedAt,
     about: moment.id,
+    // What others were told says again what the facts say.
+    readableByChild: !(await hasKeptFacts(child, moment.id)),
   })
+}
+
+async function hasKeptFacts({ db, childId }: ChildGrant, momentId: string): Promise<boolean> {
+  const kept = await db
+    .selectFrom('momentFacts')
+    .select('id')
+    .where('momentId', '=', momentId)
+    .where('childId', '=', childId)
+    .where('keptFor', 'is not', null)
+    .executeTakeFirst()
+  return kept !== undefined
 }
 
 const whomInWords: Record<ToldSomeone['whom'], string> = {
