@@ -332,3 +332,20 @@ test('an agency worker sees what is of the shift: the last two weeks and what is
     expect((await home.as('nils', readMeasure, { childId: home.tom, about })).status).toBe(200)
   }
 })
+
+test('the list shows the newest twenty, and each earlier one once on the pages that follow', async () => {
+  const newest = home.clock.now.getTime()
+  const told: string[] = []
+  for (let hours = 0; hours < 23; hours++) {
+    told.push(await hard.moment(new Date(newest - hours * HOUR), 'A door banged. He ran.'))
+  }
+  const first = await home.done('amina', listMoments, { childId: home.tom })
+  expect(first.moments.map(({ momentId }) => momentId)).toEqual(told.slice(0, 20))
+  expect(first.more).toBe(true)
+  const last = first.moments.at(-1)
+  if (!last) throw new Error('No hard moment came')
+  const before = { happenedAt: last.happenedAt, momentId: last.momentId }
+  const second = await home.done('amina', listMoments, { childId: home.tom, before })
+  expect(second.moments.map(({ momentId }) => momentId)).toEqual(told.slice(20))
+  expect(second.more).toBe(false)
+})

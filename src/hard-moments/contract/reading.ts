@@ -72,7 +72,7 @@ export type MomentLine = z.infer<typeof MomentLine>
 
 export const listMoments = query({
   name: 'hard-moments.listMoments',
-  says: 'The hard moments of a child, the newest first, fifty at a time, each with what is still open.',
+  says: 'The hard moments of a child, the newest first, twenty at a time, each with what is still open.',
   door: 'child',
   input: z.object({
     childId: ChildId,

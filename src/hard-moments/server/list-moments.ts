@@ -11,7 +11,7 @@ import { isTheChild } from './moments.ts'
 import { measuresAlone } from './read-measures.ts'
 import './tables.ts'
 
-const PAGE = 50
+const PAGE = 20
 
 interface Row {
   id: string
