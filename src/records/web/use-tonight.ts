@@ -4,6 +4,7 @@ import type { Shape } from '#platform/shape.ts'
 import { useAsk, useWaiting } from '#platform/web/operations.ts'
 import type { ShiftCard } from '#response/contract/plan.ts'
 import { readTonight, recordNote } from '../contract.ts'
+import { isHardNow } from './hard-now.ts'
 import { useOpenMoments } from './open-moments.ts'
 import { useHome } from './use-home.ts'
 
@@ -32,12 +33,7 @@ export function useTonight() {
     const openSince = open.get(child.id)
     const hardSince = openSince ?? toldSince
     const newest = newestOf(lastNote && { ...lastNote, onDevice: false }, waitingAbout(child, waiting))
-    const calmSince = newest?.end === 'calm' || newest?.end === 'sun'
-    const isHard =
-      openSince !== undefined ||
-      (hardSince !== undefined && !calmSince) ||
-      newest?.end === 'storm' ||
-      newest?.end === 'wobble'
+    const isHard = isHardNow({ openSince, toldSince, newest })
     return {
       child,
       card: home.cardOf(child.id),
