@@ -2,7 +2,6 @@
  * `npm run bench`: fills a database and measures the product on it; `npm run bench -- device`: see device.ts.
  * Flags: --notes 1000000 --searched 100000 --half-years 9 --seconds 6 --connections 8 --only WORD --write (into docs/benchmarks.md)
  */
-import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,9 +10,10 @@ import pg from 'pg'
 import { ROUNDS } from '#platform/kept-copy.ts'
 import { joinEmbedded } from '#platform/server/embedded/embedded.ts'
 import { postmasterOf, startOn } from '../drills/running.ts'
+import { casesOf } from './cases.ts'
 import { deviceBench } from './device.ts'
 import { fill } from './fill.ts'
-import { type At, type Case, type Measured, measure } from './load.ts'
+import { type At, type Measured, measure } from './load.ts'
 import { noteScript, pageScript, pgbench } from './pgbench.ts'
 import { report } from './report.ts'
 
@@ -115,49 +115,4 @@ async function idsOf() {
   )
   await client.end()
   return rows[0]
-}
-
-function casesOf({ home, maya, ellis, tobi, meeting }: Record<string, string>): Case[] {
-  const get = (name: string, input: object) => () => ({
-    path: `/api/${name}?input=${encodeURIComponent(JSON.stringify(input))}`,
-  })
-  const post = (name: string, input: () => object) => () => ({
-    path: `/api/${name}`,
-    body: JSON.stringify(input()),
-  })
-  const words = ['dr', 'gard', 'sea wal', 'number 77', 'toast', 'ordinary', 'xylo']
-  const note = () => ({
-    id: randomUUID(),
-    childId: ellis,
-    happenedAt: new Date().toISOString(),
-    words: 'Came down about half nine and sat on the stairs. We talked about the dog. '
-      .repeat(9)
-      .slice(0, 690),
-    helped: [],
-    needIds: [],
-  })
-  const search = () => ({ childId: tobi, words: words[Math.floor(Math.random() * words.length)] })
-  return [
-    {
-      name: 'write one note (690 B), history and fact kept',
-      target: '0.9',
-      make: post('records.recordNote', note),
-    },
-    { name: 'chronology, newest 50', target: '1.0', make: get('records.readChronology', { childId: maya }) },
-    { name: 'Tonight: who is here', target: '1.5', make: get('records.readTonight', { homeId: home }) },
-    { name: 'Tonight: shift cards', target: '1.5', make: get('response.readShiftCards', { homeId: home }) },
-    { name: 'a child’s page', target: '1.7', make: get('people.readChild', { childId: maya }) },
-    { name: 'the plan', target: '0.6', make: get('response.readPlan', { childId: maya }) },
-    {
-      name: 'meeting pack',
-      target: '20',
-      make: get('review.readPack', { childId: maya, meetingId: meeting }),
-    },
-    {
-      name: 'search as you type, 100,000 entries',
-      target: '150 ms',
-      make: post('records.searchChronology', search),
-    },
-    { name: 'who am I', target: '0.5', make: get('people.readMe', {}) },
-  ]
 }
