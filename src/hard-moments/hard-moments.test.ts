@@ -105,6 +105,22 @@ describe('the facts of a hard moment', () => {
     expect(moments).toMatchObject([{ momentId: id, says: '' }])
   })
 
+  test('that are kept are looked at again on their day, and are the child’s to read once told without a reason', async () => {
+    const id = await hard.moment()
+    const reviews = async () => (await open()).filter(({ kind }) => kind === 'hard-moments.kept-review')
+    await hard.facts(id, { kept: { reason: 'unsafe-now', reviewOn: '2026-06-01' } })
+    expect(await reviews()).toMatchObject([{ dueAt: new Date('2026-05-31T23:00:00Z') }])
+    hard.later(1)
+    await hard.facts(id, { kept: { reason: 'unsafe-now', reviewOn: '2026-07-01' } })
+    expect(await reviews()).toMatchObject([{ dueAt: new Date('2026-06-30T23:00:00Z') }])
+    hard.later(1)
+    await hard.facts(id, { words: 'He ran to the gate and came back.' })
+    expect(await reviews()).toEqual([])
+    const own = await read(id, 'tom')
+    expect(own).toMatchObject({ isKept: false })
+    expect(own.facts.map(({ words }) => words)).toEqual(['He ran to the gate and came back.'])
+  })
+
   test('of Tom are not found through Ellis', async () => {
     const id = await hard.moment()
     expect((await home.as('nils', readMoment, { childId: home.ellis, about: id })).status).toBe(404)

@@ -7,13 +7,15 @@ import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { timeOf } from '#platform/server/device-time.ts'
 import { closeDuty } from '#platform/server/duties.ts'
 import type { Told } from '#platform/server/serve.ts'
-import { requireWithinYear } from '#records/server/kept.ts'
+import { openKeptReview } from '#records/server/kept.ts'
 import { everPlanned } from '#records/server/plan-words.ts'
 import type * as contract from '../contract/facts.ts'
 import { tellMoments } from '../permissions.ts'
 import { askWhetherNotifiable } from './ask-notifiable.ts'
 import { getMoment } from './moments.ts'
 import './tables.ts'
+
+const KEPT = 'hard-moments.kept-review'
 
 type Facts = InputOf<typeof contract.tellFacts>
 
@@ -27,7 +29,8 @@ async function addFacts(child: ChildGrant<'hard-moments.tell'>, ctx: Ctx, facts:
   const { kept, end, endedAt, tried, helped, ...told } = facts
   const moment = await getMoment(child, told.momentId)
   await mustBeKnown(child, ctx, facts)
-  if (kept) await requireWithinYear(child, ctx, { 'kept.reviewOn': kept.reviewOn })
+  await closeKeptReviews(child, ctx, moment.id)
+  if (kept) await openKeptReview(child, ctx, { kind: KEPT, about: facts.id, reviewOn: kept.reviewOn })
   await child.db
     .insertInto('momentFacts')
     .values({
@@ -53,6 +56,18 @@ async function addFacts(child: ChildGrant<'hard-moments.tell'>, ctx: Ctx, facts:
     about: moment.id,
     readableByChild: !kept,
   })
+}
+
+/** Whoever tells the facts again has looked again at who may read them. */
+async function closeKeptReviews(child: ChildGrant, ctx: Ctx, momentId: string) {
+  const earlier = await child.db
+    .selectFrom('momentFacts')
+    .select('id')
+    .where('momentId', '=', momentId)
+    .where('childId', '=', child.childId)
+    .where('keptFor', 'is not', null)
+    .execute()
+  for (const { id } of earlier) await closeDuty(child, ctx, { kind: KEPT, about: id }, 'told-again')
 }
 
 /** Who was there is around the child, and what was tried was once in the plan. */

@@ -32,7 +32,8 @@ export async function readMoment(
     undecidedRules(child, id),
   ])
   const readable = isOwn ? facts.filter(({ kept }) => !kept).map(withoutThirdPersons) : facts
-  const isKept = readable.length < facts.length
+  // The newest telling comes first, and says whether they may read it.
+  const isKept = isOwn && facts[0]?.kept !== undefined
   return {
     ...moment,
     momentId: id,

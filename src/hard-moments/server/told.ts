@@ -48,15 +48,17 @@ async function addTold(child: ChildGrant<'hard-moments.tell'>, ctx: Ctx, one: To
   })
 }
 
+/** The newest telling says whether the child may read it. */
 async function hasKeptFacts({ db, childId }: ChildGrant, momentId: string): Promise<boolean> {
-  const kept = await db
+  const newest = await db
     .selectFrom('momentFacts')
-    .select('id')
+    .select('keptFor')
     .where('momentId', '=', momentId)
     .where('childId', '=', childId)
-    .where('keptFor', 'is not', null)
+    .orderBy('toldAt', 'desc')
+    .limit(1)
     .executeTakeFirst()
-  return kept !== undefined
+  return newest !== undefined && newest.keptFor !== null
 }
 
 const whomInWords: Record<ToldSomeone['whom'], string> = {

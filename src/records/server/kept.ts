@@ -5,7 +5,7 @@ import type { InputOf, Receipt } from '#platform/contract.ts'
 import { NotFound, NotValid } from '#platform/refusal.ts'
 import { tellOnce } from '#platform/server/commands.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
-import { closeDuty, openDuty } from '#platform/server/duties.ts'
+import { closeDuty, type DutyName, openDuty } from '#platform/server/duties.ts'
 import type { Told } from '#platform/server/serve.ts'
 import type * as contract from '../contract/kept.ts'
 import { reviewKept as permission } from '../permissions.ts'
@@ -13,18 +13,18 @@ import './tables.ts'
 
 const KIND = 'records.kept-review'
 
-/** On its day, why a note is kept from the child falls to those who can say that it need not be any more. */
+/** On its day, why something is kept from the child falls to those who can say that it need not be any more. */
 export async function openKeptReview(
   child: ChildGrant,
   ctx: Ctx,
-  { about, reviewOn }: { about: string; reviewOn: string },
+  { kind = KIND, about, reviewOn }: { kind?: DutyName['kind']; about: string; reviewOn: string },
 ): Promise<void> {
   await requireWithinYear(child, ctx, { 'kept.reviewOn': reviewOn })
   const { home } = await getChild(child, ctx.now)
   const { rows } = await sql<{ at: Date }>`
     select ${reviewOn}::date::timestamp at time zone ${home?.timeZone ?? 'UTC'} as at`.execute(child.db)
   await openDuty(child, ctx, {
-    kind: KIND,
+    kind,
     about,
     homeId: home?.id,
     childId: child.childId,

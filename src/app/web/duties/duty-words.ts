@@ -22,6 +22,7 @@ export const dutyWords: Readonly<Record<string, DutyWords>> = {
   'hard-moments.decide-notifiable': ofMoment('decideNotifiable', 'decide'),
   'hard-moments.notify': ofMoment('notify', 'openIt'),
   'hard-moments.return-talk': ofMoment('returnTalk', 'openIt'),
+  'hard-moments.kept-review': ofMoment('keptFacts', 'openIt'),
   'health.give': onRound('give'),
   'health.effect': onRound('effect'),
   'health.second-person': onRound('second-person'),

@@ -25,6 +25,7 @@ export const say = words('duties', {
   promise: 'Something was promised to {name}',
   promiseDeed: 'See what',
   keptReview: 'Is there still a reason to keep a note from {name}?',
+  keptFacts: 'Is there still a reason to keep a hard moment from {name}?',
   answerSide: '{name} said how they saw it',
   answerDeed: 'Read and answer',
 })
