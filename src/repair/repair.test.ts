@@ -297,6 +297,18 @@ describe('a rupture', () => {
   })
 })
 
+test('between two young people is kept once for each, however often it is sent', async () => {
+  const both = { childAgrees: true, otherAgrees: true, namesAgreed: false }
+  const put = { ...about(), otherId: home.ellis, words: 'They built the dam again.', ...both }
+  await home.done('nils', goings.putRightBetween, put)
+  await home.done('nils', goings.putRightBetween, put)
+  const { rows } = await home.database.admin.query(
+    `select child_id from fact where kind = 'repair.between' and detail = $1`,
+    [put.words],
+  )
+  expect(rows.map((row) => row.child_id).sort()).toEqual([home.tom, home.ellis].sort())
+})
+
 test('of Tom does not exist for someone from another home, and is not found through Ellis', async () => {
   expect((await home.as('sam', readAfter, { childId: home.tom, about: momentId })).status).toBe(404)
   expect((await home.as('nils', readAfter, { childId: home.ellis, about: momentId })).status).toBe(404)

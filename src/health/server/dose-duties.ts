@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { getChild } from '#people/server/children.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { closeDuty, openDuty } from '#platform/server/duties.ts'
+import { idOf } from '#platform/server/id-of.ts'
 import type { MedicineVersion } from '../contract/medicines.ts'
 import { nextDue } from '../due-times.ts'
 import { versionsOf } from './medicine-versions.ts'
@@ -87,14 +87,7 @@ async function answeredFrom({ db, childId }: ChildGrant, medicineId: string, fro
   return new Set(rows.map(({ dueAt }) => dueAt?.getTime()))
 }
 
-/** A dose is named by its medicine and its instant: the same name wherever and whenever it is computed. */
+/** A dose is named by its medicine and its instant. */
 function doseId(medicineId: string, at: Date): string {
-  const hex = createHash('sha256').update(`${medicineId}/${at.toISOString()}`).digest('hex')
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `a${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-')
+  return idOf(medicineId, at.toISOString())
 }

@@ -3,6 +3,7 @@ import type { InputOf, OutputOf, Receipt } from '#platform/contract.ts'
 import { tellOnce } from '#platform/server/commands.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { timeOf } from '#platform/server/device-time.ts'
+import { idOf } from '#platform/server/id-of.ts'
 import type { Told } from '#platform/server/serve.ts'
 import type * as contract from '../contract/going-back.ts'
 import * as permissions from '../permissions.ts'
@@ -84,7 +85,7 @@ export async function putRightBetween(
   if (put.childAgrees) await addBetween(child, ctx, put, { id: put.id, otherName, momentId: put.momentId })
   if (!put.otherAgrees) return {}
   const other = await ctx.child(put.otherId, permissions.tellAfter)
-  await addBetween(other, ctx, put, { id: crypto.randomUUID(), otherName: name, momentId: null })
+  await addBetween(other, ctx, put, { id: idOf(put.id, put.otherId), otherName: name, momentId: null })
   return {}
 }
 
