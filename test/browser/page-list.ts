@@ -90,7 +90,8 @@ export const pagesOf: Record<Role, readonly string[]> = {
     '/right-now?child=:childId',
     '/children',
     '/medicines',
-    ...hard,
+    '/children/:openChildId/hard-moments/:openMomentId',
+    '/children/:openChildId/holds/:openMeasureId',
   ],
   admin: ['/home', '/people', '/model', '/children'],
 }

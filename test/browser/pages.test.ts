@@ -1,9 +1,9 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { readBeside } from '#collaboration/contract/beside.ts'
-import { listMoments, readMoment } from '#hard-moments/contract/reading.ts'
+import { listMoments, listOpenMoments, readMoment } from '#hard-moments/contract/reading.ts'
 import { readTogether } from '#key-work/contract/sessions.ts'
 import { listChildren } from '#people/contract/children.ts'
-import { ChildId } from '#platform/ids.ts'
+import { ChildId, HomeId } from '#platform/ids.ts'
 import { readChronology } from '#records/contract.ts'
 import { listMeetings } from '#review/contract/meetings.ts'
 import { type Attune, anAttune } from './attune.ts'
@@ -51,6 +51,22 @@ async function names(manager: Someone): Promise<Record<string, string>> {
     ':measureId': measures[0]?.id ?? '',
     ':sideId': await aSideOf(manager, childId),
     ':sessionId': sessions[0]?.id ?? '',
+    ...(await openHold(manager)),
+  }
+}
+
+/** A hold that is not finished: whoever comes for a shift finds it too. */
+async function openHold(manager: Someone): Promise<Record<string, string>> {
+  const { children } = await ask(manager, listChildren, {})
+  const homeId = children.find(({ home }) => home)?.home?.id ?? HomeId.parse('')
+  const { moments } = await ask(manager, listOpenMoments, { homeId })
+  const one = moments.find(({ kinds }) => kinds.includes('hold'))
+  if (!one) throw new Error('No hold is open.')
+  const { measures } = await ask(manager, readMoment, { childId: one.childId, about: one.momentId })
+  return {
+    ':openChildId': one.childId,
+    ':openMomentId': one.momentId,
+    ':openMeasureId': measures[0]?.id ?? '',
   }
 }
 
