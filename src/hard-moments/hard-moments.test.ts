@@ -121,6 +121,15 @@ describe('the facts of a hard moment', () => {
     expect(own.facts.map(({ words }) => words)).toEqual(['He ran to the gate and came back.'])
   })
 
+  test('that are told are finished, though somebody will look again at why they are kept', async () => {
+    const id = await hard.moment()
+    await hard.facts(id, { kept: { reason: 'unsafe-now', reviewOn: '2026-07-01' } })
+    const { moments } = await home.done('amina', listMoments, { childId: home.tom })
+    expect(moments).toMatchObject([{ momentId: id, open: [] }])
+    hard.later(15 * 24)
+    expect((await home.done('amina', listOpenMoments, { homeId: home.homeId })).moments).toEqual([])
+  })
+
   test('of Tom are not found through Ellis', async () => {
     const id = await hard.moment()
     expect((await home.as('nils', readMoment, { childId: home.ellis, about: id })).status).toBe(404)

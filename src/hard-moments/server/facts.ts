@@ -12,10 +12,9 @@ import { everPlanned } from '#records/server/plan-words.ts'
 import type * as contract from '../contract/facts.ts'
 import { tellMoments } from '../permissions.ts'
 import { askWhetherNotifiable } from './ask-notifiable.ts'
+import { KEPT_REVIEW } from './moment-lines.ts'
 import { getMoment } from './moments.ts'
 import './tables.ts'
-
-const KEPT = 'hard-moments.kept-review'
 
 type Facts = InputOf<typeof contract.tellFacts>
 
@@ -30,7 +29,7 @@ async function addFacts(child: ChildGrant<'hard-moments.tell'>, ctx: Ctx, facts:
   const moment = await getMoment(child, told.momentId)
   await mustBeKnown(child, ctx, facts)
   await closeKeptReviews(child, ctx, moment.id)
-  if (kept) await openKeptReview(child, ctx, { kind: KEPT, about: facts.id, reviewOn: kept.reviewOn })
+  if (kept) await openKeptReview(child, ctx, { kind: KEPT_REVIEW, about: facts.id, reviewOn: kept.reviewOn })
   await child.db
     .insertInto('momentFacts')
     .values({
@@ -67,7 +66,7 @@ async function closeKeptReviews(child: ChildGrant, ctx: Ctx, momentId: string) {
     .where('childId', '=', child.childId)
     .where('keptFor', 'is not', null)
     .execute()
-  for (const { id } of earlier) await closeDuty(child, ctx, { kind: KEPT, about: id }, 'told-again')
+  for (const { id } of earlier) await closeDuty(child, ctx, { kind: KEPT_REVIEW, about: id }, 'told-again')
 }
 
 /** Who was there is around the child, and what was tried was once in the plan. */

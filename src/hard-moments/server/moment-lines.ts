@@ -2,6 +2,9 @@ import { type RawBuilder, sql } from 'kysely'
 import type { ChildGrant } from '#platform/server/context.ts'
 import './tables.ts'
 
+/** On its day somebody looks again at why the facts are kept from the child. The moment itself is finished. */
+export const KEPT_REVIEW = 'hard-moments.kept-review'
+
 const LATELY = 14 * 24 * 3_600_000
 
 /** Since when a moment is of these days. */
@@ -47,7 +50,7 @@ export const line = (readableOnly: boolean) => sql`
         order by d.due_at nulls last, d.opened_at)
       from duty d
       where d.organisation_id = m.organisation_id and d.done_at is null and d.child_id = m.child_id
-        and d.kind like 'hard-moments.%' and not ${readableOnly} and d.about in (
+        and d.kind like 'hard-moments.%' and d.kind <> ${KEPT_REVIEW} and not ${readableOnly} and d.about in (
           select m.id union all
           select s.id from measure s where s.organisation_id = m.organisation_id and s.moment_id = m.id union all
           select a.id from measure_account a join measure s

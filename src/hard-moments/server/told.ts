@@ -56,6 +56,7 @@ async function hasKeptFacts({ db, childId }: ChildGrant, momentId: string): Prom
     .where('momentId', '=', momentId)
     .where('childId', '=', childId)
     .orderBy('toldAt', 'desc')
+    .orderBy('id')
     .limit(1)
     .executeTakeFirst()
   return newest !== undefined && newest.keptFor !== null
