@@ -33,3 +33,8 @@ export function may<Name extends string>(name: Name, relations: readonly Relatio
 export function allows(permission: Permission, relations: readonly Relation[]): boolean {
   return relations.some((relation) => permission.relations.includes(relation))
 }
+
+/** Whether somebody is here for some shifts only: they look at what a shift needs, and not back. */
+export function isHereForShifts(relations: readonly Relation[]): boolean {
+  return relations.every((one) => one === 'agency-worker')
+}

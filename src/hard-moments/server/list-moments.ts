@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { ChildId } from '#platform/ids.ts'
+import { isHereForShifts } from '#platform/permissions.ts'
 import type { Ctx } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { HardMomentId } from '#records/contract.ts'
 import type * as contract from '../contract/reading.ts'
 import { readMoments, readOpen } from '../permissions.ts'
-import { isOfLately, isOfTheShift, lately, line } from './moment-lines.ts'
+import { isOfLately, lately, line } from './moment-lines.ts'
 import { isTheChild } from './moments.ts'
 import { measuresAlone } from './read-measures.ts'
 import './tables.ts'
@@ -32,7 +33,7 @@ export async function listMoments(
   const older = before
     ? sql`and (m.happened_at, m.id) < (${before.happenedAt}::timestamptz, ${before.momentId}::uuid)`
     : sql``
-  const ofShift = isOfTheShift(child) ? sql`where ${isOfLately(ctx.now)}` : sql``
+  const ofShift = isHereForShifts(child.relations) ? sql`where ${isOfLately(ctx.now)}` : sql``
   const { rows } = await sql<Row>`
     select * from (${line(isTheChild(child))}
       where m.organisation_id = ${ctx.actor.organisationId} and m.child_id = ${childId} ${older}

@@ -12,11 +12,6 @@ export function lately(now: Date): Date {
   return new Date(now.getTime() - LATELY)
 }
 
-/** Whether the reader is here for some shifts only: they look at what is of the shift, and not back. */
-export function isOfTheShift({ relations }: ChildGrant): boolean {
-  return relations.every((one) => one === 'agency-worker')
-}
-
 /** Of a line `l`: whether it is of the last two weeks, or not finished. */
 export function isOfLately(now: Date): RawBuilder<boolean> {
   return sql<boolean>`(l.happened_at > ${lately(now)} or l.open <> '[]')`

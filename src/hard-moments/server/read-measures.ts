@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { InputOf } from '#platform/contract.ts'
 import { PersonId } from '#platform/ids.ts'
+import { isHereForShifts } from '#platform/permissions.ts'
 import { NotFound } from '#platform/refusal.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { HardMomentId } from '#records/contract.ts'
@@ -8,7 +9,7 @@ import { acts, dueAt } from '../clocks.ts'
 import * as contract from '../contract/measures.ts'
 import { readMoments } from '../permissions.ts'
 import { type AccountWords, accountHash } from './account-hash.ts'
-import { isMomentOfLately, isOfTheShift, lately } from './moment-lines.ts'
+import { isMomentOfLately, lately } from './moment-lines.ts'
 import { isTheChild, namesOf } from './moments.ts'
 import './tables.ts'
 
@@ -51,7 +52,7 @@ export async function readMeasure(
 /** Whoever is here for some shifts looks at measures of these days, and at what is not finished. */
 async function mayLookAt(child: ChildGrant, now: Date, measure: contract.MeasureShown): Promise<boolean> {
   const { momentId, usedAt, acts: own } = measure
-  if (!isOfTheShift(child) || new Date(usedAt) > lately(now)) return true
+  if (!isHereForShifts(child.relations) || new Date(usedAt) > lately(now)) return true
   if (own.some(({ doneAt }) => !doneAt)) return true
   return momentId !== undefined && isMomentOfLately(child, now, momentId)
 }

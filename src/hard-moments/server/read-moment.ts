@@ -1,11 +1,12 @@
 import type { InputOf, OutputOf } from '#platform/contract.ts'
+import { isHereForShifts } from '#platform/permissions.ts'
 import { NotFound } from '#platform/refusal.ts'
 import type { Ctx } from '#platform/server/context.ts'
 import type { InjuryShown } from '../contract/injuries.ts'
 import type * as contract from '../contract/reading.ts'
 import { readMoments } from '../permissions.ts'
 import { undecidedRules } from './ask-notifiable.ts'
-import { isMomentOfLately, isOfTheShift } from './moment-lines.ts'
+import { isMomentOfLately } from './moment-lines.ts'
 import { getMoment, isTheChild } from './moments.ts'
 import { decisionsOf, injuriesOf, missingOf, toldOf } from './read-after.ts'
 import { factsOf } from './read-facts.ts'
@@ -18,7 +19,7 @@ export async function readMoment(
 ): Promise<OutputOf<typeof contract.readMoment>> {
   const child = await ctx.child(childId, readMoments)
   const { id, happenedAt, deviceSaidAt, toldAt, ...moment } = await getMoment(child, about)
-  if (isOfTheShift(child) && !(await isMomentOfLately(child, ctx.now, id))) {
+  if (isHereForShifts(child.relations) && !(await isMomentOfLately(child, ctx.now, id))) {
     throw new NotFound('This hard moment')
   }
   const isOwn = isTheChild(child)

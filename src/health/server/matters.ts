@@ -1,5 +1,6 @@
 import type { InputOf, Receipt } from '#platform/contract.ts'
 import { firstSentence } from '#platform/first-sentence.ts'
+import { isHereForShifts } from '#platform/permissions.ts'
 import { NotAllowed, NotFound } from '#platform/refusal.ts'
 import { tellOnce } from '#platform/server/commands.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
@@ -22,7 +23,7 @@ const ONLY_EXPLAINED: readonly Matter['kind'][] = ['written-twice', 'stock-found
 export async function tellMatter(ctx: Ctx, matter: Matter, told: Told): Promise<Receipt> {
   const child = await ctx.child(matter.childId, confirmMedicine)
   // What a difference in the stock was, the home's own people say.
-  if (matter.stockId && child.relations.every((one) => one === 'agency-worker')) throw new NotAllowed()
+  if (matter.stockId && isHereForShifts(child.relations)) throw new NotAllowed()
   return tellOnce(ctx, told, matter.id, () => addMatter(child, ctx, matter))
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { InputOf, OutputOf, Receipt } from '#platform/contract.ts'
+import { isHereForShifts } from '#platform/permissions.ts'
 import { NotAllowed, NotFound, NotValid } from '#platform/refusal.ts'
 import { tellOnce } from '#platform/server/commands.ts'
 import type { Ctx, HomeGrant } from '#platform/server/context.ts'
@@ -73,9 +74,7 @@ export async function readVisitors(
   const { db, relations } = await ctx.home(homeId, mayRead)
   const timeZone = await zoneOf(db, homeId)
   const today = onTheWall(ctx.now, timeZone).day
-  // Whoever is here for some shifts reads the book of these days, and not back.
-  const isOfShift = relations.every((one) => one === 'agency-worker')
-  if (isOfShift && onDay < dayAfter(today, -1)) throw new NotAllowed()
+  if (isHereForShifts(relations) && onDay < dayAfter(today, -1)) throw new NotAllowed()
   const from = instantOf(onDay, '00:00', timeZone)
   const to = instantOf(dayAfter(onDay), '00:00', timeZone)
   const isToday = today === onDay
