@@ -1,4 +1,4 @@
-import { adultsAround, childrenAround } from '#people/server/around.ts'
+import { isAround } from '#people/server/around.ts'
 import type { InputOf, Receipt } from '#platform/contract.ts'
 import { NotFound, NotValid } from '#platform/refusal.ts'
 import { tellOnce } from '#platform/server/commands.ts'
@@ -71,9 +71,4 @@ async function mustBeKnown(
     .where('childId', '=', child.childId)
     .executeTakeFirst()
   if (!first) throw new NotFound('The telling that this sets right')
-}
-
-async function isAround(child: ChildGrant, personId: string): Promise<boolean> {
-  if ((await adultsAround(child, [personId])).size > 0) return true
-  return (await childrenAround(child, [personId])).size > 0
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { adultsAround, childrenAround } from '#people/server/around.ts'
+import { isAround } from '#people/server/around.ts'
 import { NotFound, NotValid } from '#platform/refusal.ts'
 import type { ChildGrant } from '#platform/server/context.ts'
 import { timeOf } from '#platform/server/device-time.ts'
@@ -45,11 +45,9 @@ export async function checked(
 
 /** The first name of an adult around the child, or of another young person where the child lives. */
 export async function nameOf(child: ChildGrant, personId: string): Promise<string> {
-  const [grown, young] = [await adultsAround(child, [personId]), await childrenAround(child, [personId])]
-  const person =
-    grown.size + young.size > 0
-      ? await child.db.selectFrom('person').select('knownAs').where('id', '=', personId).executeTakeFirst()
-      : undefined
+  const person = (await isAround(child, personId))
+    ? await child.db.selectFrom('person').select('knownAs').where('id', '=', personId).executeTakeFirst()
+    : undefined
   if (!person) throw new NotValid({ personId: ['Choose someone who is known here.'] })
   return person.knownAs
 }
