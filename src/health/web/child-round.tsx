@@ -12,6 +12,7 @@ import type { MedicineVersion } from '../contract/medicines.ts'
 import { medicineName } from '../medicine-name.ts'
 import { AllergyLine } from './allergy-line.tsx'
 import { DosePanel } from './dose-panel.tsx'
+import { dueTime } from './due-time.ts'
 import { NeededPanel } from './needed-panel.tsx'
 import { say } from './round-words.ts'
 import { TodaySoFar } from './today-so-far.tsx'
@@ -179,7 +180,7 @@ function Later({ one: { health }, later }: { one: ChildOnRound; later: readonly 
           const what = version ? `${medicineName(version)}, ${version.dose.toLowerCase()}` : ''
           return (
             <li key={dose.dueAt + dose.medicineId}>
-              {say('laterLine', { time: clock(dose.dueAt, health.timeZone), what })}
+              {say('laterLine', { time: dueTime(dose.dueAt, health.timeZone, new Date()), what })}
             </li>
           )
         })}

@@ -1,11 +1,12 @@
 import { allows } from '#platform/permissions.ts'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
-import { clock, weekDay } from '#platform/web/when.ts'
+import { weekDay } from '#platform/web/when.ts'
 import { medicineName } from '../medicine-name.ts'
 import { readHealth } from '../permissions.ts'
 import { ChildRound } from './child-round.tsx'
 import { DoublesCard } from './doubles-card.tsx'
+import { dueTime } from './due-time.ts'
 import { EffectsCard } from './effects-card.tsx'
 import { say } from './round-words.ts'
 import { useRound, versionOf } from './use-round.ts'
@@ -68,7 +69,7 @@ function NothingNow({ round: { children } }: { round: Round }) {
         say('nextAt', {
           what: medicineName(version),
           name: next.one.child.knownAs,
-          time: clock(next.dose.dueAt, next.one.health.timeZone),
+          time: dueTime(next.dose.dueAt, next.one.health.timeZone, new Date()),
         })}
     </p>
   )

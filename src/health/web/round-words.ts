@@ -6,7 +6,7 @@ export const say = words('round', {
   roundHint: '{home}, {day}',
   nobody: 'Nobody lives here yet.',
   nothingNow: 'Nothing to give right now.',
-  nextAt: 'Next: {what} for {name} at {time}.',
+  nextAt: 'Next: {what} for {name}, {time}.',
   noHome: 'You are not on a home’s team today.',
   noHomeSays: 'The round shows the young people of your home. The manager says who works where.',
   secondOnly: 'You can be the second person here. The manager says who gives medicines.',

@@ -1,9 +1,9 @@
 import { IconPill } from '@tabler/icons-react'
 import { Card } from '#platform/web/parts/card.tsx'
 import { Link } from '#platform/web/places.tsx'
-import { clock } from '#platform/web/when.ts'
 import { medicineName } from '../medicine-name.ts'
 import { AllergyLine } from './allergy-line.tsx'
+import { dueTime } from './due-time.ts'
 import { say } from './round-words.ts'
 import { type ChildOnRound, useRound, versionOf } from './use-round.ts'
 import './health.css'
@@ -77,7 +77,7 @@ function linesOf({ child, health, now, later }: ChildOnRound) {
     const about = {
       what: version ? medicineName(version) : '',
       name: child.knownAs,
-      time: clock(dose.dueAt, timeZone),
+      time: dueTime(dose.dueAt, timeZone, new Date()),
     }
     const key = dose.medicineId + dose.dueAt
     return { key, at: dose.dueAt, words: say(isLate ? 'tonightLate' : 'tonightDue', about) }
@@ -89,7 +89,11 @@ function linesOf({ child, health, now, later }: ChildOnRound) {
   const appointments = expected.map(({ id, withWhom, startsAt }) => ({
     key: id,
     at: startsAt,
-    words: say('appointment', { name: child.knownAs, whom: withWhom, time: clock(startsAt, timeZone) }),
+    words: say('appointment', {
+      name: child.knownAs,
+      whom: withWhom,
+      time: dueTime(startsAt, timeZone, new Date()),
+    }),
   }))
   return [...doses, ...appointments]
 }
