@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, type Route, test } from '@playwright/test'
 import { listChildren } from '#people/contract/children.ts'
 import { searchChronology } from '#records/contract.ts'
 import { type Attune, anAttune } from './attune.ts'
@@ -74,5 +74,33 @@ test('with two tabs open a note is sent once', async ({ browser }) => {
   await expect.poll(() => page.evaluate(WAITING)).toBe(0)
   expect(sent - before).toBe(1)
   expect(await timesTold(priya, 'wombat')).toBe(1)
+  await context.close()
+})
+
+test('a note is on the device at once where the signal is there and carries nothing', async ({ browser }) => {
+  const { context, page } = await someone(browser, attune.address, { name, password })
+  await openNote(page)
+  const held: Route[] = []
+  await context.route('**/api/**', (route) => void held.push(route))
+  await page.getByLabel('What happened?').fill('One slow tortoise.')
+  await page.getByRole('button', { name: 'Save note' }).click()
+  await expect(page.getByText('Saved on this tablet.')).toBeVisible()
+  expect(held.length).toBeGreaterThan(0)
+  await context.close()
+})
+
+test('a handover that is given without signal is said to be kept, and is given once', async ({ browser }) => {
+  const { context, page } = await someone(browser, attune.address, { name, password })
+  await theAppIsOnTheDevice(page)
+  // What others wrote cannot be looked up, so the whole of it is written without them.
+  await context.route('**/api/shift.readToldOnShift*', (route) => route.abort())
+  await page.goto('/handover?side=give')
+  await page.getByRole('button', { name: 'Add one for Tobi' }).click()
+  await page.getByRole('textbox', { name: /Tobi/ }).fill('A badger by the bins.')
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Give this handover' }).click()
+  await expect(page.getByText('Saved on this tablet.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Give this handover' })).toBeHidden()
+  expect(await page.evaluate(WAITING)).toBe(1)
   await context.close()
 })

@@ -78,7 +78,11 @@ export function useSend<Op extends Operation>(operation: Op) {
       await post(operation, input)
       return undefined
     },
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: async () => {
+      const asked = queries.invalidateQueries()
+      // What lies on the device is safe: that is said at once, and not when a slow line has answered everything.
+      if (!operation.offline) await asked
+    },
   })
 }
 

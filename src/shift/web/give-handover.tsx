@@ -29,7 +29,8 @@ export function GiveHandover(props: GiveHandoverProps) {
     home,
     here.map(({ id }) => id),
   )
-  if (asked.isPending && asked.fetchStatus === 'fetching') return <PageLoading label={say('toGive')} />
+  // Only before the first answer, or none: later on somebody may be writing, and is not interrupted.
+  if (!asked.isFetched && asked.fetchStatus === 'fetching') return <PageLoading label={say('toGive')} />
   return <GiveForm {...props} told={told} since={since} />
 }
 

@@ -34,6 +34,7 @@ type PageOfProps = {
     isPending: boolean
     error: Error | null
     data: unknown
+    /** When the server said it; 0 where it never did, and what stands here comes from this device. */
     dataUpdatedAt: number
     refetch: () => unknown
   }
@@ -45,7 +46,7 @@ export function PageOf({ asked, children }: PageOfProps) {
   if (asked.data !== undefined) {
     return (
       <>
-        {asked.error instanceof Away && (
+        {asked.error instanceof Away && asked.dataUpdatedAt > 0 && (
           <AsOf>
             {say('asOf', {
               time: clock(new Date(asked.dataUpdatedAt)),
