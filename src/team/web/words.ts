@@ -15,7 +15,7 @@ export const say = words('team', {
   seenByYou: 'Only you see this.',
   youToo: 'You',
   seenByShared: '{names} see the shape, as you chose.',
-  seenByUnknown: 'Only you and your supervisor see this.',
+  seenByUnknown: 'Who sees this stays as you left it.',
   arrived: 'You arrived {shape}, {time}.',
   left: 'You left {shape}, {time}. Thank you. The others have it from here.',
   waitsHere: 'How you are is kept on this device. It goes out as soon as it can.',
