@@ -3,7 +3,7 @@ import { words } from '#platform/web/words.ts'
 /** Words of being missing, of who was told, and of what must be notified. */
 export const sayTold = words('hard-moments-told', {
   missing: 'Missing from home',
-  notMissing: '{name} was not missing.',
+  notMissing: 'Nobody has told that {name} was missing.',
   tellMissing: '{name} is missing',
   lastSeenAt: 'Last seen when?',
   lastSeen: 'Where, with whom, wearing what?',

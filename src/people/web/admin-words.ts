@@ -64,7 +64,7 @@ export const say = words('admin', {
     'Six digits that only you know: for the shared tablet of your home, and to read tonight without a signal.',
   readsHere: 'This device lets you read tonight without a signal, with your PIN, for twelve hours at a time.',
   readsNot:
-    'Without a signal you can write on this device, but not read. Set your PIN here to read tonight too.',
+    'Without a signal, what is open on this device can still be written. Set your PIN here, and tonight opens without one too.',
   pinNew: 'Choose six digits',
   pinAgain: 'The same six digits again',
   pinDiffer: 'These were not the same. Choose again.',
