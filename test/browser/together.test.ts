@@ -138,6 +138,28 @@ test('what one remembers of a note is found as it is typed, and opened by the ke
   await context.close()
 })
 
+test('who is typed before the names have come is opened by Enter all the same', async () => {
+  const { context, page } = await come('keyworker')
+  await page.goto('/tonight')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.route('**/api/people.listChildren**', async (route) => {
+    await typed
+    await route.continue()
+  })
+  let go = () => {}
+  const typed = new Promise<void>((resolve) => {
+    go = resolve
+  })
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.type('tob')
+  go()
+  await expect(page.getByRole('dialog').getByText('Tobi', { exact: true }).first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Tobi' })).toBeVisible()
+  await context.close()
+})
+
 test('the search fits a phone', async () => {
   const { context, page } = await come('nightworker', PHONE)
   await page.goto('/tonight')

@@ -1,9 +1,9 @@
 import './go-places.css'
 import { useDebouncedValue } from '@mantine/hooks'
-import { Spotlight, spotlight } from '@mantine/spotlight'
+import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { IconArrowRight, IconBook2, IconMessage, IconNote, IconSearch, IconUser } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import { type ChildShown, listChildren } from '#people/contract/children.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { faceFor } from '#platform/face.ts'
@@ -22,6 +22,8 @@ type Found = OutputOf<typeof searchEverywhere>['children'][number]
 /** Fewer letters than this are a name being typed. */
 const LETTERS = 2
 const WAIT = 180
+const LIST = 'go-list'
+const [store, places] = createSpotlight()
 
 /** Any young person in five keys, and every word that one may read. Opens each time that it is wanted anew. */
 export function GoPlaces({ wanted }: { wanted: number }) {
@@ -30,14 +32,16 @@ export function GoPlaces({ wanted }: { wanted: number }) {
   const { data } = useAsk(listChildren, {})
   const search = useEverywhere(typed)
   useEffect(() => {
-    if (wanted > 0) spotlight.open()
+    if (wanted > 0) places.open()
   }, [wanted])
   const all = data?.children ?? []
   const named = all.filter(({ knownAs }) => typed.trim() === '' || wordsBegin(knownAs, typed))
   const found = search.found
+  useFirstSelected([...named.map(({ id }) => id), ...found.map(({ childId }) => childId)].join(' '))
   const go = (to: To) => () => navigate(to)
   return (
     <Spotlight.Root
+      store={store}
       query={typed}
       onQueryChange={setTyped}
       shortcut={null}
@@ -55,7 +59,7 @@ export function GoPlaces({ wanted }: { wanted: number }) {
       <p className="go-says" role="status">
         {saysOf(typed, search, named.length)}
       </p>
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList id={LIST}>
         {named.length > 0 && (
           <Spotlight.ActionsGroup label={say('searchChild')}>
             {named.map((child) => (
@@ -75,6 +79,19 @@ export function GoPlaces({ wanted }: { wanted: number }) {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
+}
+
+/**
+ * Enter opens the first of what is shown, until the arrows choose another. What was chosen can be gone with the next
+ * letter, or come after it.
+ */
+function useFirstSelected(shown: string): void {
+  useLayoutEffect(() => {
+    const list = shown ? document.getElementById(LIST) : null
+    if (!list || list.querySelector('[data-selected]')) return
+    list.querySelector('[data-action]')?.setAttribute('data-selected', 'true')
+    store.updateState((state) => ({ ...state, selected: 0 }))
+  }, [shown])
 }
 
 interface Search {
