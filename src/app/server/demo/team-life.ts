@@ -90,7 +90,14 @@ async function check({ tell, chance, calendar, homeId }: Scene, { who, at, momen
   const words =
     who === 'priya' && moment === 'arriving' && chance.happens(0.1) ? 'Slept badly. Glad to be here.' : ''
   const said = { id: chance.uuid(), homeId, moment, shape, words, happenedAt: told.toISOString() }
-  if (told < calendar.today) await tell(who, told, team.checkIn, said)
+  if (told < (who === 'priya' ? hersToSay(calendar.today) : calendar.today)) {
+    await tell(who, told, team.checkIn, said)
+  }
+}
+
+/** Priya is whom people try the night as: how she comes to it and goes is theirs to say. */
+function hersToSay(today: Date): Date {
+  return new Date(today.getTime() - 14 * 3_600_000)
 }
 
 /** After hard shifts somebody is offered a talk, a swap or a break. */
