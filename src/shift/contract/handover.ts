@@ -8,6 +8,9 @@ import { MOST_THINGS } from '../things-to-hold.ts'
 export const HandoverId = id('Handover')
 export type HandoverId = z.infer<typeof HandoverId>
 
+/** As many things to do as one shift can be asked to hold in mind. */
+export const MOST_LEFT_TO_DO = 8
+
 /** One thing to hold in mind for a young person; where its words come from is kept when they are changed. */
 const LineGiven = z.object({
   words: z.string().trim().min(1, 'Write what to hold, or take the line out.').max(240),
@@ -24,7 +27,7 @@ export const giveHandover = command({
     homeId: HomeId,
     givenAt: z.iso.datetime(),
     children: z.array(z.object({ childId: ChildId, lines: z.array(LineGiven).max(MOST_THINGS) })).max(40),
-    leftToDo: z.array(z.string().trim().min(1).max(200)).max(8),
+    leftToDo: z.array(z.string().trim().min(1).max(200)).max(MOST_LEFT_TO_DO),
     teamLine: z.string().trim().max(300),
   }),
   output: Receipt,

@@ -18,6 +18,8 @@ type GiveHandoverProps = {
   me: Me
   home: HomeShown
   here: readonly ChildShown[]
+  /** What is still open in the home, one sentence each, soonest first. */
+  stillOpen: readonly string[]
   onGiven: (id: string) => void
 }
 
@@ -36,8 +38,8 @@ export function GiveHandover(props: GiveHandoverProps) {
 
 type GiveFormProps = GiveHandoverProps & Pick<ReturnType<typeof useTold>, 'told' | 'since'>
 
-function GiveForm({ me, home, here, onGiven, told, since }: GiveFormProps) {
-  const { draft, change, changeLines, forget } = useHandoverDraft(me.personId, told)
+function GiveForm({ me, home, here, stillOpen, onGiven, told, since }: GiveFormProps) {
+  const { draft, change, changeLines, forget } = useHandoverDraft(me.personId, told, stillOpen)
   const send = useSend(giveHandover)
   const [problem, setProblem] = useState('')
   const teamId = useId()

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { ChildId, HomeId } from '#platform/ids.ts'
 import type { ToldOnShift } from '../things-to-hold.ts'
-import { type HandoverDraft, handoverOf, holdsSomething, lineOf, othersOf } from './handover-draft.ts'
+import {
+  type HandoverDraft,
+  handoverOf,
+  holdsSomething,
+  lineOf,
+  madeFrom,
+  othersOf,
+} from './handover-draft.ts'
 
 const homeId = HomeId.parse('11111111-0000-4000-8000-000000000000')
 const tom = ChildId.parse('22222222-0000-4000-8000-000000000000')
@@ -30,6 +37,13 @@ test('a handover keeps where its words come from, also when they are changed, an
     leftToDo: ['Flour.', 'Oven'],
     teamLine: 'Good.',
   })
+})
+
+test('a handover begins with what is still open, and asks no more of a shift than it can hold', () => {
+  const open = Array.from({ length: 12 }, (_, at) => `Thing ${at}`)
+  const draft = madeFrom(new Map(), open)
+  expect(handoverOf(draft, homeId, []).leftToDo).toEqual(open.slice(0, 8))
+  expect(draft.leftToDo.split('\n')).toHaveLength(8)
 })
 
 test('what was written and stands in no line is still offered', () => {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { InputOf } from '#platform/contract.ts'
 import type { ChildId, HomeId } from '#platform/ids.ts'
-import { type giveHandover, HandoverId } from '../contract/handover.ts'
+import { type giveHandover, HandoverId, MOST_LEFT_TO_DO } from '../contract/handover.ts'
 import { type ThingToHold, type ToldOnShift, thingsToHold } from '../things-to-hold.ts'
 
 /** One thing to hold while it is written. */
@@ -25,12 +25,12 @@ export type ToldByChild = ReadonlyMap<string, readonly ToldOnShift[]>
 const begun = new Map<string, HandoverDraft>()
 
 /**
- * The handover that somebody is writing. Until they change it, it is what the notes of the shift make; then it is
- * theirs, and still there when they come back to the page.
+ * The handover that somebody is writing. Until they change it, it is what the notes of the shift make, with what is
+ * still open as what is left to do; then it is theirs, and still there when they come back to the page.
  */
-export function useHandoverDraft(writer: string, told: ToldByChild) {
+export function useHandoverDraft(writer: string, told: ToldByChild, stillOpen: readonly string[]) {
   const [mine, setMine] = useState(() => begun.get(writer))
-  const draft = mine ?? madeFrom(told)
+  const draft = mine ?? madeFrom(told, stillOpen)
   const change = (changed: Partial<HandoverDraft>) => {
     const next = { ...draft, ...changed }
     begun.set(writer, next)
@@ -41,9 +41,14 @@ export function useHandoverDraft(writer: string, told: ToldByChild) {
   return { draft, change, changeLines, forget: () => void begun.delete(writer) }
 }
 
-function madeFrom(told: ToldByChild): HandoverDraft {
+/** The handover that the shift makes by itself: the next shift is asked for as much as it can hold. */
+export function madeFrom(told: ToldByChild, stillOpen: readonly string[]): HandoverDraft {
   const lines = [...told].map(([childId, all]) => [childId, thingsToHold(all).map(lineOf)] as const)
-  return { lines: Object.fromEntries(lines), leftToDo: '', teamLine: '' }
+  return {
+    lines: Object.fromEntries(lines),
+    leftToDo: stillOpen.slice(0, MOST_LEFT_TO_DO).join('\n'),
+    teamLine: '',
+  }
 }
 
 /** A thing that was written on the shift, as a line to give. */
@@ -72,7 +77,7 @@ export function handoverOf(draft: HandoverDraft, homeId: HomeId, childIds: reado
       .split('\n')
       .map((one) => one.trim().slice(0, 200))
       .filter(Boolean)
-      .slice(0, 8),
+      .slice(0, MOST_LEFT_TO_DO),
     teamLine: draft.teamLine.trim(),
   }
 }

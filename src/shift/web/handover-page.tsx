@@ -21,15 +21,24 @@ import { thingsIn, useHandovers } from './use-handovers.ts'
 import './shift.css'
 
 /** Hear what the last shift gives, and give the next one what to hold. */
-export function HandoverPage() {
+export function HandoverPage({ stillOpen }: { stillOpen: readonly string[] }) {
   const { me, home, asked, children } = useHome()
-  return <PageOf asked={asked}>{me && home && <Handover me={me} home={home} here={children} />}</PageOf>
+  return (
+    <PageOf asked={asked}>
+      {me && home && <Handover me={me} home={home} here={children} stillOpen={stillOpen} />}
+    </PageOf>
+  )
 }
 
-type HandoverProps = { me: Me; home: HomeShown; here: readonly ChildShown[] }
+type HandoverProps = {
+  me: Me
+  home: HomeShown
+  here: readonly ChildShown[]
+  stillOpen: readonly string[]
+}
 type Side = 'hear' | 'give'
 
-function Handover({ me, home, here }: HandoverProps) {
+function Handover({ me, home, here, stillOpen }: HandoverProps) {
   const { asked, handovers, newest, isHeard } = useHandovers(me, home)
   const wanted = useSearch().side
   const [chosen, setChosen] = useState<Side | undefined>(wanted === 'give' ? 'give' : undefined)
@@ -52,7 +61,9 @@ function Handover({ me, home, here }: HandoverProps) {
               { value: 'give', label: say('give'), icon: <IconHandMove aria-hidden size={20} /> },
             ]}
           />
-          {side === 'give' && <GiveHandover me={me} home={home} here={here} onGiven={setGivenId} />}
+          {side === 'give' && (
+            <GiveHandover me={me} home={home} here={here} stillOpen={stillOpen} onGiven={setGivenId} />
+          )}
           {side === 'hear' && (
             <PageOf asked={asked}>
               <Hear home={home} here={here} handovers={handovers} isHeard={isHeard} me={me} />
@@ -76,7 +87,7 @@ function Given({ id }: { id: string }) {
   )
 }
 
-type HearProps = HandoverProps & {
+type HearProps = Omit<HandoverProps, 'stillOpen'> & {
   handovers: readonly HandoverShown[]
   isHeard: (one: HandoverShown) => boolean
 }
