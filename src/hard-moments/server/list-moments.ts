@@ -7,7 +7,7 @@ import type { Tx } from '#platform/server/database.ts'
 import { HardMomentId } from '#records/contract.ts'
 import type * as contract from '../contract/reading.ts'
 import { readMoments, readOpen } from '../permissions.ts'
-import { isOfLately, lately, line } from './moment-lines.ts'
+import { lines, ofLately } from './moment-lines.ts'
 import { isTheChild } from './moments.ts'
 import { measuresAlone } from './read-measures.ts'
 import './tables.ts'
@@ -33,11 +33,11 @@ export async function listMoments(
   const older = before
     ? sql`and (m.happened_at, m.id) < (${before.happenedAt}::timestamptz, ${before.momentId}::uuid)`
     : sql``
-  const ofShift = isHereForShifts(child.relations) ? sql`where ${isOfLately(ctx.now)}` : sql``
+  const asked = { childIds: [childId], readableOnly: isTheChild(child) }
+  const ofShift = isHereForShifts(child.relations) ? sql`and ${ofLately(asked, ctx.now)}` : sql``
   const { rows } = await sql<Row>`
-    select * from (${line(isTheChild(child))}
-      where m.organisation_id = ${ctx.actor.organisationId} and m.child_id = ${childId} ${older}
-    ) l ${ofShift} order by l.happened_at desc, l.id desc limit ${PAGE + 1}`.execute(child.db)
+    ${lines(asked, sql`m.organisation_id = ${ctx.actor.organisationId} and m.child_id = ${childId} ${older} ${ofShift}`)}
+    order by m.happened_at desc, m.id desc limit ${PAGE + 1}`.execute(child.db)
   const measures = before ? [] : await measuresAlone(child, ctx.now)
   return { moments: rows.slice(0, PAGE).map(shown), more: rows.length > PAGE, measures }
 }
@@ -53,16 +53,10 @@ export async function listOpenMoments(
 
 async function rowsInHome(db: Tx, { actor, now }: Ctx, childIds: readonly string[]): Promise<Row[]> {
   if (childIds.length === 0) return []
+  const asked = { childIds }
   const { rows } = await sql<Row>`
-    select * from (${line(false)}
-      where m.organisation_id = ${actor.organisationId} and m.child_id = any(${`{${childIds.join(',')}}`}::uuid[])
-        and (m.happened_at > ${lately(now)} or exists (
-          select 1 from duty d
-          where d.organisation_id = m.organisation_id and d.child_id = m.child_id and d.done_at is null
-            and d.kind like 'hard-moments.%'))
-    ) l
-    where ${isOfLately(now)}
-    order by l.happened_at desc, l.id limit 200`.execute(db)
+    ${lines(asked, sql`m.organisation_id = ${actor.organisationId} and ${ofLately(asked, now)}`)}
+    order by m.happened_at desc, m.id limit 200`.execute(db)
   return rows
 }
 

@@ -44,18 +44,22 @@ interface OpenRow {
   withName: string | null
 }
 
-/** The hard moments after which somebody still has to talk, to go back, or to say what was learned. */
+/**
+ * The hard moments after which somebody still has to talk, to go back, or to say what was learned. What is open is
+ * found first and set apart (`materialized`): under a policy an index opens to a plain column only, not to `coalesce`.
+ */
 async function openMoments({
   db,
   childIds,
 }: ChildrenGrant): Promise<(contract.OpenMoment & { childId: string })[]> {
   const { rows } = await sql<OpenRow>`
-    with open as (
-      select d.organisation_id, d.child_id, d.kind, coalesce(a.moment_id, s.moment_id, g.moment_id, d.about) as moment_id
+    with open as materialized (
+      select d.organisation_id, d.child_id, d.kind, coalesce(
+        (select a.moment_id from adult_there a where a.organisation_id = d.organisation_id and a.id = d.about),
+        (select s.moment_id from moment_side s where s.organisation_id = d.organisation_id and s.id = d.about),
+        (select g.moment_id from going_back g where g.organisation_id = d.organisation_id and g.id = d.about),
+        d.about) as moment_id
       from duty d
-      left join adult_there a on a.organisation_id = d.organisation_id and a.id = d.about
-      left join moment_side s on s.organisation_id = d.organisation_id and s.id = d.about
-      left join going_back g on g.organisation_id = d.organisation_id and g.id = d.about
       where d.child_id = any(${`{${childIds.join(',')}}`}::uuid[]) and d.done_at is null
         and d.kind in ('repair.offer-talk', 'repair.talk-child', 'repair.go-back', 'repair.talk-adult', 'repair.learned')
     )
