@@ -9,6 +9,7 @@ export function NotHere() {
     <Look space="staff" light="day">
       <main id="page">
         <PageEmpty
+          isPage
           title={say('notHere')}
           action={
             <Button component="a" href="/">

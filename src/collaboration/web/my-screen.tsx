@@ -27,6 +27,7 @@ export function MyScreen({ title, isHome = false, children }: MyScreenProps) {
     return (
       <main id="page">
         <PageRefused
+          isPage
           title={say('notMine')}
           action={
             <Button component={Link} to="/">

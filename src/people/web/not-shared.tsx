@@ -21,7 +21,9 @@ export function NotShared({ childId, mayOpen }: NotSharedProps) {
   return (
     <div className="ppl-narrow">
       <h1 className="at-hidden">{say('notShared')}</h1>
-      <PageRefused title={say('notShared')}>{say('notSharedSays')}</PageRefused>
+      <PageRefused isPage title={say('notShared')}>
+        {say('notSharedSays')}
+      </PageRefused>
       {mayOpen && <OpenInEmergency childId={childId} />}
     </div>
   )

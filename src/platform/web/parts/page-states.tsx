@@ -31,6 +31,8 @@ type PageStateProps = {
   /** The one thing that can be done from here. */
   action?: ReactNode
   icon?: ReactNode
+  /** It stands in place of the page, so that its title is the page’s. */
+  isPage?: boolean
 }
 
 /** Nothing here yet: says what will appear, who makes the first one, and offers it. */
@@ -52,11 +54,12 @@ export function PageFault({ icon = <IconLifebuoy aria-hidden />, ...said }: Page
   )
 }
 
-function PageState({ tone, icon, title, children, action }: PageStateProps & { tone: string }) {
+function PageState({ tone, icon, title, children, action, isPage }: PageStateProps & { tone: string }) {
+  const Title = isPage ? 'h1' : 'p'
   return (
     <div className="at-state">
       <div className={`at-state-mark at-state-${tone}`}>{icon}</div>
-      <p className="at-state-title">{title}</p>
+      <Title className="at-state-title">{title}</Title>
       {children !== undefined && <div className="at-state-words">{children}</div>}
       {action}
     </div>

@@ -13,16 +13,20 @@ export function PageTrouble({ error, onAgain }: PageTroubleProps) {
   const again = <Button onClick={onAgain}>{say('again')}</Button>
   if (error instanceof Away) {
     return (
-      <PageEmpty icon={<IconWifiOff aria-hidden />} title={say('away')} action={again}>
+      <PageEmpty isPage icon={<IconWifiOff aria-hidden />} title={say('away')} action={again}>
         {say('awaySays')}
       </PageEmpty>
     )
   }
   if (error instanceof Refused && error.isFinal) {
-    return <PageRefused title={say('notYours')}>{say('notYoursSays')}</PageRefused>
+    return (
+      <PageRefused isPage title={say('notYours')}>
+        {say('notYoursSays')}
+      </PageRefused>
+    )
   }
   return (
-    <PageFault title={say('fault')} action={again}>
+    <PageFault isPage title={say('fault')} action={again}>
       {say('faultSays')}
     </PageFault>
   )
