@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Case } from './load.ts'
 
+const HALF_YEAR = 182 * 24 * 3_600_000
+
 /** What is measured: the pages of a shift, of a manager and of a child, each with its budget. */
 export function casesOf({ home, maya, ellis, tobi, meeting }: Record<string, string>): Case[] {
   const get = (name: string, input: object) => () => ({
@@ -12,10 +14,11 @@ export function casesOf({ home, maya, ellis, tobi, meeting }: Record<string, str
   })
   const today = new Date().toISOString().slice(0, 10)
   const words = ['dr', 'gard', 'sea wal', 'number 77', 'toast', 'ordinary', 'xylo']
+  // Of any hour of half a year: thousands of notes in one night are no home.
   const note = () => ({
     id: randomUUID(),
     childId: ellis,
-    happenedAt: new Date().toISOString(),
+    happenedAt: new Date(Date.now() - Math.random() * HALF_YEAR).toISOString(),
     words: 'Came down about half nine and sat on the stairs. We talked about the dog. '
       .repeat(9)
       .slice(0, 690),
