@@ -101,7 +101,9 @@ describe('the rota', () => {
     const shifts = [aShift('asha', '2026-12-31')]
     const { status, body } = await home.as('grace', rota.planShifts, { homeId, shifts })
     expect(status).toBe(422)
-    expect(body.fields?.workerId?.[0]).toContain('Asha’s days here do not reach over the whole shift')
+    expect(body.fields?.['shifts.0.workerId']?.[0]).toContain(
+      'Asha’s days here do not reach over the whole shift',
+    )
     const sam = await home.as('grace', rota.planShifts, { homeId, shifts: [aShift('sam', '2026-05-26')] })
     expect(sam.status).toBe(422)
   })
@@ -110,14 +112,62 @@ describe('the rota', () => {
     await plan(aShift('nils', '2026-06-01'), aShift('amina', '2026-06-02'), aShift('asha', '2026-06-03'))
     await plan(aShift('amina', '2026-06-09', { starts: '20:00' }))
     const { homeId } = home
-    expect(await home.done('grace', rota.copyWeek, { homeId, toOn: '2026-06-08' })).toEqual({ copied: 2 })
+    expect(await home.done('grace', rota.copyWeek, { homeId, toOn: '2026-06-08' })).toEqual({
+      copied: 2,
+      leftOut: 0,
+    })
     const { planned } = await week('2026-06-08')
     expect(planned.map(({ onDay, starts }) => `${onDay} ${starts}`)).toEqual([
       '2026-06-08 21:45',
       '2026-06-09 20:00',
       '2026-06-10 21:45',
     ])
-    expect(await home.done('grace', rota.copyWeek, { homeId, toOn: '2026-06-08' })).toEqual({ copied: 0 })
+    expect(await home.done('grace', rota.copyWeek, { homeId, toOn: '2026-06-08' })).toEqual({
+      copied: 0,
+      leftOut: 0,
+    })
+  })
+})
+
+describe('a person on the rota', () => {
+  test('asks nobody to be in two places at once, whichever home or night it is', async () => {
+    await plan(aShift('amina', '2026-09-01'))
+    const early = aShift('amina', '2026-09-02', { starts: '07:00', ends: '15:00' })
+    const refused = await home.as('grace', rota.planShifts, { homeId: home.homeId, shifts: [early] })
+    expect(refused.status).toBe(422)
+    expect(refused.body).toMatchObject({
+      fields: {
+        'shifts.0.workerId': [
+          'Amina already has a shift on Tuesday 1 September, from 21:45 to 07:15. Choose another time, or somebody else.',
+        ],
+      },
+    })
+    expect((await week('2026-08-31')).planned).toHaveLength(1)
+    await plan({ ...early, id: randomUUID(), starts: '07:15' })
+    expect((await week('2026-08-31')).planned).toHaveLength(2)
+  })
+
+  test('refuses two shifts of one person at once in the same plan, and lets a shift be moved in its own time', async () => {
+    const late = aShift('nils', '2026-09-15', { starts: '14:30', ends: '22:30' })
+    const night = aShift('nils', '2026-09-15')
+    const both = await home.as('grace', rota.planShifts, { homeId: home.homeId, shifts: [late, night] })
+    expect(both.status).toBe(422)
+    expect((await week('2026-09-14')).planned).toEqual([])
+    await plan(late)
+    await plan({ ...late, id: randomUUID(), ends: '23:00', basedOn: 1 })
+    expect((await week('2026-09-14')).planned).toMatchObject([{ ends: '23:00' }])
+  })
+
+  test('planned by two managers at the same moment, gives one person one of two shifts that overlap', async () => {
+    const sent = ['21:45', '22:00'].map((starts) =>
+      home.as('grace', rota.planShifts, {
+        homeId: home.homeId,
+        shifts: [aShift('nils', '2026-09-22', { starts })],
+      }),
+    )
+    const statuses = (await Promise.all(sent)).map(({ status }) => status)
+    expect(statuses.toSorted()).toEqual([200, 422])
+    expect((await week('2026-09-21')).planned).toHaveLength(1)
   })
 })
 

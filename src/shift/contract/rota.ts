@@ -89,7 +89,8 @@ export const copyWeek = command({
   says: 'Plans a week as the week before it. What is already planned in it stays.',
   door: 'home',
   input: z.object({ homeId: HomeId, toOn: Day }),
-  output: z.object({ copied: z.int() }),
+  /** `leftOut`: whose worker is not here then, or has another shift at that time. */
+  output: z.object({ copied: z.int(), leftOut: z.int() }),
 })
 
 /** One plan of a shift, as it was at the time. */

@@ -5,9 +5,11 @@ import { Conflict, NotFound, NotValid } from '#platform/refusal.ts'
 import type { Ctx, HomeGrant } from '#platform/server/context.ts'
 import type * as contract from '../contract/rota.ts'
 import { ShiftId } from '../ids.ts'
+import { withoutOverlap } from '../overlap.ts'
 import { planRota } from '../permissions.ts'
 import { dayAfter, instantOf, lastDayOf, shiftInTime } from '../wall-time.ts'
 import { zoneOf } from './home-zone.ts'
+import { onePlannerAtATime, plannedAnywhere, requireOneAtATime } from './one-at-a-time.ts'
 import { plannedDuring } from './times.ts'
 import './tables.ts'
 
@@ -20,6 +22,7 @@ export async function planShifts(
 ): Promise<OutputOf<typeof contract.planShifts>> {
   const home = await ctx.home(homeId, planRota)
   await requireWorkers(home, shifts)
+  await onePlannerAtATime(home.db, workersOf(shifts))
   await addPlans(home, ctx, shifts)
   return {}
 }
@@ -31,7 +34,12 @@ async function requireWorkers(home: HomeGrant, shifts: readonly Change[]): Promi
   const says = away.isHere
     ? `${away.knownAs}’s days here do not reach over the whole shift. Choose another day, or bring them in for longer first.`
     : 'Choose someone who works in this home.'
-  throw new NotValid({ workerId: [says] })
+  const place = shifts.findIndex(({ shiftId }) => shiftId === away.shiftId)
+  throw new NotValid({ [`shifts.${place}.workerId`]: [says] })
+}
+
+function workersOf(shifts: readonly Change[]): string[] {
+  return shifts.map(({ workerId }) => workerId)
 }
 
 interface Away {
@@ -64,7 +72,8 @@ interface Plan extends Omit<Change, 'workerId' | 'shiftId'> {
   takenOut?: boolean
 }
 
-async function addPlans({ db, homeId }: HomeGrant, ctx: Ctx, changes: readonly Plan[]) {
+async function addPlans(home: HomeGrant, ctx: Ctx, changes: readonly Plan[]) {
+  const { db, homeId } = home
   const timeZone = await zoneOf(db, homeId)
   await requireOwnShifts(db, homeId, changes)
   const rows = changes.map(({ basedOn, takenOut = false, ...shift }) => ({
@@ -83,7 +92,9 @@ async function addPlans({ db, homeId }: HomeGrant, ctx: Ctx, changes: readonly P
     .onConflict((same) => same.columns(['organisationId', 'shiftId', 'number']).doNothing())
     .returning('id')
     .execute()
-  if (added.length < rows.length && !(await isSentAgain(db, rows))) {
+  if (added.length === rows.length) {
+    if (rows.every((row) => !row.takenOut)) await requireOneAtATime(home, { sent: rows, timeZone })
+  } else if (!(await isSentAgain(db, rows))) {
     throw new Conflict(
       'Somebody changed this shift while you were planning. Both plans are kept; look at it once more.',
     )
@@ -135,17 +146,21 @@ export async function takeOutShift(
   return {}
 }
 
-/** Plans seven days from a day as the seven before them; who is planned already at that time stays as they are. */
+/**
+ * Plans seven days from a day as the seven before them. Who is planned already on a day, here, or at that time, in any
+ * home, stays as they are.
+ */
 export async function copyWeek(
   ctx: Ctx,
   { homeId, toOn }: InputOf<typeof contract.copyWeek>,
 ): Promise<OutputOf<typeof contract.copyWeek>> {
   const home = await ctx.home(homeId, planRota)
-  const timeZone = await zoneOf(home.db, homeId)
+  const { db } = home
+  const timeZone = await zoneOf(db, homeId)
   const at = (days: number) => instantOf(dayAfter(toOn, days), '00:00', timeZone)
   const [last, here] = await Promise.all([
-    plannedDuring(home.db, { homeId, from: at(-7), to: at(0) }),
-    plannedDuring(home.db, { homeId, from: at(0), to: at(8) }),
+    plannedDuring(db, { homeId, from: at(-7), to: at(0) }),
+    plannedDuring(db, { homeId, from: at(0), to: at(8) }),
   ])
   const taken = new Set(here.map(({ workerId, onDay }) => `${workerId}/${onDay}`))
   const wanted = last
@@ -156,7 +171,20 @@ export async function copyWeek(
     }))
     .filter(({ workerId, onDay }) => !taken.has(`${workerId}/${onDay}`))
   const away = new Set((await awayFrom(home, wanted)).map(({ shiftId }) => shiftId))
-  const able = wanted.filter(({ shiftId }) => !away.has(shiftId))
+  const able = await thatFit(
+    db,
+    wanted.filter(({ shiftId }) => !away.has(shiftId)),
+    timeZone,
+  )
   if (able.length > 0) await addPlans(home, ctx, able)
-  return { copied: able.length }
+  return { copied: able.length, leftOut: wanted.length - able.length }
+}
+
+async function thatFit(db: HomeGrant['db'], wanted: readonly Change[], timeZone: string): Promise<Change[]> {
+  if (wanted.length === 0) return []
+  await onePlannerAtATime(db, workersOf(wanted))
+  const inTime = wanted.map((one) => ({ ...one, ...shiftInTime(one, timeZone) }))
+  const fitting = withoutOverlap(inTime, await plannedAnywhere(db, inTime))
+  const kept = new Set(fitting.map(({ shiftId }) => shiftId))
+  return wanted.filter(({ shiftId }) => kept.has(shiftId))
 }

@@ -13,7 +13,7 @@ export interface TimesOf {
 }
 
 /** No shift is longer: what began earlier than this before a time is over by then. */
-const LONGEST = 26 * 3_600_000
+export const LONGEST = 26 * 3_600_000
 
 /** The shifts that are planned for some time, each by its newest plan. */
 export async function plannedDuring(db: Tx, { homeId, from, to }: TimesOf): Promise<Planned[]> {

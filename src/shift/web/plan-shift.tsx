@@ -33,10 +33,7 @@ export function PlanShift({ home, planned, asked, workers, onTrouble, onDone }: 
   useEffect(() => {
     if (isTrouble) onTrouble()
   }, [isTrouble, onTrouble])
-  const at = (name: keyof ShiftTyped) => ({
-    ...field(name),
-    error: field(name).error ?? field(`shifts.0.${name}`).error,
-  })
+  const at = (name: keyof ShiftTyped) => field(`shifts.0.${name}`)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     send({ homeId: home.id, shifts: [{ ...typed, id: crypto.randomUUID(), shiftId, basedOn }] }, onDone)

@@ -105,7 +105,7 @@ function CopyWeek({ home, monday }: { home: HomeShown; monday: string }) {
       >
         {say('copyWeek')}
       </Button>
-      <p role="status">{send.data && say('copied', { count: send.data.copied })}</p>
+      <p role="status">{send.data && say('copied', { count: send.data.copied, left: send.data.leftOut })}</p>
     </div>
   )
 }

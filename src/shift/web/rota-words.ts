@@ -8,7 +8,7 @@ export const say = words('rota', {
   weekAfter: 'The week after',
   copyWeek: 'Plan it like the week before',
   copied:
-    '{count, plural, =0 {Nothing to take over: it is all planned.} one {One shift taken over.} other {# shifts taken over.}}',
+    '{count, plural, =0 {No shift taken over.} one {One shift taken over.} other {# shifts taken over.}}{left, plural, =0 {} one { One left out: they are not here then, or have another shift.} other { # left out: they are not here then, or have another shift.}}',
   bringIn: 'Bring in an agency worker',
   worker: 'Who',
   empty: 'Nobody is planned in this week.',
