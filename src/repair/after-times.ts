@@ -6,6 +6,7 @@ export type AfterKind =
   | 'repair.talk-child'
   | 'repair.talk-adult'
   | 'repair.go-back'
+  | 'repair.between'
   | 'repair.safety-review'
   | 'repair.learned'
   | 'repair.lesson'
@@ -19,6 +20,7 @@ const times: Readonly<Record<AfterKind, { hours: number; rule: string }>> = {
   'repair.talk-child': { hours: 5 * 24, rule: 'own.talk-in-five-days' },
   'repair.talk-adult': { hours: 3 * 24, rule: 'own.adults-offered-in-three-days' },
   'repair.go-back': { hours: 24, rule: 'own.go-back-in-a-day' },
+  'repair.between': { hours: 3 * 24, rule: 'own.between-in-three-days' },
   'repair.safety-review': { hours: 3 * 24, rule: 'own.safety-plan-in-three-days' },
   'repair.learned': { hours: 7 * 24, rule: 'own.learned-in-a-week' },
   'repair.lesson': { hours: 14 * 24, rule: 'own.lesson-answered-in-two-weeks' },

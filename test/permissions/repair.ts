@@ -89,6 +89,11 @@ export const repair: Rows = {
       namesAgreed: false,
     }),
   },
+  'repair.letBetweenRest': {
+    may: deciders,
+    answer: 404,
+    input: (home) => ({ ...aMoment(home), otherId: home.ellis, because: 'They only passed each other.' }),
+  },
   'repair.reviewSafety': {
     may: deciders,
     answer: 404,

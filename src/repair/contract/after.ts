@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { query } from '#platform/contract.ts'
 import { ChildId } from '#platform/ids.ts'
 import { AdultThere } from './adult-talks.ts'
+import { OtherThere } from './between.ts'
 import { GoingBack } from './going-back.ts'
 import { Lesson } from './lessons.ts'
 import { AroundPerson } from './open.ts'
@@ -28,6 +29,8 @@ export const After = z.object({
   sides: z.array(MomentSide),
   adults: z.array(AdultThere),
   goings: z.array(GoingBack),
+  /** The other young people who were there, and whether it was put right between the two. */
+  others: z.array(OtherThere),
   /** The hard moments after which nobody has looked at the safety plan again, oldest first. */
   unreviewed: z.array(z.object({ id: z.uuid(), happenedAt: z.iso.datetime(), words: z.string() })),
   reviews: z.array(SafetyReview),

@@ -6,6 +6,7 @@ import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import type * as contract from '../contract/after.ts'
 import * as permissions from '../permissions.ts'
 import { adultsOf } from './adult-talks.ts'
+import { othersOf } from './between.ts'
 import { goingsOf } from './goings.ts'
 import { lessonsOf } from './lessons.ts'
 import { momentOf } from './moments.ts'
@@ -21,12 +22,13 @@ export async function readAfter(
 ): Promise<contract.After> {
   const child = await ctx.child(childId, permissions.readAfter)
   const moment = await momentOf(child, about)
-  const [open, talks, sides, adults, goings, unreviewed, reviews, lessons, team] = await Promise.all([
+  const [open, talks, sides, adults, goings, others, unreviewed, reviews, lessons, team] = await Promise.all([
     openOf(child, moment.id),
     talksOf(child, moment.id),
     sidesOf(child, moment.id),
     adultsOf(child, ctx, moment.id),
     goingsOf(child, moment.id),
+    othersOf(child, moment.id),
     unreviewedOf(child),
     reviewsOf(child, moment.id),
     lessonsOf(child, moment.id),
@@ -40,6 +42,7 @@ export async function readAfter(
     sides,
     adults,
     goings,
+    others,
     unreviewed: unreviewed.map((one) => ({ ...one, happenedAt: one.happenedAt.toISOString() })),
     reviews,
     lessons,
@@ -61,6 +64,7 @@ async function openOf({ db, childId }: ChildGrant, momentId: string): Promise<Op
     where d.child_id = ${childId} and d.done_at is null and d.kind like 'repair.%'
       and (d.about = ${momentId}
         or exists (select 1 from adult_there a where a.id = d.about and a.moment_id = ${momentId})
+        or exists (select 1 from other_there o where o.id = d.about and o.moment_id = ${momentId})
         or exists (select 1 from lesson l where l.id = d.about and l.moment_id = ${momentId})
         or exists (select 1 from going_back g where g.id = d.about and g.moment_id = ${momentId})
         or exists (select 1 from moment_side s where s.id = d.about and s.moment_id = ${momentId}))

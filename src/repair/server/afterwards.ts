@@ -14,6 +14,7 @@ const falls: Readonly<Record<AfterKind, readonly Relation[]>> = {
   'repair.talk-child': ['key-worker', 'home-manager'],
   'repair.talk-adult': ['home-manager'],
   'repair.go-back': ['key-worker', 'home-manager'],
+  'repair.between': ['key-worker', 'home-manager'],
   'repair.safety-review': ['key-worker', 'home-manager', 'clinician'],
   'repair.learned': ['key-worker', 'home-manager'],
   'repair.lesson': ['key-worker', 'home-manager', 'clinician'],

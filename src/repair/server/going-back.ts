@@ -7,6 +7,7 @@ import { idOf } from '#platform/server/id-of.ts'
 import type { Told } from '#platform/server/serve.ts'
 import type * as contract from '../contract/going-back.ts'
 import * as permissions from '../permissions.ts'
+import { closeBetween } from './between.ts'
 import { settleGoBack } from './go-back-duty.ts'
 import { checked, momentOf, nameOf } from './moments.ts'
 import './tables.ts'
@@ -83,6 +84,7 @@ export async function putRightBetween(
   // One grant at a time: each opens the record of one of the two alone.
   const otherName = put.namesAgreed ? await nameOf(child, put.otherId) : ''
   if (put.childAgrees) await addBetween(child, ctx, put, { id: put.id, otherName, momentId: put.momentId })
+  await closeBetween(child, ctx, put)
   if (!put.otherAgrees) return {}
   const other = await ctx.child(put.otherId, permissions.tellAfter)
   await addBetween(other, ctx, put, { id: idOf(put.id, put.otherId), otherName: name, momentId: null })

@@ -20,6 +20,7 @@ export async function momentOf({ db, childId }: ChildGrant, about: string): Prom
     join person p on p.organisation_id = m.organisation_id and p.id = m.told_by
     where m.child_id = ${childId} and m.id = coalesce(
       (select a.moment_id from adult_there a where a.child_id = ${childId} and a.id = ${about}),
+      (select o.moment_id from other_there o where o.child_id = ${childId} and o.id = ${about}),
       (select t.moment_id from child_talk t where t.child_id = ${childId} and t.id = ${about}),
       (select t.moment_id from adult_talk t where t.child_id = ${childId} and t.id = ${about}),
       (select s.moment_id from moment_side s where s.child_id = ${childId} and s.id = ${about}),

@@ -9,6 +9,8 @@ declare module '#platform/server/database.ts' {
     adultTalk: AdultTalkTable
     adultTalkWords: AdultTalkWordsTable
     goingBack: GoingBackTable
+    otherThere: OtherThereTable
+    betweenRest: BetweenRestTable
     safetyReview: SafetyReviewTable
     lesson: LessonTable
     lessonAnswer: LessonAnswerTable
@@ -99,6 +101,26 @@ interface GoingBackTable {
   because: Generated<string>
   toldBy: string
   toldAt: Date
+}
+
+interface OtherThereTable {
+  organisationId: string
+  id: Generated<string>
+  childId: string
+  momentId: string
+  otherId: string
+  toldBy: string
+  toldAt: Date
+}
+
+interface BetweenRestTable {
+  organisationId: string
+  id: string
+  childId: string
+  otherThereId: string
+  because: string
+  decidedBy: string
+  decidedAt: Date
 }
 
 interface SafetyReviewTable {

@@ -61,6 +61,7 @@ const places = {
   'repair.offer-talk': { at: 'talk', words: 'open-offer-talk' },
   'repair.talk-child': { at: 'talk', words: 'open-talk-child' },
   'repair.go-back': { at: 'go-back', words: 'open-go-back' },
+  'repair.between': { at: 'go-back', words: 'open-between' },
   'repair.talk-adult': { at: 'adults', words: 'open-talk-adult' },
   'repair.safety-review': { at: 'safety', words: 'open-safety-review' },
   'repair.learned': { at: 'learned', words: 'open-learned' },

@@ -7,11 +7,13 @@ import { shapeWords } from '#records/note-headline.ts'
 import type { GoingBack } from '../contract/going-back.ts'
 import type { CardProps } from './aftermath.tsx'
 import { BetweenForm } from './between-form.tsx'
+import { BetweenOthers } from './between-others.tsx'
 import { GoBackForm } from './go-back-form.tsx'
 import { say } from './words.ts'
 
 /** Putting it right: it stays open until somebody went back to the child. */
-export function GoBackCard({ after, childId, name, timeZone, meId, homeId }: CardProps) {
+export function GoBackCard(card: CardProps) {
+  const { after, childId, name, timeZone, meId, homeId } = card
   const [open, setOpen] = useState<'going' | 'between'>()
   const [savedId, setSavedId] = useState<string>()
   const isOpen = after.open.some(({ kind }) => kind === 'repair.go-back')
@@ -28,6 +30,7 @@ export function GoBackCard({ after, childId, name, timeZone, meId, homeId }: Car
             ))}
           </ul>
         )}
+        <BetweenOthers {...card} />
         {open === 'going' && (
           <GoBackForm
             {...about}

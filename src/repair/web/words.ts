@@ -94,6 +94,11 @@ export const say = words('repair', {
   needAgrees: 'Ask each of them. It is written only for who says yes.',
   needOther: 'Choose the other young person.',
   needBetween: 'Say what they said or did.',
+  betweenOpen: 'Not yet told that it was put right with {who}, who was there too.',
+  betweenRests: 'Left as it is with {who}, who was there too.',
+  leaveBetween: 'Nothing to put right, or not possible',
+  leaveBetweenWhy: 'Why is it left as it is between {name} and {who}?',
+  leaveBetweenHint: 'Write it without the other’s name. They can still put it right, any time.',
   nobodyElse: 'Nobody else lives here now.',
 
   adultsTitle: 'The adults who were there',

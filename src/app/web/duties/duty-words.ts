@@ -57,6 +57,7 @@ export const dutyWords: Readonly<Record<string, DutyWords>> = {
   'repair.talk-child': afterHard('open-talk-child'),
   'repair.talk-adult': afterHard('open-talk-adult'),
   'repair.go-back': afterHard('open-go-back'),
+  'repair.between': afterHard('open-between'),
   'repair.safety-review': afterHard('open-safety-review-of'),
   'repair.learned': afterHard('open-learned'),
   'repair.lesson': afterHard('open-lesson'),
