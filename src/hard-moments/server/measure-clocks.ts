@@ -1,8 +1,8 @@
-import { careTeamOf } from '#people/server/care-team.ts'
 import type { Relation } from '#platform/permissions.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { closeDuty, type DutyTold, dutiesAbout, openDuty } from '#platform/server/duties.ts'
 import { acts, dueAt } from '../clocks.ts'
+import { whoAnswers } from './concerned.ts'
 import { placeOf } from './moments.ts'
 import './tables.ts'
 
@@ -23,7 +23,7 @@ export async function startClocks(
   which: readonly Kind[] = acts.map(({ kind }) => kind),
 ): Promise<void> {
   const place = await placeOf(child, ctx)
-  const signers = await whoSigns(child, ctx, users)
+  const signers = await whoAnswers(child, ctx, users)
   for (const { kind, rule } of acts) {
     if (!which.includes(kind)) continue
     const fallsTo = kind === 'hard-moments.record-measure' ? whoRecords : signers
@@ -32,13 +32,6 @@ export async function startClocks(
 }
 
 const whoRecords: Relation[] = ['home-team', 'agency-worker', 'key-worker', 'home-manager']
-
-/** The manager signs; where every manager of the home used the measure, the responsible individual does. */
-async function whoSigns(child: ChildGrant, { now }: Ctx, users: readonly string[]): Promise<Relation[]> {
-  const managers = (await careTeamOf(child, now)).filter(({ relation }) => relation === 'home-manager')
-  const isFree = managers.length === 0 || managers.some(({ personId }) => !users.includes(personId))
-  return [isFree ? 'home-manager' : 'responsible-individual']
-}
 
 /** The duties of a measure, about itself or one of its accounts. */
 export function dutiesOfMeasure(child: ChildGrant, abouts: readonly string[]): Promise<DutyTold[]> {
@@ -70,7 +63,7 @@ export async function askAnew(child: ChildGrant, ctx: Ctx, { about, usedAt, user
     kind: sign.kind,
     about,
     ...(await placeOf(child, ctx)),
-    fallsTo: await whoSigns(child, ctx, users),
+    fallsTo: await whoAnswers(child, ctx, users),
     rule: sign.rule,
     ...(due > ctx.now && { dueAt: due }),
   })

@@ -8,6 +8,7 @@ import type { Told } from '#platform/server/serve.ts'
 import type * as contract from '../contract/measures.ts'
 import { tellMoments } from '../permissions.ts'
 import { accountHash } from './account-hash.ts'
+import { askSomebodyElse } from './ask-notifiable.ts'
 import { askAnew, closeAct, moveClocks, startClocks } from './measure-clocks.ts'
 import { getMoment, namesOf } from './moments.ts'
 import './tables.ts'
@@ -47,6 +48,7 @@ async function addMeasure(
     })
     .execute()
   if (routineIn === '') await startClocks(child, ctx, { about: id, usedAt: happenedAt, users })
+  if (moment) await askSomebodyElse(child, ctx, moment, id)
   await child.tell('hard-moments.measure', {
     headline: `${says[kind]} ${names.join(' and ')}.`,
     happenedAt,
@@ -94,6 +96,9 @@ async function addAccount(child: Grant, ctx: Ctx, { users: said, ...account }: N
   await closeAct(child, ctx, { kind: 'hard-moments.record-measure', abouts, outcome: 'made' })
   if (usedAt.getTime() !== (last ?? measure).usedAt.getTime()) await moveClocks(child, ctx, abouts, clocked)
   if (isSigned && !isRoutine) await askAnew(child, ctx, clocked)
+  if (measure.momentId) {
+    await askSomebodyElse(child, ctx, await getMoment(child, measure.momentId), account.id)
+  }
   await child.tell('hard-moments.account', {
     headline: last ? 'The record of a measure was told anew.' : 'The record of a measure was made.',
     detail: [account.behaviour, account.description, account.effect].join('\n'),

@@ -23,6 +23,9 @@ export async function getMoment({ db, childId }: ChildGrant, about: string): Pro
     join person p on p.organisation_id = m.organisation_id and p.id = m.told_by
     where m.child_id = ${childId} and m.id = coalesce(
       (select moment_id from measure where id = ${about} and child_id = ${childId}),
+      (select m.moment_id from measure_account a
+        join measure m on m.organisation_id = a.organisation_id and m.id = a.measure_id
+        where a.id = ${about} and a.child_id = ${childId}),
       (select moment_id from moment_facts where id = ${about} and child_id = ${childId}),
       (select moment_id from notifiable_decision where id = ${about} and child_id = ${childId}),
       (select moment_id from missing_episode where id = ${about} and child_id = ${childId}),

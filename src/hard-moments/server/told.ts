@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { InputOf, OutputOf, Receipt } from '#platform/contract.ts'
-import { NotValid } from '#platform/refusal.ts'
+import { NotValid, Refusal } from '#platform/refusal.ts'
 import { tellOnce } from '#platform/server/commands.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { timeOf } from '#platform/server/device-time.ts'
@@ -11,6 +11,7 @@ import type * as contract from '../contract/told.ts'
 import { signMeasures, tellMoments } from '../permissions.ts'
 import { notifiableRules, ruleOf } from '../rules/rule-packs.ts'
 import { closeWhenDecided } from './ask-notifiable.ts'
+import { concernedIn, whoAnswers } from './concerned.ts'
 import { getMoment, placeOf } from './moments.ts'
 import './tables.ts'
 
@@ -107,6 +108,13 @@ export async function decideNotifiable(
   const earlier = await earlierDecisions(child, moment.id, rule)
   // Sent twice it is decided once: what the first time asked for stays.
   if (earlier.includes(id)) return {}
+  const concerned = await concernedIn(child, moment.id)
+  if (concerned.includes(ctx.actor.id)) {
+    throw new Refusal(
+      'not-allowed',
+      'You used a measure in this hard moment yourself. Another manager or the responsible individual decides.',
+    )
+  }
   for (const about of earlier) {
     await closeDuty(child, ctx, { kind: 'hard-moments.notify', about }, 'decided-anew')
   }
@@ -129,7 +137,7 @@ export async function decideNotifiable(
       kind: 'hard-moments.notify',
       about: id,
       ...(await placeOf(child, ctx)),
-      fallsTo: ['home-manager'],
+      fallsTo: await whoAnswers(child, ctx, concerned),
       rule,
       dueAt: dueAt(rule, moment.happenedAt),
     })

@@ -22,11 +22,14 @@ type NotifyPartProps = { around: Around; moment: MomentShown }
 export function NotifyPart({ around, moment }: NotifyPartProps) {
   const [rule, setRule] = useState<string>()
   const { suggested, decisions } = moment
+  const isConcerned = usedMeasure(moment, around.me?.personId)
+  const mayDecide = around.maySign && !isConcerned
   const isAsked = suggested.length > 0
   if (!around.maySign && !isAsked && decisions.length === 0) return null
   const newest = newestOfEach(decisions)
   return (
     <Card title={sayTold('notify')} hint={isAsked ? sayTold('notifyHint') : undefined}>
+      {around.maySign && isConcerned && <p className="hm-plain">{sayTold('concerned')}</p>}
       {!isAsked && decisions.length === 0 && <p className="at-hint">{sayTold('nothingAsked')}</p>}
       {suggested.map((id) => (
         <div key={id} className="hm-asked">
@@ -34,7 +37,7 @@ export function NotifyPart({ around, moment }: NotifyPartProps) {
             <Chip tone="lamp">{sayTold('askedBy')}</Chip> <strong>{ruleOf(id).record}</strong>
           </p>
           <LawQuote rules={[ruleOf(id)]} />
-          {around.maySign && <Decide around={around} moment={moment} rule={id} onDone={() => undefined} />}
+          {mayDecide && <Decide around={around} moment={moment} rule={id} onDone={() => undefined} />}
         </div>
       ))}
       <ul className="hm-list">
@@ -42,7 +45,7 @@ export function NotifyPart({ around, moment }: NotifyPartProps) {
           <Decided key={one.id} decision={one} around={around} moment={moment} />
         ))}
       </ul>
-      {around.maySign && rule === undefined && (
+      {mayDecide && rule === undefined && (
         <Button variant="subtle" onClick={() => setRule('')}>
           {sayTold('otherRules')}
         </Button>
@@ -74,6 +77,12 @@ export function NotifyPart({ around, moment }: NotifyPartProps) {
       )}
     </Card>
   )
+}
+
+/** Whether somebody used a measure in this moment, by any telling of it. */
+function usedMeasure({ measures }: MomentShown, personId: string | undefined): boolean {
+  const users = measures.flatMap((one) => [...one.users, ...one.accounts.flatMap((account) => account.users)])
+  return users.some((one) => one.personId === personId)
 }
 
 /** What counts of each rule: decided anew, the newest. */

@@ -82,5 +82,6 @@ export const sayTold = words('hard-moments-told', {
   decidedNo: 'Decided: it need not be notified',
   toTell: 'To tell: {whom}',
   allTold: 'Everyone whom the rule names has been told.',
+  concerned: 'You used a measure here yourself. Another manager or the responsible individual decides.',
   nothingAsked: 'Nothing here makes us ask.',
 })

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { addTie, TieId } from '#people/contract/workers.ts'
+import type { HardMomentId } from '#records/contract.ts'
+import { type DutyRow, type HardMoments, hardMomentsIn } from '../../test/a-hard-moment.ts'
+import { aHome, type Name, type TestHome } from '../../test/a-home.ts'
+import { readMoment } from './contract/reading.ts'
+import { decideNotifiable } from './contract/told.ts'
+
+let home: TestHome
+let hard: HardMoments
+let momentId: HardMomentId
+/** What earlier tests left open. */
+let earlier: string[]
+beforeAll(async () => {
+  home = await aHome()
+  hard = hardMomentsIn(home)
+})
+afterAll(() => home.close())
+beforeEach(async () => {
+  earlier = (await allOpen()).map(({ about }) => about)
+  momentId = await hard.moment()
+})
+
+const decision = (isNotifiable = false) => ({
+  ...{ id: randomUUID(), childId: home.tom, momentId, rule: 'eng.r40.police', isNotifiable },
+  because: 'The police only drove past.',
+})
+const decide = (who: Name, isNotifiable?: boolean) => home.as(who, decideNotifiable, decision(isNotifiable))
+const police = () => hard.facts(momentId, { kinds: ['police'] })
+const held = (who: Name) => hard.held({ momentId, users: [home.people[who]] })
+
+type Open = Pick<DutyRow, 'kind' | 'fallsTo' | 'about'>
+
+async function allOpen(): Promise<Open[]> {
+  const duties = await hard.duties()
+  return duties.filter(
+    ({ kind, doneAt }) => ['hard-moments.decide-notifiable', 'hard-moments.notify'].includes(kind) && !doneAt,
+  )
+}
+
+/** What is open about this moment, and to whom it falls. */
+async function open(): Promise<Open[]> {
+  return (await allOpen()).filter(({ about }) => !earlier.includes(about))
+}
+
+describe('whether others must be told of a hard moment in which the manager used a measure', () => {
+  test('is not decided by that manager; it falls to the responsible individual', async () => {
+    await held('grace')
+    await police()
+    expect(await open()).toMatchObject([{ fallsTo: ['responsible-individual'] }])
+    const refused = await decide('grace')
+    expect(refused).toMatchObject({ status: 403, body: { title: expect.stringContaining('yourself') } })
+    expect((await decide('ruth', true)).status).toBe(200)
+    expect(await open()).toMatchObject([{ kind: 'hard-moments.notify', fallsTo: ['responsible-individual'] }])
+  })
+
+  test('falls to the responsible individual as soon as it is told, also where it was asked before', async () => {
+    await police()
+    expect(await open()).toMatchObject([{ about: momentId, fallsTo: ['home-manager'] }])
+    await held('grace')
+    const [moved, ...others] = await open()
+    expect([moved?.fallsTo, others]).toEqual([['responsible-individual'], []])
+    // The address of what is open leads to the moment.
+    const about = moved?.about ?? ''
+    expect((await home.done('ruth', readMoment, { childId: home.tom, about })).momentId).toBe(momentId)
+    await hard.facts(momentId, { kinds: ['police', 'allegation'] })
+    expect(await open()).toHaveLength(1)
+  })
+
+  test('falls so too where only the record of the measure names the manager', async () => {
+    await police()
+    const measureId = await held('nils')
+    expect(await open()).toMatchObject([{ fallsTo: ['home-manager'] }])
+    await hard.account(measureId, { users: [home.people.nils, home.people.grace] })
+    const [moved, ...others] = await open()
+    expect([moved?.fallsTo, others]).toEqual([['responsible-individual'], []])
+    const about = moved?.about ?? ''
+    expect((await home.done('ruth', readMoment, { childId: home.tom, about })).momentId).toBe(momentId)
+    expect((await decide('grace')).status).toBe(403)
+    expect((await decide('ruth')).status).toBe(200)
+    expect(await open()).toEqual([])
+  })
+
+  test('stays with the managers where another of them was not part of it', async () => {
+    await home.done('grace', addTie, {
+      id: TieId.parse(randomUUID()),
+      personId: home.people.noor,
+      relation: 'home-manager',
+      homeId: home.homeId,
+      fromOn: '2026-05-04',
+      ...{ responsibility: '', authority: '', accountability: '' },
+    })
+    await held('grace')
+    await police()
+    expect(await open()).toMatchObject([{ fallsTo: ['home-manager'] }])
+    expect((await decide('grace')).status).toBe(403)
+    expect((await decide('noor')).status).toBe(200)
+  })
+})
+
+test('a measure that somebody else used leaves the decision with the manager', async () => {
+  await held('nils')
+  await police()
+  expect((await decide('grace')).status).toBe(200)
+  expect(await open()).toEqual([])
+})
