@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { recordHardMoment, recordNote } from '#records/contract.ts'
-import { PlanVersionId, publishPlan } from '#response/contract/plan.ts'
+import { PlanVersionId } from '#response/contract/changes.ts'
+import { publishPlan } from '#response/contract/plan.ts'
 import { NeedId, type Response, ResponseId } from '#response/plan.ts'
-import { DecisionId, MeetingId, startMeeting } from '#review/contract/meetings.ts'
+import { MeetingId } from '#review/contract/meeting-list.ts'
+import { DecisionId, startMeeting } from '#review/contract/meetings.ts'
 import type { Name, TestHome } from './a-home.ts'
 
 export const tomsNeed = NeedId.parse(randomUUID())

@@ -1,12 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import {
-  type PlanVersion,
-  PlanVersionId,
-  publishPlan,
-  readPlan,
-  readShiftCards,
-  type ShiftCard,
-} from '#response/contract/plan.ts'
+import { PlanVersionId } from '#response/contract/changes.ts'
+import { type PlanVersion, publishPlan, readPlan } from '#response/contract/plan.ts'
+import { readShiftCards, type ShiftCard } from '#response/contract/shift-cards.ts'
 import { emptyPlan, type Need, NeedId, type Plan, type Response, ResponseId } from '#response/plan.ts'
 import type { Name, TestHome } from './a-home.ts'
 

@@ -1,5 +1,5 @@
 import { keyWorkTopics } from '#response/compile.ts'
-import type { PlanChange } from '#response/contract/plan.ts'
+import type { PlanChange } from '#response/contract/changes.ts'
 import type { Plan } from '#response/plan.ts'
 import type { Idea } from './contract/sessions.ts'
 

@@ -5,6 +5,7 @@ import { aHome, type TestHome } from '../../test/a-home.ts'
 import { recordingIn } from '../../test/a-record.ts'
 import { aVoice } from '../../test/a-voice.ts'
 import { playClip } from './contract/kept.ts'
+import { readTonight } from './contract/tonight.ts'
 import * as records from './contract.ts'
 import { SOMEBODY_ELSE } from './marks.ts'
 import { notesDuring } from './server/during.ts'
@@ -86,7 +87,7 @@ describe('a note with a part about somebody else', () => {
 
   test('on the shift an agency worker, who has no record to read, sees the rest of it', async () => {
     const tonight = async (who: 'asha' | 'nils') =>
-      JSON.stringify(await home.done(who, records.readTonight, { homeId: home.homeId }))
+      JSON.stringify(await home.done(who, readTonight, { homeId: home.homeId }))
     expect(await tonight('asha')).toContain('We walked to the pier.')
     expect(await tonight('asha')).not.toMatch(/kian|brother/i)
     expect(await tonight('nils')).toContain('Kian')

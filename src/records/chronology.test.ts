@@ -4,6 +4,7 @@ import { tellOwnWords } from '#people/contract/own-words.ts'
 import { ownWordsOf } from '#people/server/own-words.ts'
 import { aHome, type TestHome } from '../../test/a-home.ts'
 import { type Recording, recordingIn } from '../../test/a-record.ts'
+import { readTonight } from './contract/tonight.ts'
 import * as records from './contract.ts'
 import { hardMomentsDuring } from './server/during.ts'
 
@@ -167,8 +168,7 @@ describe('tonight', () => {
     home.clock.now = new Date('2026-05-10T21:00:00.000Z')
     const hard = { id: records.HardMomentId.parse(randomUUID()), childId: home.tom, words: '', helped: [] }
     await home.done('nils', records.recordHardMoment, { ...hard, happenedAt: '2026-05-10T20:30:00.000Z' })
-    const tonight = async () =>
-      (await home.done('nils', records.readTonight, { homeId: home.homeId })).children
+    const tonight = async () => (await home.done('nils', readTonight, { homeId: home.homeId })).children
     expect(await tonight()).toContainEqual({ childId: home.tom, hardSince: '2026-05-10T20:30:00.000Z' })
     const hour = { from: new Date('2026-05-10T20:00:00Z'), to: home.clock.now }
     await recording.withGrant('nils', async (child) => {
@@ -192,7 +192,7 @@ describe('tonight', () => {
       start: 'storm',
     })
     await home.done('nils', records.recordNote, note)
-    const { children } = await home.done('nils', records.readTonight, { homeId: home.homeId })
+    const { children } = await home.done('nils', readTonight, { homeId: home.homeId })
     expect(children.find(({ childId }) => childId === home.tom)?.lastNote?.end).toBe('storm')
   })
 })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { ChildId, PersonId } from '#platform/ids.ts'
 import { enrichmentTimetable, keyWorkTopics, shiftCard, unifiedPlan } from './compile.ts'
-import { PlanVersionId } from './contract/plan.ts'
+import { PlanVersionId } from './contract/changes.ts'
 import { emptyPlan, NeedId, type Plan, type Response, ResponseId } from './plan.ts'
 
 const sam = PersonId.parse(randomUUID())

@@ -1,5 +1,6 @@
 import type { PersonId } from '#platform/ids.ts'
-import type { PlanVersionId, ShiftCard } from './contract/plan.ts'
+import type { PlanVersionId } from './contract/changes.ts'
+import type { ShiftCard } from './contract/shift-cards.ts'
 import type { Finding, NeedId, Plan, Response, ResponseId } from './plan.ts'
 
 /** Where a line of a view comes from: the response, the needs that it answers, and what showed them. */

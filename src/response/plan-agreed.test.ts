@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { aHome, type TestHome } from '../../test/a-home.ts'
 import { aPlan, type Planning, planningFor } from '../../test/a-plan.ts'
-import { markPlanRead, readShiftCards, sayAboutPlan } from './contract/plan.ts'
+import { sayAboutPlan } from './contract/plan.ts'
+import { markPlanRead, readShiftCards } from './contract/shift-cards.ts'
 import type { Plan } from './plan.ts'
 
 let home: TestHome

@@ -1,5 +1,5 @@
 import type { PersonId } from '#platform/ids.ts'
-import type { PlanChange } from './contract/plan.ts'
+import type { PlanChange } from './contract/changes.ts'
 import type { Boundary, Need, NeedId, Plan, Response, SafetyPlan } from './plan.ts'
 
 /** Finds the name of a person whom the plan mentions; empty when nobody knows it. */

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { aHome, type TestHome } from '../../test/a-home.ts'
 import { aNeed, aPlan, aResponse, aVersion, type Planning, planningFor } from '../../test/a-plan.ts'
+import { readChanges } from './contract/changes.ts'
 import { readDraft, saveDraft } from './contract/draft.ts'
-import { publishPlan, readChanges, readPlan, sayAboutPlan } from './contract/plan.ts'
+import { publishPlan, readPlan, sayAboutPlan } from './contract/plan.ts'
 import type { Plan } from './plan.ts'
 
 let home: TestHome

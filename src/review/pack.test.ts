@@ -4,7 +4,7 @@ import { tellOwnWords } from '#people/contract/own-words.ts'
 import { recordNote } from '#records/contract.ts'
 import { aHome, type TestHome } from '../../test/a-home.ts'
 import { aFirstPlan, aHardMoment, aMeeting, aNote, at, sitting } from '../../test/a-meeting.ts'
-import { listMeetings, MeetingId } from './contract/meetings.ts'
+import { listMeetings, MeetingId } from './contract/meeting-list.ts'
 import { readPack } from './contract/pack.ts'
 
 let home: TestHome

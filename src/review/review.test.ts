@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readChronology } from '#records/contract.ts'
-import { PlanVersionId, readPlan } from '#response/contract/plan.ts'
+import { PlanVersionId } from '#response/contract/changes.ts'
+import { readPlan } from '#response/contract/plan.ts'
 import { ResponseId } from '#response/plan.ts'
 import { aHome, type TestHome } from '../../test/a-home.ts'
 import {
@@ -14,15 +15,8 @@ import {
   tomsNeed,
 } from '../../test/a-meeting.ts'
 import { draftLetter, readLetters, sendLetter } from './contract/letters.ts'
-import {
-  closeMeeting,
-  DecisionId,
-  decide,
-  listMeetings,
-  MeetingId,
-  markDecisionDone,
-  readMeeting,
-} from './contract/meetings.ts'
+import { listMeetings, MeetingId } from './contract/meeting-list.ts'
+import { closeMeeting, DecisionId, decide, markDecisionDone, readMeeting } from './contract/meetings.ts'
 import { readPack } from './contract/pack.ts'
 import { addTrack, readTracks, scoreTrack, TrackId } from './contract/tracks.ts'
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { readPlan } from '#response/contract/plan.ts'
-import { listMeetings } from '#review/contract/meetings.ts'
+import { listMeetings } from '#review/contract/meeting-list.ts'
 import { readPack } from '#review/contract/pack.ts'
 import { go, type Journey } from './journey.ts'
 import { ask, type Someone } from './people.ts'

@@ -1,7 +1,7 @@
 import { ownWordsOf } from '#people/server/own-words.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
-import type { PlanChange } from '#response/contract/plan.ts'
+import type { PlanChange } from '#response/contract/changes.ts'
 import { emptyPlan, type Plan } from '#response/plan.ts'
 import { changesBetween } from '#response/plan-changes.ts'
 import { planVersionsDuring } from '#response/server/plan-versions.ts'

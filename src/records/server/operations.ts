@@ -4,6 +4,7 @@ import * as gentle from '../contract/gentle-words.ts'
 import * as kept from '../contract/kept.ts'
 import * as memories from '../contract/memories.ts'
 import * as night from '../contract/night.ts'
+import * as tonight from '../contract/tonight.ts'
 import * as contract from '../contract.ts'
 import { amend } from './amendments.ts'
 import { findEntry, readChronology, searchChronology } from './chronology.ts'
@@ -37,6 +38,6 @@ export const recordsOperations = (secret: Secret): Handled[] => [
   handle(contract.searchEverywhere, searchEverywhere),
   handle(contract.findEntry, findEntry),
   handle(contract.readNote, readNote),
-  handle(contract.readTonight, readTonight),
+  handle(tonight.readTonight, readTonight),
   handle(night.readNight, readNight),
 ]

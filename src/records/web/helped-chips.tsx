@@ -1,7 +1,7 @@
 import { TextInput, UnstyledButton } from '@mantine/core'
 import { IconCheck, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { ShiftCard } from '#response/contract/plan.ts'
+import type { ShiftCard } from '#response/contract/shift-cards.ts'
 import { say } from './words.ts'
 
 type HelpedChipsProps = {

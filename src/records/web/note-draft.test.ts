@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ChildId } from '#platform/ids.ts'
-import type { ShiftCard } from '#response/contract/plan.ts'
-import { PlanVersionId } from '#response/contract/plan.ts'
+import { PlanVersionId } from '#response/contract/changes.ts'
+import type { ShiftCard } from '#response/contract/shift-cards.ts'
 import { recordNote } from '../contract.ts'
 import { type NoteDraft, needsOf, noteOf, saysSomething } from './note-draft.ts'
 

@@ -1,7 +1,7 @@
 import { TextInput, UnstyledButton } from '@mantine/core'
 import { IconCheck, IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { ShiftCard } from '#response/contract/plan.ts'
+import type { ShiftCard } from '#response/contract/shift-cards.ts'
 import { type NotDone, NotDoneFor, Practice } from '../note.ts'
 import type { NoteDraft } from './note-draft.ts'
 import { say } from './note-more-words.ts'

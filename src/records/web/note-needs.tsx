@@ -2,7 +2,7 @@ import { Button, Checkbox, UnstyledButton } from '@mantine/core'
 import { IconLink } from '@tabler/icons-react'
 import { useState } from 'react'
 import { locale } from '#platform/web/words.ts'
-import type { ShiftCard } from '#response/contract/plan.ts'
+import type { ShiftCard } from '#response/contract/shift-cards.ts'
 import { say } from './words.ts'
 
 type NoteNeedsProps = {

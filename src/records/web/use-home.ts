@@ -4,7 +4,7 @@ import { homeOf, useMe } from '#people/web/use-me.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { allows } from '#platform/permissions.ts'
 import { useAsk } from '#platform/web/operations.ts'
-import { readShiftCards, type ShiftCard } from '#response/contract/plan.ts'
+import { readShiftCards, type ShiftCard } from '#response/contract/shift-cards.ts'
 import { writeRecords } from '../permissions.ts'
 
 export interface HomeOnShift {

@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { command, query, Receipt } from '#platform/contract.ts'
+import { command, query } from '#platform/contract.ts'
 import { Face } from '#platform/face.ts'
-import { ChildId, id, PersonId } from '#platform/ids.ts'
-import { Boundary, Plan } from '../plan.ts'
-
-export const PlanVersionId = id('PlanVersion')
-export type PlanVersionId = z.infer<typeof PlanVersionId>
+import { ChildId, PersonId } from '#platform/ids.ts'
+import { Plan } from '../plan.ts'
+import { PlanVersionId } from './changes.ts'
 
 /** Someone whom the plan names or who has a part in it. */
 export const PlanPerson = z.object({
@@ -79,28 +77,6 @@ export const publishPlan = command({
   output: z.object({ number: z.int() }),
 })
 
-/**
- * What changed between two versions: ids and what happened to them; the page makes the sentences.
- * A part of the safety plan has its name as id: triggers, earlySigns, helps, harder or bring.
- */
-export const PlanChange = z.object({
-  what: z.enum(['need', 'response', 'safety', 'boundary']),
-  change: z.enum(['added', 'changed', 'stopped']),
-  id: z.string(),
-  title: z.string(),
-  before: z.string(),
-  after: z.string(),
-})
-export type PlanChange = z.infer<typeof PlanChange>
-
-export const readChanges = query({
-  name: 'response.readChanges',
-  says: 'What changed between two versions of a plan.',
-  door: 'child',
-  input: z.object({ childId: ChildId, from: z.int(), to: z.int() }),
-  output: z.object({ changes: z.array(PlanChange) }),
-})
-
 export const sayAboutPlan = command({
   name: 'response.sayAboutPlan',
   says: 'Agrees to the plan in force, or says what should change.',
@@ -113,48 +89,4 @@ export const sayAboutPlan = command({
     words: z.string().trim().max(1000),
   }),
   output: z.object({}),
-})
-
-/** A child on the shift: what to try first, what changed, and the safety plan for the hard moment. */
-export const ShiftCard = z.object({
-  childId: ChildId,
-  version: z.int(),
-  versionId: PlanVersionId,
-  tryFirst: z.array(
-    z.object({ responseId: z.uuid(), short: z.string(), how: z.string(), needIds: z.array(z.uuid()) }),
-  ),
-  responses: z.array(
-    z.object({
-      responseId: z.uuid(),
-      short: z.string(),
-      title: z.string(),
-      when: z.string(),
-      needIds: z.array(z.uuid()),
-    }),
-  ),
-  needs: z.array(z.object({ needId: z.uuid(), title: z.string(), finding: z.string() })),
-  boundaries: z.array(Boundary.pick({ id: true, says: true, because: true })),
-  safety: Plan.shape.safety,
-  safetyAgreedAt: z.iso.datetime().optional(),
-  bring: z.string().optional(),
-  /** Changes since the reader last marked the plan as read; empty when they have read this version. */
-  changes: z.array(PlanChange),
-})
-export type ShiftCard = z.infer<typeof ShiftCard>
-
-export const readShiftCards = query({
-  name: 'response.readShiftCards',
-  says: 'The shift cards of the children of a home, compiled from their plans.',
-  door: 'children',
-  input: z.object({ homeId: z.uuid() }),
-  output: z.object({ cards: z.array(ShiftCard) }),
-})
-
-export const markPlanRead = command({
-  name: 'response.markPlanRead',
-  says: 'Keeps that the one who asks has read a version of the plan.',
-  door: 'child',
-  offline: true,
-  input: z.object({ id: z.uuid(), childId: ChildId, versionId: PlanVersionId }),
-  output: Receipt,
 })

@@ -3,6 +3,7 @@ import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { allows } from '#platform/permissions.ts'
 import { Conflict, NotFound, NotValid } from '#platform/refusal.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
+import type * as changesContract from '../contract/changes.ts'
 import type * as contract from '../contract/plan.ts'
 import * as permissions from '../permissions.ts'
 import { emptyPlan } from '../plan.ts'
@@ -77,8 +78,8 @@ export async function publishPlan(
 
 export async function readChanges(
   ctx: Ctx,
-  { childId, from, to }: InputOf<typeof contract.readChanges>,
-): Promise<OutputOf<typeof contract.readChanges>> {
+  { childId, from, to }: InputOf<typeof changesContract.readChanges>,
+): Promise<OutputOf<typeof changesContract.readChanges>> {
   const child = await ctx.child(childId, permissions.readPlan)
   const before = from === 0 ? emptyPlan : (await planNumbered(child, from)).plan
   const after = (await planNumbered(child, to)).plan

@@ -1,5 +1,5 @@
 import { IconArrowsExchange, IconCircleMinus, IconCirclePlus } from '@tabler/icons-react'
-import type { PlanChange } from '../contract/plan.ts'
+import type { PlanChange } from '../contract/changes.ts'
 import { changeSays } from './plan-words.ts'
 import { say } from './words.ts'
 import './plan-below.css'

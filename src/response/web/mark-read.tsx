@@ -4,7 +4,8 @@ import type { ChildId } from '#platform/ids.ts'
 import { listed } from '#platform/web/listed.ts'
 import { useSend, useWaiting } from '#platform/web/operations.ts'
 import { SavedLine } from '#platform/web/parts/saved-line.tsx'
-import { markPlanRead, type PlanVersion } from '../contract/plan.ts'
+import type { PlanVersion } from '../contract/plan.ts'
+import { markPlanRead } from '../contract/shift-cards.ts'
 import { say } from './words.ts'
 
 type MarkReadProps = {

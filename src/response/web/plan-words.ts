@@ -1,4 +1,4 @@
-import type { PlanChange } from '../contract/plan.ts'
+import type { PlanChange } from '../contract/changes.ts'
 import type { Need, Response } from '../plan.ts'
 import { say } from './words.ts'
 

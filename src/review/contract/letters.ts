@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, query } from '#platform/contract.ts'
 import { Face } from '#platform/face.ts'
 import { ChildId, PersonId } from '#platform/ids.ts'
-import { MeetingId } from './meetings.ts'
+import { MeetingId } from './meeting-list.ts'
 
 const Body = z.string().trim().min(1, 'Write the letter.').max(6000)
 

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { command, query } from '#platform/contract.ts'
 import { Face } from '#platform/face.ts'
-import { ChildId, HomeId, id, PersonId } from '#platform/ids.ts'
-import { PlanVersionId } from '#response/contract/plan.ts'
+import { ChildId, id, PersonId } from '#platform/ids.ts'
+import { PlanVersionId } from '#response/contract/changes.ts'
 import { Response } from '#response/plan.ts'
+import { MeetingId, MeetingShown } from './meeting-list.ts'
 
-export const MeetingId = id('Meeting')
-export type MeetingId = z.infer<typeof MeetingId>
 export const DecisionId = id('Decision')
 export type DecisionId = z.infer<typeof DecisionId>
 
@@ -37,27 +36,6 @@ export type DecisionShown = z.infer<typeof DecisionShown>
 /** What matters most in the coming month, and who holds it. */
 export const PriorityShown = z.object({ id: z.uuid(), title: z.string(), owner: PersonShown })
 export type PriorityShown = z.infer<typeof PriorityShown>
-
-/** A child’s therapeutic meeting; the days that it looks back on, both included. */
-export const MeetingShown = z.object({
-  id: MeetingId,
-  childId: ChildId,
-  heldOn: z.iso.date(),
-  coversFrom: z.iso.date(),
-  coversTo: z.iso.date(),
-  closedAt: z.iso.datetime().optional(),
-  planNumber: z.int().optional(),
-  letterSentAt: z.iso.datetime().optional(),
-})
-export type MeetingShown = z.infer<typeof MeetingShown>
-
-export const listMeetings = query({
-  name: 'review.listMeetings',
-  says: 'The meetings of the children that the one who asks may see, newest first.',
-  door: 'children',
-  input: z.object({ homeId: HomeId.optional() }),
-  output: z.object({ meetings: z.array(MeetingShown.extend({ decisions: z.int() })) }),
-})
 
 export const readMeeting = query({
   name: 'review.readMeeting',

@@ -3,7 +3,8 @@ import { query } from '#platform/contract.ts'
 import { ChildId } from '#platform/ids.ts'
 import { chronologyKinds } from '#records/contract.ts'
 import { NotDoneFor } from '#records/note.ts'
-import { DecisionShown, MeetingId } from './meetings.ts'
+import { MeetingId } from './meeting-list.ts'
+import { DecisionShown } from './meetings.ts'
 import { Rater, Step, TrackId } from './tracks.ts'
 
 /** What opens the records behind a figure: where in the chronology, between which instants, and which ones. */

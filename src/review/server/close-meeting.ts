@@ -4,6 +4,7 @@ import { Conflict } from '#platform/refusal.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { emptyPlan } from '#response/plan.ts'
 import { planInForce, putInForce } from '#response/server/plan-versions.ts'
+import type { MeetingShown } from '../contract/meeting-list.ts'
 import type * as contract from '../contract/meetings.ts'
 import * as permissions from '../permissions.ts'
 import { changesPlan, missing, planAfter } from '../plan-after.ts'
@@ -99,7 +100,7 @@ async function putDecisionsInForce(
 }
 
 interface Telling {
-  meeting: contract.MeetingShown
+  meeting: MeetingShown
   decisions: contract.DecisionShown[]
   headline: string
 }

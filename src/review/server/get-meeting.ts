@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Conflict, NotFound } from '#platform/refusal.ts'
 import type { ChildGrant } from '#platform/server/context.ts'
-import * as contract from '../contract/meetings.ts'
+import { MeetingShown } from '../contract/meeting-list.ts'
 import './tables.ts'
 
 /** A meeting as the database tells it. */
@@ -17,7 +17,7 @@ export interface MeetingRow {
 }
 
 /** The meeting of a grant's child, or a refusal. */
-export async function getMeeting(child: ChildGrant, meetingId: string): Promise<contract.MeetingShown> {
+export async function getMeeting(child: ChildGrant, meetingId: string): Promise<MeetingShown> {
   const { rows } = await sql<MeetingRow>`
     select m.id, m.child_id, m.held_on, m.covers_from, m.covers_to, m.closed_at, m.plan_number,
       l.sent_at as letter_sent_at
@@ -30,19 +30,14 @@ export async function getMeeting(child: ChildGrant, meetingId: string): Promise<
 }
 
 /** A meeting that is still open: what was closed is not written to any more. */
-export async function requireOpen(child: ChildGrant, meetingId: string): Promise<contract.MeetingShown> {
+export async function requireOpen(child: ChildGrant, meetingId: string): Promise<MeetingShown> {
   const meeting = await getMeeting(child, meetingId)
   if (meeting.closedAt) throw new Conflict('This meeting is closed. What comes now belongs to the next one.')
   return meeting
 }
 
-export function meetingShown({
-  closedAt,
-  planNumber,
-  letterSentAt,
-  ...row
-}: MeetingRow): contract.MeetingShown {
-  return contract.MeetingShown.parse({
+export function meetingShown({ closedAt, planNumber, letterSentAt, ...row }: MeetingRow): MeetingShown {
+  return MeetingShown.parse({
     ...row,
     closedAt: closedAt?.toISOString(),
     planNumber: planNumber ?? undefined,

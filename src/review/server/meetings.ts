@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { NotValid } from '#platform/refusal.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
+import type * as listContract from '../contract/meeting-list.ts'
 import type * as contract from '../contract/meetings.ts'
 import { dayAfter } from '../home-weeks.ts'
 import * as permissions from '../permissions.ts'
@@ -17,8 +18,8 @@ const AHEAD = 60
 
 export async function listMeetings(
   ctx: Ctx,
-  { homeId }: InputOf<typeof contract.listMeetings>,
-): Promise<OutputOf<typeof contract.listMeetings>> {
+  { homeId }: InputOf<typeof listContract.listMeetings>,
+): Promise<OutputOf<typeof listContract.listMeetings>> {
   const { db, childIds } = await ctx.children(permissions.readDecisions, homeId)
   if (childIds.length === 0) return { meetings: [] }
   const { rows } = await sql<MeetingRow & { decisions: number }>`

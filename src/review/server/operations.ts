@@ -1,6 +1,7 @@
 import { type Handled, handle } from '#platform/server/serve.ts'
 import * as homeMoments from '../contract/home-moments.ts'
 import * as letters from '../contract/letters.ts'
+import * as meetingList from '../contract/meeting-list.ts'
 import * as meetings from '../contract/meetings.ts'
 import * as pack from '../contract/pack.ts'
 import * as tracks from '../contract/tracks.ts'
@@ -20,7 +21,7 @@ export const reviewOperations: Handled[] = [
   handle(tracks.endTrack, endTrack),
   handle(pack.readSeeing, readSeeing),
   handle(meetings.startMeeting, startMeeting),
-  handle(meetings.listMeetings, listMeetings),
+  handle(meetingList.listMeetings, listMeetings),
   handle(meetings.readMeeting, readMeeting),
   handle(pack.readPack, readPack),
   handle(homeMoments.readHomeMoments, readHomeMoments),

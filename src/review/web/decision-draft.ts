@@ -1,7 +1,8 @@
 import type { InputOf } from '#platform/contract.ts'
 import { PersonId } from '#platform/ids.ts'
 import { Response, ResponseId, ResponseKind } from '#response/plan.ts'
-import { DecisionId, type DecisionKind, type decide, type MeetingId } from '../contract/meetings.ts'
+import type { MeetingId } from '../contract/meeting-list.ts'
+import { DecisionId, type DecisionKind, type decide } from '../contract/meetings.ts'
 import { say } from './decide-words.ts'
 
 /** The parts of a response that a meeting writes down: a change keeps the rest as it is. */

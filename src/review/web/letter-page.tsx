@@ -15,7 +15,7 @@ import { shortDay } from '#platform/web/when.ts'
 import { troubleSays } from '#response/web/trouble.ts'
 import { useChildHere } from '#response/web/use-child-here.ts'
 import { draftLetter, keepLetterDraft, readLetterDraft, sendLetter } from '../contract/letters.ts'
-import { MeetingId } from '../contract/meetings.ts'
+import { MeetingId } from '../contract/meeting-list.ts'
 import { say } from './letter-words.ts'
 import './review.css'
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ChildId } from '#platform/ids.ts'
-import { decide, MeetingId } from '../contract/meetings.ts'
+import { MeetingId } from '../contract/meeting-list.ts'
+import { decide } from '../contract/meetings.ts'
 import { deedOf } from '../meeting-keys.ts'
 import { type DecisionDraft, decisionFrom, emptyShape, problemsOf } from './decision-draft.ts'
 

@@ -6,13 +6,8 @@ import { useParams } from '#platform/web/places.tsx'
 import { readPlan } from '#response/contract/plan.ts'
 import type { Plan } from '#response/plan.ts'
 import { useChildHere } from '#response/web/use-child-here.ts'
-import {
-  type DecisionShown,
-  MeetingId,
-  type MeetingShown,
-  type PriorityShown,
-  readMeeting,
-} from '../contract/meetings.ts'
+import { MeetingId, type MeetingShown } from '../contract/meeting-list.ts'
+import { type DecisionShown, type PriorityShown, readMeeting } from '../contract/meetings.ts'
 import { type Pack, readPack } from '../contract/pack.ts'
 import { dayAfter } from '../home-weeks.ts'
 import { type DecisionDraft, emptyShape } from './decision-draft.ts'

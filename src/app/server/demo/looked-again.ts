@@ -1,6 +1,7 @@
 import { answerLesson, tellLesson } from '#repair/contract/lessons.ts'
 import { reviewSafety } from '#repair/contract/safety.ts'
-import { PlanVersionId, publishPlan, readPlan } from '#response/contract/plan.ts'
+import { PlanVersionId } from '#response/contract/changes.ts'
+import { publishPlan, readPlan } from '#response/contract/plan.ts'
 import type { LivedMoment } from './afterwards.ts'
 import type { Scene } from './arrival.ts'
 import { agreeAndRead } from './plans.ts'

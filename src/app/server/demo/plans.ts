@@ -1,5 +1,7 @@
 import type { ChildId } from '#platform/ids.ts'
-import { markPlanRead, PlanVersionId, publishPlan, sayAboutPlan } from '#response/contract/plan.ts'
+import { PlanVersionId } from '#response/contract/changes.ts'
+import { publishPlan, sayAboutPlan } from '#response/contract/plan.ts'
+import { markPlanRead } from '#response/contract/shift-cards.ts'
 import { NeedId, type Plan, type Response, ResponseId } from '#response/plan.ts'
 import { personIn, type Scene } from './arrival.ts'
 import { DAYS } from './calendar.ts'

@@ -1,13 +1,13 @@
 import type { ChildId } from '#platform/ids.ts'
-import { PlanVersionId } from '#response/contract/plan.ts'
+import { PlanVersionId } from '#response/contract/changes.ts'
 import { NeedId } from '#response/plan.ts'
 import { draftLetter, sendLetter } from '#review/contract/letters.ts'
+import { MeetingId } from '#review/contract/meeting-list.ts'
 import {
   addPriority,
   closeMeeting,
   DecisionId,
   decide,
-  MeetingId,
   markDecisionDone,
   startMeeting,
 } from '#review/contract/meetings.ts'

@@ -3,7 +3,7 @@ import type { DueShown } from '#model/contract/due.ts'
 import type { ChildShown } from '#people/contract/children.ts'
 import { BreakGlassId } from '#people/contract/looks.ts'
 import { ChildId, HomeId, PersonId } from '#platform/ids.ts'
-import { MeetingId, type MeetingShown } from '#review/contract/meetings.ts'
+import { MeetingId, type MeetingShown } from '#review/contract/meeting-list.ts'
 import { WordId } from '#team/contract.ts'
 import { type Told, whatNeedsYou } from './what-needs-you.ts'
 

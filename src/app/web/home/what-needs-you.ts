@@ -3,8 +3,8 @@ import type { ChildShown } from '#people/contract/children.ts'
 import type { listEmergencies } from '#people/contract/looks.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import type { DutyShown } from '#reminders/contract/duties.ts'
-import type { ShiftCard } from '#response/contract/plan.ts'
-import type { MeetingShown } from '#review/contract/meetings.ts'
+import type { ShiftCard } from '#response/contract/shift-cards.ts'
+import type { MeetingShown } from '#review/contract/meeting-list.ts'
 import type { TeamMember } from '#team/contract.ts'
 
 type EmergencyShown = OutputOf<typeof listEmergencies>['emergencies'][number]
