@@ -53,6 +53,23 @@ test('a note without signal is on the device at once, and is sent when the signa
   await context.close()
 })
 
+test('a note before the pages lie on the device is sent as well when the signal is back', async ({
+  browser,
+}) => {
+  const priya = await someone(browser, attune.address, { name, password, serviceWorkers: 'block' })
+  const { context, page } = priya
+  await openNote(page)
+  await context.setOffline(true)
+  await page.getByLabel('What happened?').fill('An early pangolin.')
+  await page.getByRole('button', { name: 'Save note' }).click()
+  await expect(page.getByText('Saved on this tablet.')).toBeVisible()
+  expect(await page.evaluate(WAITING)).toBe(1)
+  await context.setOffline(false)
+  await expect.poll(() => page.evaluate(WAITING)).toBe(0)
+  expect(await timesTold(priya, 'pangolin')).toBe(1)
+  await context.close()
+})
+
 test('with two tabs open a note is sent once', async ({ browser }) => {
   const priya = await someone(browser, attune.address, { name, password })
   const { context, page } = priya

@@ -4,6 +4,7 @@ import type { Shelf } from '../delivery.ts'
 import { hashOf, seal } from '../seal.ts'
 import { spokenOf, type Waiting } from '../waiting.ts'
 import { Away, call, Refused, send } from './call.ts'
+import { sendFrom } from './sending.ts'
 import { remembered } from './session.ts'
 import { say } from './words-of-device.ts'
 
@@ -121,11 +122,13 @@ async function sendAtOnce<Op extends Operation>(operation: Op, input: InputOf<Op
   }
 }
 
-/** Sends what waits; only one tab does so at a time. What it needs for that is loaded when something waits. */
+/**
+ * Sends what waits; only one tab does so at a time. How to send is not loaded when something waits: a browser that
+ * could not load it once, without a signal, would not try again while the page is open.
+ */
 export async function sendAll(): Promise<void> {
   if ((await shelf.all().catch(() => [])).length === 0) return
-  const sending = await import('./sending.ts').catch(() => undefined)
-  await sending?.sendFrom(shelf)
+  await sendFrom(shelf)
 }
 
 async function kept(id: string): Promise<Waiting | undefined> {
