@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { careTeamOf } from '#people/server/care-team.ts'
+import { managersOf } from '#people/server/care-team.ts'
 import type { Relation } from '#platform/permissions.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import './tables.ts'
@@ -20,7 +20,7 @@ export async function whoAnswers(
   { now }: Pick<Ctx, 'now'>,
   concerned: readonly string[],
 ): Promise<Relation[]> {
-  const managers = (await careTeamOf(child, now)).filter(({ relation }) => relation === 'home-manager')
-  const isFree = managers.length === 0 || managers.some(({ personId }) => !concerned.includes(personId))
+  const managers = await managersOf(child, now)
+  const isFree = managers.length === 0 || managers.some((id) => !concerned.includes(id))
   return [isFree ? 'home-manager' : 'responsible-individual']
 }

@@ -40,6 +40,20 @@ export async function careTeamOf(child: ChildGrant, now: Date): Promise<CareTeam
     .sort((one, other) => ORDER.indexOf(one.relation) - ORDER.indexOf(other.relation))
 }
 
+/** Who manages the home where the child lives today, also those who stand near the child in another way first. */
+export async function managersOf(child: ChildGrant, now: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct t.person_id as id
+    from stay s
+    join home h on h.organisation_id = s.organisation_id and h.id = s.home_id
+    cross join lateral (select (${now}::timestamptz at time zone h.time_zone)::date as day) today
+    join tie t on t.organisation_id = s.organisation_id and t.home_id = s.home_id
+    where s.child_id = ${child.childId} and t.child_id is null and t.relation = 'home-manager'
+      and s.from_on <= day and (s.to_on is null or s.to_on >= day)
+      and t.from_on <= day and (t.to_on is null or t.to_on >= day)`.execute(child.db)
+  return rows.map(({ id }) => id)
+}
+
 const ORDER: string[] = [
   'key-worker',
   'clinician',
