@@ -25,6 +25,7 @@ const NOTES = ['of the old client, one', 'of the old client, two', 'of the old c
  */
 export async function previousClientDrill(): Promise<number> {
   const old = buildPrevious()
+  build(root)
   const attune = await anAttune('demo')
   const database = await joinEmbedded(attune.data)
   if (!database) throw new Error('The database does not run.')
@@ -84,9 +85,14 @@ function buildPrevious(): string {
     if (!existsSync(join(folder, 'node_modules'))) {
       symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
     }
-    execFileSync(process.execPath, ['scripts/build-web.ts'], { cwd: folder, stdio: 'inherit' })
+    build(folder)
   }
   return join(folder, 'dist/web')
+}
+
+/** Builds the pages from the sources of a folder. */
+function build(cwd: string): void {
+  execFileSync(process.execPath, ['scripts/build-web.ts'], { cwd, stdio: 'inherit' })
 }
 
 async function openNote(page: Page): Promise<void> {
