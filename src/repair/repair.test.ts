@@ -114,6 +114,8 @@ describe('the talk afterwards with the child', () => {
     })
     expect((await followed('nils')).sides).toMatchObject([{ side, byChild: false, toldByName: 'Amina' }])
     expect(await openKinds()).not.toContain('repair.talk-child')
+    const { entries } = await home.done('nils', readChronology, { childId: home.tom, kind: 'everything' })
+    expect(entries.map(({ headline }) => headline)).toContain('In their own words: he sed i broke it')
   })
 
   test('is told by the child themself where they want to, and read by the team', async () => {

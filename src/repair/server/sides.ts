@@ -32,8 +32,18 @@ export async function addSide(child: ChildGrant, ctx: Ctx, said: Side): Promise<
     })
     .execute()
   const words = contract.sidePrompts.map((prompt) => side[prompt]).filter(Boolean)
-  const headline = words[0] ? firstSentence(words[0]) : saidOnly[allRight ?? 'yes']
-  await child.tell('repair.side', { headline, detail: words.join('\n'), happenedAt, about: id })
+  await child.tell('repair.side', {
+    headline: headlineOf(words[0], allRight, String(ctx.actor.id) === child.childId),
+    detail: words.join('\n'),
+    happenedAt,
+    about: id,
+  })
+}
+
+/** Who reads it must not take the child's words for those of the adult who wrote them down. */
+function headlineOf(first: string | undefined, allRight: Side['allRight'], isByChild: boolean): string {
+  if (!first) return saidOnly[allRight ?? 'yes']
+  return isByChild ? firstSentence(first) : `In their own words: ${firstSentence(first)}`
 }
 
 const saidOnly = {
