@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconWifiOff } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import { Away, Refused } from '../call.ts'
 import { clock } from '../when.ts'
 import { AsOf, PageEmpty, PageFault, PageLoading, PageRefused } from './page-states.tsx'
@@ -45,20 +45,21 @@ type PageOfProps = {
   children: ReactNode
 }
 
+/** The time that already stands above this part of a page. */
+const TimeAbove = createContext('')
+
 /** A page made of one answer: its outline while it comes, why it does not come, or the page itself. */
 export function PageOf({ asked, children }: PageOfProps) {
+  const above = useContext(TimeAbove)
   if (asked.data !== undefined) {
+    const isKept = asked.error instanceof Away && asked.dataUpdatedAt > 0
+    const time = isKept ? clock(new Date(asked.dataUpdatedAt)) : above
+    // What is from the same minute as the part around it does not say so again.
     return (
-      <>
-        {asked.error instanceof Away && asked.dataUpdatedAt > 0 && (
-          <AsOf>
-            {say('asOf', {
-              time: clock(new Date(asked.dataUpdatedAt)),
-            })}
-          </AsOf>
-        )}
+      <TimeAbove value={time}>
+        {time !== above && <AsOf>{say('asOf', { time })}</AsOf>}
         {children}
-      </>
+      </TimeAbove>
     )
   }
   if (asked.error) return <PageTrouble error={asked.error} onAgain={() => asked.refetch()} />
