@@ -6,6 +6,7 @@ import { Quote } from '#platform/web/parts/quote.tsx'
 import { Link } from '#platform/web/places.tsx'
 import { clock } from '#platform/web/when.ts'
 import type { ChronologyEntry } from '../contract.ts'
+import { entryWords } from '../entry-words.ts'
 import { OpenedNote } from './opened-note.tsx'
 import { PlayClip } from './play-clip.tsx'
 import { say } from './words.ts'
@@ -137,19 +138,11 @@ export function Entry({ childId, entry, childName, timeZone, may, isSought = fal
 }
 
 function EntryWords({ entry, kind }: { entry: ChronologyEntry; kind: EntryKind }) {
-  const words = entry.detail || entry.headline
-  if (kind === 'own-words' && entry.detail) return <Quote>{words}</Quote>
+  if (kind === 'own-words' && entry.detail) return <Quote>{entry.detail}</Quote>
   if (kind === 'plan' || kind === 'meeting' || kind === 'assessment') return <p>{entry.headline}</p>
-  if (kind === 'after') return <AfterWords entry={entry} />
-  return <p className="rec-entry-words">{words}</p>
-}
-
-/** What followed a hard moment: what was done, and the words to it. */
-function AfterWords({ entry: { headline, detail } }: { entry: ChronologyEntry }) {
-  return (
-    <>
-      <p>{headline}</p>
-      {detail && <p className="rec-entry-words">{detail}</p>}
-    </>
-  )
+  return entryWords(entry).map((words) => (
+    <p key={words} className="rec-entry-words">
+      {words}
+    </p>
+  ))
 }

@@ -1,5 +1,6 @@
 import { clock, shortDay, weekDayAndYear } from '#platform/web/when.ts'
 import type { ChronologyEntry } from '../contract.ts'
+import { entryWords } from '../entry-words.ts'
 import type { Told } from '../narrative.ts'
 import { kindOf } from './chronology-entry.tsx'
 import { dayOf } from './near-days.ts'
@@ -21,7 +22,11 @@ export function Narrative({ told, name, timeZone }: NarrativeProps) {
             </b>{' '}
             <span className="rec-print-by">({entry.toldByName})</span>
           </p>
-          <p className="rec-entry-words">{entry.detail || entry.headline}</p>
+          {wordsOf(entry).map((words) => (
+            <p key={words} className="rec-entry-words">
+              {words}
+            </p>
+          ))}
           {beside.map((one) => (
             <Beside key={one.id} entry={one} name={name} timeZone={timeZone} />
           ))}
@@ -29,6 +34,11 @@ export function Narrative({ told, name, timeZone }: NarrativeProps) {
       ))}
     </section>
   ))
+}
+
+/** Above what was said in their own words the kind says so already. */
+function wordsOf(entry: ChronologyEntry): string[] {
+  return kindOf(entry) === 'own-words' ? [entry.detail || entry.headline] : entryWords(entry)
 }
 
 const SAYS = {
