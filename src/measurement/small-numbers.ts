@@ -29,13 +29,16 @@ export function sayShare(x: number, n: number): SaidShare {
 /**
  * A count as it may leave the organisation: 0 stays, 1 up to the limit is '*', others go to the nearest 5.
  * Source: NHS Digital disclosure control for hospital statistics, September 2018.
+ * Throws RangeError unless it is a whole number from 0 up.
  */
 export function showCount(count: number, from: number = shownFrom): Shown {
+  if (!Number.isInteger(count) || count < 0) throw new RangeError('A count is a whole number from 0 up.')
   if (count === 0) return 0
   return count < from ? '*' : 5 * Math.round(count / 5)
 }
 
-/** A mean as it may leave the organisation: not when it rests on a few. */
-export function showMean(n: number, value: number, from: number = shownFrom): Shown {
+/** A mean as it may leave the organisation: not when it rests on a few, and of nobody there is none. */
+export function showMean(n: number, value: number | null, from: number = shownFrom): Shown | null {
+  if (n === 0 || value === null) return null
   return n < from ? '*' : value
 }

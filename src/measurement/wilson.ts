@@ -12,12 +12,13 @@ const z95 = 1.959963984540054
  * centre = (p + z²/2n) / (1 + z²/n), half width = z √(p(1-p)/n + z²/4n²) / (1 + z²/n).
  * Source: Wilson 1927; score method without continuity correction in Newcombe 1998.
  *
- * Throws RangeError unless n is at least 1 and x a whole number from 0 to n.
+ * Of nobody there is no share: null. Throws RangeError unless x and n are whole numbers and 0 <= x <= n.
  */
-export function wilson(x: number, n: number, z = z95): Interval {
-  if (!Number.isInteger(x) || !Number.isInteger(n) || n < 1 || x < 0 || x > n) {
-    throw new RangeError('A share is a whole number out of at least one.')
+export function wilson(x: number, n: number, z = z95): Interval | null {
+  if (!Number.isInteger(x) || !Number.isInteger(n) || x < 0 || x > n) {
+    throw new RangeError('A share is so many of so many, in whole numbers.')
   }
+  if (n === 0) return null
   const p = x / n
   const scale = 1 + z ** 2 / n
   const centre = (p + z ** 2 / (2 * n)) / scale

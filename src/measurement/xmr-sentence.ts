@@ -1,3 +1,4 @@
+import { known, mean } from './averages.ts'
 import { type Meaning, meaningOf, type Xmr } from './xmr.ts'
 import { pointsInARow, sideOf } from './xmr-signals.ts'
 
@@ -34,8 +35,13 @@ function levelChanged(chart: Xmr): XmrSentence | undefined {
   if (side === 0 || run.length < pointsInARow || start === 0) return undefined
   const before = chart.points.slice(0, start)
   const frozen = chart.baseline < chart.points.length
-  const from = frozen ? chart.mean : meanOf(before)
-  const said = { meaning: meaningOf(side, chart.direction), trial: chart.trial, from, to: meanOf(run) }
+  const from = frozen ? chart.mean : (meanOf(before) ?? chart.mean)
+  const said = {
+    meaning: meaningOf(side, chart.direction),
+    trial: chart.trial,
+    from,
+    to: meanOf(run) ?? chart.mean,
+  }
   return side === 1
     ? { kind: 'rose', ...said, pointsAbove: run.length }
     : { kind: 'fell', ...said, pointsBelow: run.length }
@@ -43,7 +49,7 @@ function levelChanged(chart: Xmr): XmrSentence | undefined {
 
 function newestPoint(chart: Xmr): XmrSentence | undefined {
   const newest = chart.points.at(-1)
-  if (!newest || newest.signal === 'common') return undefined
+  if (!newest || newest.value === null || newest.signal === 'common') return undefined
   const said = { meaning: newest.meaning, trial: chart.trial }
   const { value, signal } = newest
   if (signal === 'above-limit' || signal === 'below-limit') {
@@ -58,7 +64,7 @@ function newestPoint(chart: Xmr): XmrSentence | undefined {
 
 function trendLength(chart: Xmr, side: -1 | 1): number {
   const values = chart.points.map((point) => point.value)
-  const broken = values.findLastIndex((value, i) => sideOf(value, values[i - 1] ?? value) !== side)
+  const broken = values.findLastIndex((value, i) => sideOf(value, values[i - 1] ?? null) !== side)
   return values.length - broken
 }
 
@@ -74,6 +80,6 @@ function steady(chart: Xmr): XmrSentence {
   }
 }
 
-function meanOf(points: readonly { value: number }[]): number {
-  return points.reduce((sum, point) => sum + point.value, 0) / points.length
+function meanOf(points: readonly { value: number | null }[]): number | null {
+  return mean(known(points.map((point) => point.value)))
 }

@@ -1,43 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import given from './vectors.json' with { type: 'json' }
 import { drawnLower, frozenBaseline, xmr } from './xmr.ts'
-
-interface Expected {
-  mean?: number
-  lpl?: number
-  upl?: number
-  type?: string[]
-  point?: string[]
-}
-
-const vectors = given.vectors.filter((vector) => vector.method === 'xmr')
-const hyphens = (words: string[]) => words.map((word) => word.replaceAll('_', '-'))
-
-describe('the chart of a home’s own variation agrees with the published method', () => {
-  test.each(vectors.map((vector) => [vector.id, vector] as const))(
-    '%s',
-    (_, { inputs, expected, tolerance }) => {
-      const chart = xmr(inputs.y ?? [], {
-        direction: directionOf(inputs.dir),
-        ...(inputs.fix === undefined ? {} : { baseline: inputs.fix }),
-        ...(inputs.screen === undefined ? {} : { screen: inputs.screen }),
-      })
-      const { mean, lpl, upl, type, point }: Expected = expected
-      if (mean !== undefined) expect(Math.abs((chart?.mean ?? NaN) - mean)).toBeLessThanOrEqual(tolerance)
-      if (lpl !== undefined) expect(Math.abs((chart?.lower ?? NaN) - lpl)).toBeLessThanOrEqual(tolerance)
-      if (upl !== undefined) expect(Math.abs((chart?.upper ?? NaN) - upl)).toBeLessThanOrEqual(tolerance)
-      if (type) {
-        expect(chart?.points.map(({ signal }) => signal)).toEqual(hyphens(type))
-      }
-      if (point) expect(chart?.points.map(({ meaning }) => meaning)).toEqual(hyphens(point))
-    },
-  )
-
-  test('all of its examples are there', () => {
-    expect(vectors).toHaveLength(10)
-  })
-})
 
 describe('what a chart may conclude', () => {
   test('fewer than twelve points give limits on trial', () => {
@@ -162,8 +125,3 @@ describe('whatever the months are', () => {
     )
   })
 })
-
-function directionOf(dir: number | undefined) {
-  if (dir === undefined || dir === 0) return 0
-  return dir > 0 ? 1 : -1
-}

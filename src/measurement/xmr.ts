@@ -1,3 +1,4 @@
+import { known, mean as meanOf } from './averages.ts'
 import { markSignals, type Signal, signalSide } from './xmr-signals.ts'
 
 /** Which way is better: 1 a higher value, -1 a lower value, 0 neither. */
@@ -6,7 +7,8 @@ export type Direction = -1 | 0 | 1
 export type Meaning = 'common' | 'improvement' | 'concern' | 'neutral-high' | 'neutral-low'
 
 interface XmrPoint {
-  value: number
+  /** Null where the period has no value: the line breaks there. */
+  value: number | null
   signal: Signal
   meaning: Meaning
 }
@@ -30,7 +32,7 @@ export interface Xmr extends Limits {
   trial: boolean
 }
 
-interface XmrRule {
+export interface XmrRule {
   direction: Direction
   /** The limits rest on this many first points and then stay. Left out, they rest on all points. */
   baseline?: number
@@ -50,24 +52,27 @@ const screenFactor = 3.267
  *
  * mean = average of the baseline; moving range = |value - value before|; ranges of 3.267 times the mean
  * range or more are left out once; limits = mean ± 2.66 mean moving range. Values in any one unit, in
- * the order of time, without gaps.
+ * the order of time; a missing one is null, has no moving range on either side and breaks every row.
  *
  * Source: NHS Making Data Count, as in NHSRplotthedots (2.66, 3.267, seven points). A constant series has
  * limits at its mean. Rare events (a month is mostly 0 or 1) do not belong on this chart.
  *
- * Returns null for fewer than two points. Throws RangeError for a value that is not a finite number.
+ * Returns null where no two points of the baseline follow each other. Throws RangeError for a value that is not a finite number.
  */
-export function xmr(values: readonly number[], rule: XmrRule): Xmr | null {
-  if (!values.every(Number.isFinite)) throw new RangeError('Every value of a chart is a finite number.')
+export function xmr(values: readonly (number | null)[], rule: XmrRule): Xmr | null {
+  if (values.some((value) => value !== null && !Number.isFinite(value))) {
+    throw new RangeError('Every value of a chart is a finite number.')
+  }
   const first = values.slice(0, rule.baseline)
-  if (first.length < 2) return null
   const limits = limitsOf(first, rule.screen ?? true)
+  if (!limits) return null
+  const baseline = known(first).length
   const signals = markSignals(values, limits)
   return {
     ...limits,
     direction: rule.direction,
-    baseline: first.length,
-    trial: first.length < pointsForLimits,
+    baseline,
+    trial: baseline < pointsForLimits,
     points: values.map((value, i) => {
       const signal = signals[i] ?? 'common'
       const side = signalSide(signal)
@@ -86,9 +91,11 @@ export function drawnLower(limits: Pick<Limits, 'lower'>): number {
   return Math.max(0, limits.lower)
 }
 
-function limitsOf(baseline: readonly number[], screen: boolean): Limits {
-  const mean = averageOf(baseline)
-  const reach = limitFactor * usualRange(movingRanges(baseline), screen)
+function limitsOf(baseline: readonly (number | null)[], screen: boolean): Limits | null {
+  const mean = meanOf(known(baseline))
+  const usual = usualRange(movingRanges(baseline), screen)
+  if (mean === null || usual === null) return null
+  const reach = limitFactor * usual
   return {
     mean,
     lower: mean - reach,
@@ -98,20 +105,17 @@ function limitsOf(baseline: readonly number[], screen: boolean): Limits {
   }
 }
 
-function movingRanges(values: readonly number[]): number[] {
-  return values.slice(1).map((value, i) => Math.abs(value - (values[i] ?? value)))
+function movingRanges(values: readonly (number | null)[]): number[] {
+  return values.slice(1).flatMap((value, i) => {
+    const before = values[i] ?? null
+    return value === null || before === null ? [] : [Math.abs(value - before)]
+  })
 }
 
-function usualRange(ranges: readonly number[], screen: boolean): number {
-  const usual = averageOf(ranges)
-  if (!screen || usual === 0) return usual
-  return averageOf(ranges.filter((range) => range < screenFactor * usual))
-}
-
-/** Measured from the first value, so that a constant series has exactly that value as its mean. */
-function averageOf(values: readonly number[]): number {
-  const start = values[0] ?? 0
-  return start + values.reduce((sum, value) => sum + (value - start), 0) / values.length
+function usualRange(ranges: readonly number[], screen: boolean): number | null {
+  const usual = meanOf(ranges)
+  if (!screen || !usual) return usual
+  return meanOf(ranges.filter((range) => range < screenFactor * usual))
 }
 
 /** What a move up (1) or down (-1) means where `direction` is better. */
