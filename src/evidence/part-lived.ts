@@ -1,3 +1,4 @@
+import { fidelity } from '#measurement/fidelity.ts'
 import { reliableGoalChange } from '#measurement/goal-change.ts'
 import { sayShare } from '#measurement/small-numbers.ts'
 import type { EvidencePack } from './contract.ts'
@@ -12,8 +13,7 @@ type Dose = Lived['dose']['responses'][number]
 export function dosePart({ lived }: EvidencePack, say: Say): PartOf {
   const { responses } = lived.dose
   const heading = say('dose')
-  const n = sum(responses.map(({ planned }) => planned))
-  const x = sum(responses.map(({ done, planned }) => Math.min(done, planned)))
+  const { planned: n, done: x } = fidelity(responses)
   const share = sayShare(x, n)
   const entries = responses.filter(({ planned }) => planned > 0).flatMap(({ sources }) => sources.ids)
   const claim =
@@ -55,10 +55,6 @@ function doseBlocks(responses: readonly Dose[], say: Say): Block[] {
     },
     { kind: 'words', text: say('doseCap') },
   ]
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, one) => all + one, 0)
 }
 
 /** Where each one sees the child on the tracks; the views are never merged. */

@@ -1,3 +1,5 @@
+import { known, mean } from './averages.ts'
+
 /** One rater's answers, item by item; null where they gave none. */
 type Ratings = readonly (number | null)[]
 
@@ -38,8 +40,8 @@ export function agreementOf(raters: readonly Ratings[], range: number): Agreemen
   const items = Math.max(0, ...raters.map((ratings) => ratings.length))
   const byItem = Array.from({ length: items }, (_, item) => answersTo(raters, item))
   const distances = byItem.flatMap(pairDistances)
-  if (distances.length === 0) return null
-  const mad = distances.reduce((sum, distance) => sum + distance, 0) / distances.length
+  const mad = mean(distances)
+  if (mad === null) return null
   return { mad, agreement: 1 - mad / range, gaps: gapsOf(byItem) }
 }
 
@@ -53,7 +55,7 @@ export function opensCuriosity(result: Agreement, range: number): boolean {
 }
 
 function answersTo(raters: readonly Ratings[], item: number): number[] {
-  return raters.map((ratings) => ratings[item] ?? null).filter((answer) => answer !== null)
+  return known(raters.map((ratings) => ratings[item]))
 }
 
 function pairDistances(answers: readonly number[]): number[] {

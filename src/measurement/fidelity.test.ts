@@ -13,7 +13,14 @@ describe('how much of the plan was lived', () => {
 
   test('with nothing planned there is nothing to say', () => {
     const result = fidelity([{ planned: 0, done: 3 }])
-    expect(result).toEqual({ byComponent: [null], overall: null, unweighted: null, band: null })
+    expect(result).toEqual({
+      planned: 0,
+      done: 0,
+      byComponent: [null],
+      overall: null,
+      unweighted: null,
+      band: null,
+    })
     expect(mayJudgeOutcome(result)).toBe(false)
   })
 

@@ -1,3 +1,5 @@
+import { known, mean, total } from './averages.ts'
+
 /** What was planned and what was done, in times. */
 export interface Dose {
   planned: number
@@ -14,6 +16,9 @@ interface PlannedTimes {
 type FidelityBand = 'good' | 'partial' | 'too-little'
 
 export interface Fidelity {
+  /** Times planned over everything, and times done, each component counted up to its plan. */
+  planned: number
+  done: number
   /** Percent for each component, at most 100; null where nothing was planned. */
   byComponent: (number | null)[]
   /** Percent of everything planned that was done, each component counted up to its plan. */
@@ -42,14 +47,15 @@ export function fidelity(components: readonly Dose[]): Fidelity {
   const byComponent = components.map(({ planned, done }) =>
     planned === 0 ? null : 100 * Math.min(1, done / planned),
   )
-  const planned = components.reduce((sum, dose) => sum + dose.planned, 0)
-  const done = components.reduce((sum, dose) => sum + Math.min(dose.done, dose.planned), 0)
-  const shares = byComponent.filter((share) => share !== null)
+  const planned = total(components.map((dose) => dose.planned))
+  const done = total(components.map((dose) => Math.min(dose.done, dose.planned)))
   const overall = planned === 0 ? null : (100 * done) / planned
   return {
+    planned,
+    done,
     byComponent,
     overall,
-    unweighted: shares.length === 0 ? null : shares.reduce((sum, share) => sum + share, 0) / shares.length,
+    unweighted: mean(known(byComponent)),
     band: overall === null ? null : fidelityBand(overall),
   }
 }

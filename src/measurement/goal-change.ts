@@ -1,3 +1,6 @@
+import { mean } from './averages.ts'
+import { classifyChange } from './reliable-change.ts'
+
 /** One goal on the ladder of 0 to 10; null where no rating was given. */
 interface GoalRatings {
   start: number | null
@@ -42,8 +45,8 @@ export function goalChange(
   const changes = goals.flatMap(({ start, now }) =>
     start === null || now === null ? [] : [onLadder(now) - onLadder(start)],
   )
-  if (changes.length === 0) return null
-  const meanChange = changes.reduce((sum, change) => sum + change, 0) / changes.length
+  const meanChange = mean(changes)
+  if (meanChange === null) return null
   return {
     meanChange,
     verdict: verdictOf(meanChange, threshold),
@@ -59,6 +62,10 @@ function onLadder(rating: number): number {
 }
 
 function verdictOf(change: number, threshold: number): ChangeVerdict {
-  if (change > threshold) return 'reliable-gain'
-  return change < -threshold ? 'reliable-loss' : 'no-reliable-change'
+  const words = {
+    improvement: 'reliable-gain',
+    none: 'no-reliable-change',
+    deterioration: 'reliable-loss',
+  } as const
+  return words[classifyChange(change, { threshold, inclusive: false }) ?? 'none']
 }

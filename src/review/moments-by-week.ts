@@ -1,4 +1,4 @@
-import { frozenBaseline, xmr } from '#measurement/xmr.ts'
+import { drawnLower, frozenBaseline, xmr } from '#measurement/xmr.ts'
 import { type XmrSentence, xmrSentence } from '#measurement/xmr-sentence.ts'
 import type { Signal } from '#measurement/xmr-signals.ts'
 import type { WeekCount } from './home-weeks.ts'
@@ -25,7 +25,7 @@ export function momentsByWeek(weeks: readonly WeekCount[]): MomentsByWeek {
     weeks: weeks.map((week, at) => ({ ...week, signal: chart?.points[at]?.signal ?? 'common' })),
     limits: chart && {
       mean: chart.mean,
-      lower: Math.max(0, chart.lower),
+      lower: drawnLower(chart),
       upper: chart.upper,
       baseline: chart.baseline,
       trial: chart.trial,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { scoreBand } from '#measurement/functioning-map.ts'
 import { DomainId, domains, FunctionId } from './functions.ts'
 
 /** Not yet 0, sometimes 0.5, usually 1, not seen null; over the last four weeks. */
@@ -39,31 +40,8 @@ const Views = z.object({
 export const CombinedScores = z.record(FunctionId, Views)
 export type CombinedScores = z.infer<typeof CombinedScores>
 
-type ScoreBand = 'priority' | 'build' | 'enrich'
-
 /** A colour of the picture, from just beginning (0) to usual for the age (5). */
 export type Step = 0 | 1 | 2 | 3 | 4 | 5
-
-/** A function in one state: 100 x the mean of what was seen, or null when under half was seen. */
-export function functionScore(ratings: readonly Rating[]): number | null {
-  return meanOfKnown(ratings.map((rating) => (rating === null ? null : 100 * rating)))
-}
-
-/** A domain in one state: the mean of its functions, or null when under half have a score. */
-export function domainScore(scores: readonly (number | null)[]): number | null {
-  return meanOfKnown(scores)
-}
-
-/** Both states with what lies between them. */
-export function withDrop({ calm, stress }: States): Score {
-  return { calm, stress, stressDrop: calm === null || stress === null ? null : tidy(calm - stress) }
-}
-
-/** Priority below 65, build from 65 to 85, enrich above 85. Defaults for planning, not norms. */
-export function scoreBand(score: number): ScoreBand {
-  if (score < 65) return 'priority'
-  return score <= 85 ? 'build' : 'enrich'
-}
 
 /**
  * The colour of a score, cut at 25, 45, 65, 75 and 85. The borders of the bands are borders of colour
@@ -87,16 +65,4 @@ export function firstPriority(scores: Record<DomainId, number | null>): DomainId
     return score !== null && scoreBand(score) === 'priority'
   })
   return first?.id ?? null
-}
-
-/** The mean of what is known, if at least half is; nothing asked is nothing known. */
-function meanOfKnown(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null)
-  if (known.length === 0 || known.length * 2 < values.length) return null
-  return tidy(known.reduce((sum, value) => sum + value, 0) / known.length)
-}
-
-/** Thirds leave dust in the last digits; without it a score of exactly 65 keeps its band. */
-function tidy(score: number): number {
-  return Math.round(score * 1e6) / 1e6
 }

@@ -1,15 +1,7 @@
+import { domainScore, functionScore, stressDrop } from '#measurement/functioning-map.ts'
 import { domains, functions } from './functions.ts'
 import { askedIndicators } from './indicators.ts'
-import {
-  CombinedScores,
-  domainScore,
-  functionScore,
-  type Score,
-  type Sheet,
-  SheetScores,
-  type States,
-  withDrop,
-} from './score.ts'
+import { CombinedScores, type Score, type Sheet, SheetScores, type States } from './score.ts'
 
 /** One sheet as scores. Only what is asked at the child's age counts; an unanswered line is 'not seen'. */
 export function scoreSheet({ ageInMonths, answers }: Sheet): SheetScores {
@@ -18,7 +10,7 @@ export function scoreSheet({ ageInMonths, answers }: Sheet): SheetScores {
     const asked = askedIndicators(id, ageInMonths).map((indicator) => answered.get(indicator.id))
     const calm = functionScore(asked.map((answer) => answer?.calm ?? null))
     const stress = functionScore(asked.map((answer) => answer?.stress ?? null))
-    return { id, domain, score: withDrop({ calm, stress }) }
+    return { id, domain, score: { calm, stress, stressDrop: stressDrop(calm, stress) } }
   })
   return SheetScores.parse({
     functions: Object.fromEntries(scores.map(({ id, score }) => [id, score])),
@@ -47,7 +39,7 @@ export function combine(sheets: readonly Sheet[]): CombinedScores {
 function ofDomain(within: readonly { score: Score }[]): Score {
   const calm = domainScore(within.map(({ score }) => score.calm))
   const stress = domainScore(within.map(({ score }) => score.stress))
-  return withDrop({ calm, stress })
+  return { calm, stress, stressDrop: stressDrop(calm, stress) }
 }
 
 function viewsOf(raters: readonly (States & { rater: string })[]) {

@@ -1,7 +1,8 @@
+import { scoreBand } from '#measurement/functioning-map.ts'
 import type { MapLevel, MapTier } from '#platform/web/pictures/developmental-map.tsx'
 import type { MapView } from '../contract/map.ts'
 import { type DomainId, domains, type FunctionId, functionsOf } from '../map/functions.ts'
-import { firstPriority, type SheetScores, scoreBand, stepOf } from '../map/score.ts'
+import { firstPriority, type SheetScores, stepOf } from '../map/score.ts'
 import { hintOfDomain, nameOfDomain, nameOfFunction, nameOfStep } from './words.ts'
 
 export type MapState = 'calm' | 'stress'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { DomainId } from '#assessment/map/functions.ts'
-import { scoreBand } from '#assessment/map/score.ts'
 import { functionScoresOf } from '#assessment/server/maps.ts'
+import { scoreBand } from '#measurement/functioning-map.ts'
 import { getChild } from '#people/server/children.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { NotFound, NotValid } from '#platform/refusal.ts'
