@@ -44,3 +44,12 @@ export const markRead = may('response.mark-read', [
   'responsible-individual',
   'placing-authority',
 ])
+
+/** Say yes please, maybe or no thanks to an idea: the child, or an adult who writes it down for them. */
+export const voteOnIdea = may('response.vote-on-idea', [
+  'child',
+  'key-worker',
+  'home-team',
+  'home-manager',
+  'clinician',
+])

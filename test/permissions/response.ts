@@ -59,4 +59,21 @@ export const response: Rows = {
     may: writers,
     input: (home) => ({ ...tom(home), id: nobody(), flags: [] }),
   },
+  'response.readIdeas': { may: readers, input: tom },
+  'response.askAboutIdea': {
+    may: writers,
+    input: (home) => ({ ...tom(home), id: nobody(), strategyId: 'rhythm-break', says: 'Drums in the day?' }),
+  },
+  'response.voteOnIdea': {
+    may: ['child', ...writers, 'home-team'],
+    input: (home) => ({
+      ...tom(home),
+      id: nobody(),
+      strategyId: 'rhythm-break',
+      title: 'Shared rhythm',
+      vote: 'maybe',
+      words: '',
+      happenedAt: home.clock.now.toISOString(),
+    }),
+  },
 }

@@ -3,6 +3,7 @@ import { command, query } from '#platform/contract.ts'
 import { ChildId } from '#platform/ids.ts'
 import { Flag } from '../library/flags.ts'
 import { Dose, NeedId } from '../plan.ts'
+import { IdeaVote } from './ideas.ts'
 
 export const Decision = z.enum(['accepted', 'adapted', 'declined'])
 export type Decision = z.infer<typeof Decision>
@@ -43,6 +44,8 @@ export const SuggestionShown = Offered.extend({
   startHere: z.boolean(),
   /** What was decided about it last, for any of the child's needs. */
   decided: z.object({ decision: Decision, reason: z.string(), at: z.iso.datetime() }).optional(),
+  /** What the child said to it last; missing where they said nothing, which is fine. */
+  vote: IdeaVote.optional(),
 })
 export type SuggestionShown = z.infer<typeof SuggestionShown>
 

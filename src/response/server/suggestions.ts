@@ -11,6 +11,7 @@ import { type Flag, flagSays } from '../library/flags.ts'
 import { findStrategy } from '../library/strategies.ts'
 import * as permissions from '../permissions.ts'
 import { type Suggestion, suggestFor } from '../suggest.ts'
+import { votesOf } from './ideas.ts'
 import './tables.ts'
 
 export async function suggest(
@@ -26,9 +27,12 @@ export async function suggest(
     return { id: needId, domain, band: score === null ? band : scoreBand(score), score }
   })
   const { suggested, leftOut } = suggestFor({ name: knownAs, ageYears: age, needs: asked, flags })
-  const decided = await lastDecisions(child)
+  const [decided, votes] = await Promise.all([lastDecisions(child), votesOf(child)])
   return {
-    suggested: suggested.map((one) => shownOf(one, needs, decided.get(one.strategy.id))),
+    suggested: suggested.map((one) => ({
+      ...shownOf(one, needs, decided.get(one.strategy.id)),
+      vote: votes.get(one.strategy.id)?.vote,
+    })),
     leftOut: leftOut.map(({ strategy: { id, name, how, cautions }, reason }) => ({
       strategyId: id,
       name,

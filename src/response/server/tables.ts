@@ -10,6 +10,8 @@ declare module '#platform/server/database.ts' {
     suggestionDecision: SuggestionDecisionTable
     circumstance: CircumstanceTable
     planDraft: PlanDraftTable
+    ideaAsked: IdeaAskedTable
+    ideaVote: IdeaVoteTable
   }
 }
 
@@ -75,4 +77,29 @@ interface PlanDraftTable {
   plan: JSONColumnType<Plan> | null
   because: string
   savedAt: Date
+}
+
+interface IdeaAskedTable {
+  organisationId: string
+  id: string
+  childId: string
+  strategyId: string
+  title: string
+  says: string
+  askedBy: string
+  askedAt: Date
+}
+
+interface IdeaVoteTable {
+  organisationId: string
+  id: string
+  childId: string
+  strategyId: string
+  title: string
+  vote: 'yes' | 'maybe' | 'no'
+  words: string
+  toldBy: string
+  happenedAt: Date
+  deviceSaidAt: Date | null
+  toldAt: Date
 }

@@ -14,6 +14,7 @@ import {
 } from '../contract/suggestions.ts'
 import type { Need, Plan } from '../plan.ts'
 import { say } from './edit-words.ts'
+import { IdeaAsked } from './idea-asked.tsx'
 import { evidenceSays } from './plan-words.ts'
 import { SideWindow } from './side-window.tsx'
 import { troubleSays } from './trouble.ts'
@@ -121,6 +122,7 @@ function Idea({ childId, need, idea, onTake, isInPlan }: IdeaProps) {
       </div>
       <p className="at-plan-says">{idea.how}</p>
       <Reasons idea={idea} />
+      <IdeaAsked {...{ idea, childId }} />
       <details className="at-plan-why">
         <summary>{evidenceSays(evidence)}</summary>
         <p className="at-hint">{source}</p>

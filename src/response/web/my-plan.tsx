@@ -8,6 +8,7 @@ import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { type Agreement, type PlanVersion, readPlan, sayAboutPlan } from '../contract/plan.ts'
+import { MyIdeas } from './my-ideas.tsx'
 import { MyPlanShown } from './my-plan-shown.tsx'
 import { say } from './young-words.ts'
 
@@ -28,6 +29,7 @@ export function MyPlan({ childId }: MyPlanProps) {
           {mine && <MySay key={version.id} {...{ childId, version, mine }} />}
         </>
       )}
+      {asked.data && <MyIdeas childId={childId} plan={version?.plan} />}
     </PageOf>
   )
 }

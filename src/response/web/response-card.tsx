@@ -6,6 +6,7 @@ import { Face } from '#platform/web/look/face.tsx'
 import { Chip } from '#platform/web/parts/chip.tsx'
 import type { PlanPerson } from '../contract/plan.ts'
 import type { Plan, Response } from '../plan.ts'
+import { ChildSaid } from './child-said.tsx'
 import { evidenceSays, kindSays, whenSays } from './plan-words.ts'
 import { say } from './words.ts'
 
@@ -41,6 +42,7 @@ export function ResponseCard({ response, plan, people, lit, chosen, actions }: R
           {response.kind !== 'strategy' && <Chip tone="line">{kindSays(response.kind)}</Chip>}
         </p>
       )}
+      <ChildSaid strategyId={response.strategyId} />
       <WhoAnswers response={response} people={people} />
       <Because response={response} />
       {actions && <div className="at-plan-actions">{actions}</div>}

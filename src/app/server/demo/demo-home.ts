@@ -17,6 +17,7 @@ import { familyTime } from './family-time.ts'
 import { liveHandovers } from './handovers.ts'
 import { healthOf } from './health.ts'
 import { holdsOf } from './holds.ts'
+import { ideasOf } from './ideas.ts'
 import { memoriesOf } from './memories.ts'
 import { timesAwayOf } from './missing.ts'
 import { type LivedPlan, putPlanInForce } from './plans.ts'
@@ -121,6 +122,7 @@ async function begin(scene: Scene, story: Story): Promise<Life> {
     ...roundsOf(scene, childId),
     ...timeTogether(scene, story, childId, lived),
     ...memoriesOf(scene, story, childId),
+    ...ideasOf(scene, story, childId),
     ...familyTime(scene, story, childId),
     ...enrichment(scene, story, childId, lived),
     ...healthOf(scene, story, childId),
