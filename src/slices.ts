@@ -10,6 +10,7 @@ export const slices = {
   assessment: ['measurement', 'people', 'model'],
   response: ['measurement', 'people', 'model', 'assessment'],
   records: ['people', 'response'],
+  sourcing: ['people', 'model', 'assessment', 'response', 'records'],
   shift: ['people', 'response', 'records'],
   health: ['people', 'model', 'records', 'shift'],
   'key-work': ['people', 'response', 'records', 'shift'],

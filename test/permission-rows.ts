@@ -14,6 +14,7 @@ import { response } from './permissions/response.ts'
 import { review } from './permissions/review.ts'
 import type { Rows } from './permissions/row.ts'
 import { shift } from './permissions/shift.ts'
+import { sourcing } from './permissions/sourcing.ts'
 import { team } from './permissions/team.ts'
 
 /** The whole permission matrix: one row an operation. A new operation fails until it has its row. */
@@ -23,6 +24,7 @@ export const matrix: Rows = {
   ...assessment,
   ...response,
   ...records,
+  ...sourcing,
   ...shift,
   ...keyWork,
   ...health,

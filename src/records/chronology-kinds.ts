@@ -8,7 +8,7 @@ const patterns: Readonly<Record<Exclude<ChronologyKind, 'everything'>, readonly 
   'hard-moments': ['records.hard-moment', 'hard-moments.%', 'repair.%'],
   'own-words': ['people.own-words', 'collaboration.%', 'repair.side', 'key-work.summary'],
   together: ['key-work.%'],
-  plan: ['response.%'],
+  plan: ['response.%', 'sourcing.%'],
   meetings: ['review.%'],
   assessment: ['assessment.%'],
 }

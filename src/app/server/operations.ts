@@ -17,6 +17,7 @@ import { repairOperations } from '#repair/server/operations.ts'
 import { responseOperations } from '#response/server/operations.ts'
 import { reviewOperations } from '#review/server/operations.ts'
 import { shiftOperations } from '#shift/server/operations.ts'
+import { sourcingOperations } from '#sourcing/server/operations.ts'
 import { teamOperations } from '#team/server/operations.ts'
 
 /** Every operation of the product. */
@@ -27,6 +28,7 @@ export function allOperations(secret: Secret, demo?: DemoSignIns, hasMail = fals
     ...assessmentOperations,
     ...responseOperations,
     ...recordsOperations(secret),
+    ...sourcingOperations,
     ...shiftOperations,
     ...repairOperations,
     ...teamOperations,

@@ -23,7 +23,7 @@ export async function readUnderstanding(
 }
 
 /** The three things that stand: the newest words in each place. */
-async function meaningsOf(child: ChildGrant): Promise<contract.MeaningShown[]> {
+export async function meaningsOf(child: ChildGrant): Promise<contract.MeaningShown[]> {
   const { rows } = await sql<Omit<contract.MeaningShown, 'toldAt'> & { toldAt: Date }>`
     select distinct on (m.place) m.id, m.assessment_id, m.place, m.title, m.words, m.icon, m.function_ids,
       p.known_as as written_by, m.told_at

@@ -44,6 +44,7 @@ const slices = {
   'hard-moments': 'hard-facts',
   'key-work': 'together',
   health: 'health',
+  sourcing: 'sourcing',
 } as const
 
 type EntryKind = (typeof kinds)[keyof typeof kinds] | (typeof slices)[keyof typeof slices] | 'other'

@@ -170,6 +170,7 @@ export const say = words('records', {
   'kind-family-time': 'Family time',
   'kind-enrichment': 'Enrichment',
   'kind-health': 'Health',
+  'kind-sourcing': 'From outside the home',
   'kind-memory': 'Memory',
   'kind-looked-again': 'Looked at again',
   'kind-side': 'How {name} saw it',

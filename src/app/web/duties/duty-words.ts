@@ -53,6 +53,9 @@ export const dutyWords: Readonly<Record<string, DutyWords>> = {
     to: ({ childId, about }) => `/children/${childId}/sides/${about}`,
     deed: () => say('answerDeed'),
   },
+  'sourcing.approval': onSourcing('approvalOpen'),
+  'sourcing.waiting': onSourcing('waitingOpen'),
+  'sourcing.review': onSourcing('sourcingReview'),
   'repair.offer-talk': afterHard('open-offer-talk'),
   'repair.talk-child': afterHard('open-talk-child'),
   'repair.talk-adult': afterHard('open-talk-adult'),
@@ -93,6 +96,14 @@ function ofMoment(title: Title, deed: Title): DutyWords {
 
 function ofMeasure(title: Title, deed: Title): DutyWords {
   return { ...ofMoment(title, deed), to: ({ childId, about }) => `/children/${childId}/holds/${about}` }
+}
+
+function onSourcing(title: Title): DutyWords {
+  return {
+    title: (_, name) => say(title, { name }),
+    to: ({ childId }) => `/children/${childId}/sourcing`,
+    deed: () => say('openIt'),
+  }
 }
 
 /** What follows a hard moment is done on the page of that moment. */

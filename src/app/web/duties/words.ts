@@ -26,6 +26,9 @@ export const say = words('duties', {
   promiseDeed: 'See what',
   keptReview: 'Is there still a reason to keep a note from {name}?',
   keptFacts: 'Is there still a reason to keep a hard moment from {name}?',
+  approvalOpen: 'Help for {name} waits for a yes from the placing authority',
+  waitingOpen: '{name} waits for help and has no date: ask for one',
+  sourcingReview: 'What does the help from outside bring {name}?',
   answerSide: '{name} said how they saw it',
   answerDeed: 'Read and answer',
 })
