@@ -15,6 +15,8 @@ const relations = { amina: 'key-worker', nils: 'home-team', tom: 'child' } as co
 export interface Recording {
   /** A note of half past eight in the evening, in London, on 4 May 2026. */
   aNote: (changed?: Partial<Note>) => Note
+  /** Amina writes it. */
+  write: (note: Note) => Promise<void>
   chronology: (
     who: Reader,
     kind?: (typeof records.chronologyKinds)[number],
@@ -38,6 +40,9 @@ export function recordingIn(home: TestHome): Recording {
       needIds: [],
       ...changed,
     }),
+    write: async (note) => {
+      await home.done('amina', records.recordNote, note)
+    },
     chronology: async (who, kind = 'everything') =>
       (await home.done(who, records.readChronology, { childId, kind })).entries,
     search: async (who, words) =>

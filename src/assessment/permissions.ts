@@ -50,3 +50,19 @@ export const tellStrength = may('assessment.tell-strength', [
   'home-manager',
   'clinician',
 ])
+
+/** Write the shared understanding, and open it with the child. */
+export const writeFormulation = may('assessment.write-formulation', [
+  'key-worker',
+  'home-manager',
+  'clinician',
+])
+
+/** Keep how the child understands it: the child, or whoever writes it down for them in their words. */
+export const tellOwnFormulation = may('assessment.tell-own-formulation', [
+  'child',
+  'key-worker',
+  'home-team',
+  'home-manager',
+  'clinician',
+])

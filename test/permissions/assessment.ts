@@ -17,6 +17,8 @@ const historians = [...writers, 'placing-authority'] as const
 /** The same assessment and piece in every row: the first that may makes it, a repeat changes nothing. */
 const assessmentId = randomUUID()
 const eventId = randomUUID()
+const formulationId = randomUUID()
+const noParts = { happened: [], learned: [], 'sets-off': [], strong: [], needs: [] }
 
 export const assessment: Rows = {
   'assessment.openAssessment': {
@@ -83,4 +85,31 @@ export const assessment: Rows = {
     may: raters,
     input: (home) => ({ ...tom(home), strength: { id: nobody(), words: 'Drums', saidBy: 'Nana' } }),
   },
+  'assessment.writeFormulation': {
+    may: writers,
+    input: (home) => ({
+      ...tom(home),
+      id: formulationId,
+      basedOn: 0,
+      parts: { ...noParts, strong: [{ says: 'Drums hold him.', source: { kind: 'child-said' } }] },
+      withChild: 'did-not-want',
+      whyNot: '',
+      withWhom: '',
+    }),
+  },
+  'assessment.openFormulation': {
+    may: writers,
+    input: (home) => ({ ...tom(home), id: nobody(), formulationId }),
+  },
+  'assessment.tellOwnFormulation': {
+    may: raters,
+    input: (home) => ({
+      ...tom(home),
+      id: nobody(),
+      saidAt: home.clock.now.toISOString(),
+      parts: { happened: '', learned: '', 'sets-off': '', strong: 'drums', needs: '' },
+    }),
+  },
+  'assessment.readFormulation': { may: readers, input: tom },
+  'assessment.readSources': { may: writers, input: tom },
 }

@@ -1,8 +1,11 @@
 import { type Handled, handle } from '#platform/server/serve.ts'
 import * as assessments from '../contract/assessments.ts'
+import * as formulation from '../contract/formulation.ts'
 import * as map from '../contract/map.ts'
 import * as understanding from '../contract/understanding.ts'
 import { completeAssessment, openAssessment, readAssessments } from './assessments.ts'
+import { readSources } from './formulation-sources.ts'
+import { openFormulation, readFormulation, tellOwnFormulation, writeFormulation } from './formulations.ts'
 import { addLifeEvent, openEvent } from './life-events.ts'
 import { readMap } from './maps.ts'
 import { readSheet, saveSheet } from './sheets.ts'
@@ -20,4 +23,9 @@ export const assessmentOperations: Handled[] = [
   handle(understanding.addLifeEvent, addLifeEvent),
   handle(understanding.openEvent, openEvent),
   handle(understanding.addStrength, addStrength),
+  handle(formulation.writeFormulation, writeFormulation),
+  handle(formulation.openFormulation, openFormulation),
+  handle(formulation.tellOwnFormulation, tellOwnFormulation),
+  handle(formulation.readFormulation, readFormulation),
+  handle(formulation.readSources, readSources),
 ]

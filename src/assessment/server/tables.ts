@@ -1,5 +1,6 @@
-import type { Generated } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 import type { AssessmentKind, RaterRole } from '../contract/assessments.ts'
+import type { OwnParts, Sentences, WithChild } from '../contract/formulation.ts'
 import type { LifeEventKind, MeaningIcon, Period } from '../contract/understanding.ts'
 import type { FunctionId } from '../map/functions.ts'
 
@@ -12,6 +13,9 @@ declare module '#platform/server/database.ts' {
     lifeEvent: LifeEventTable
     lifeEventLook: LifeEventLookTable
     strength: StrengthTable
+    formulation: FormulationTable
+    formulationOpening: FormulationOpeningTable
+    ownFormulation: OwnFormulationTable
   }
 }
 
@@ -80,6 +84,30 @@ interface LifeEventLookTable extends OfChild {
 interface StrengthTable extends OfChild {
   words: string
   saidBy: string
+  toldBy: string
+  toldAt: Date
+}
+
+interface FormulationTable extends OfChild {
+  number: number
+  parts: JSONColumnType<Sentences>
+  withChild: WithChild
+  whyNot: string
+  withWhom: string
+  writtenBy: string
+  writtenAt: Date
+}
+
+interface FormulationOpeningTable extends OfChild {
+  formulationId: string
+  openedBy: string
+  openedAt: Date
+}
+
+interface OwnFormulationTable extends OfChild {
+  parts: JSONColumnType<OwnParts>
+  saidAt: Date
+  deviceSaidAt: Date | null
   toldBy: string
   toldAt: Date
 }
