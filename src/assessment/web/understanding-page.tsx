@@ -11,6 +11,7 @@ import { readMap } from '../contract/map.ts'
 import { readUnderstanding } from '../contract/understanding.ts'
 import { holdAssessment, rateMap } from '../permissions.ts'
 import { AssessmentsCard, Begin, DueLine, Tellers, TellLink } from './assessments-card.tsx'
+import { FormulationCard } from './formulation-card.tsx'
 import { GrowingCard } from './growing-card.tsx'
 import { LifeLineCard } from './life-line-card.tsx'
 import { MeaningsCard } from './meanings-card.tsx'
@@ -78,6 +79,7 @@ function Understanding({ childId, name, age, map, assessments, due, understandin
           meanings={understanding.meanings}
           low={map.low}
         />
+        <FormulationCard {...about} />
         <LifeLineCard {...about} events={understanding.events} />
       </div>
       <div className="at-understanding-side">

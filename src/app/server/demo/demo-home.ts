@@ -23,6 +23,7 @@ import { timesAwayOf } from './missing.ts'
 import { type LivedPlan, putPlanInForce } from './plans.ts'
 import { chooseTracks, type Due, meetings } from './reviews.ts'
 import { roundsOf, roundsOfHome } from './rounds.ts'
+import { understandTogether } from './shared-understanding.ts'
 import { liveShifts } from './shifts.ts'
 import { DEMO_PASSWORD, demoSignIns, hire } from './staff.ts'
 import { type Story, stories } from './story.ts'
@@ -115,6 +116,7 @@ interface Life {
 async function begin(scene: Scene, story: Story): Promise<Life> {
   const childId = await moveIn(scene, story)
   await understand(scene, story, childId)
+  await understandTogether(scene, story, childId)
   const lived = await putPlanInForce(scene, story, childId)
   const due = [
     ...(await chooseTracks(scene, story, childId, lived)),
