@@ -53,3 +53,6 @@ export const voteOnIdea = may('response.vote-on-idea', [
   'home-manager',
   'clinician',
 ])
+
+/** Read the library of strategies, and write, change and lay aside the provider's own. */
+export const keepLibrary = may('response.keep-library', ['home-manager', 'clinician', 'administrator'])

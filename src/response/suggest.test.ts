@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Flag } from './library/flags.ts'
-import { Band, ruleBook } from './library/rules.ts'
+import { Band } from './library/rule.ts'
+import { ruleBook } from './library/rules.ts'
 import { findStrategy } from './library/strategies.ts'
+import { shippedLibrary } from './library/whole-library.ts'
 import { checkPlan, type MapNeed, type SuggestInput, suggestFor } from './suggest.ts'
 
 const senses: MapNeed = { id: 'n1', domain: 'senses', band: 'priority', score: 48.4 }
@@ -100,10 +102,8 @@ describe('what must not be suggested', () => {
   })
 
   test('even a rule that forgets to ask is stopped: trauma therapy carries its own condition', () => {
-    const careless = {
-      ...ruleBook,
-      rules: ruleBook.rules.map((rule) => ({ ...rule, suggest: ['tf-cbt', ...rule.suggest] })),
-    }
+    const rules = ruleBook.rules.map((rule) => ({ ...rule, suggest: ['tf-cbt', ...rule.suggest] }))
+    const careless = { ...shippedLibrary, book: { ...ruleBook, rules } }
     const answer = suggestFor({ name: 'Tom', ageYears: 11, needs: [senses], flags: [] }, careless)
     expect(idsOf(answer)).not.toContain('tf-cbt')
     expect(answer.leftOut[0]?.reason.because).toBe(

@@ -1,6 +1,9 @@
 import { type Flag, flagSays } from './library/flags.ts'
-import { type Band, type ExclusionRule, type RuleBook, ruleBook, type SuggestRule } from './library/rules.ts'
-import { type Domain, findStrategy, type Strategy } from './library/strategies.ts'
+import type { Band, ExclusionRule, RuleBook, SuggestRule } from './library/rule.ts'
+import { ruleBook } from './library/rules.ts'
+import type { Domain, Strategy } from './library/strategy.ts'
+import type { LibraryVersion } from './library/version.ts'
+import { type Library, shippedLibrary } from './library/whole-library.ts'
 
 /** A domain of the map that asks for an answer. `score` in percent, null where only the band is known. */
 export interface MapNeed {
@@ -25,10 +28,14 @@ interface Reason {
   ruleId: string
   because: string
   source: string
+  /** The text that the rule comes from. */
+  version: LibraryVersion
 }
 
 export interface Suggestion {
   strategy: Strategy
+  /** The text that the strategy comes from. */
+  version: LibraryVersion
   /** The needs that it answers; none where a circumstance asks for it. */
   needIds: string[]
   reasons: Reason[]
@@ -58,32 +65,33 @@ const ground: readonly MapNeed['domain'][] = ['senses', 'regulation', 'relating'
 /**
  * What the library offers for a child's needs, with every reason. Pure and repeatable: the same input
  * gives the same answer, in the order of levels (team, senses, regulation, relating, thinking) and then
- * of the rules. Nothing is scored or ranked by a hidden figure, and a person always decides.
+ * of the rules, the provider's own before those that ship. Nothing is scored or ranked by a hidden figure,
+ * and a person always decides.
  *
  * At least one suggestion is about being together whenever the child's age leaves one. `ageYears` counts
  * in whole years. Everything that a rule would have suggested and something rules out is in `leftOut`.
  */
-export function suggestFor(input: SuggestInput, book: RuleBook = ruleBook): Suggestions {
+export function suggestFor(input: SuggestInput, library: Library = shippedLibrary): Suggestions {
   const needs = fromTheGroundUp(input.needs)
-  const all = [null, ...needs].flatMap((need) => matchesFor(need, input, book))
+  const all = [null, ...needs].flatMap((need) => matchesFor(need, input, library))
   const leftOut = new Map<string, LeftOut>()
-  const fitting = all.filter((match) => !isLeftOut(match.strategy, input, book, leftOut))
-  const taken = [null, ...needs].flatMap((need) => upTo(need, fitting, input, book))
+  const fitting = all.filter((match) => !isLeftOut(match.strategy, input, library, leftOut))
+  const taken = [null, ...needs].flatMap((need) => upTo(need, fitting, input, library))
   const together = taken.some(({ strategy }) => strategy.domains.includes('relating'))
-  const kept = together || needs.length === 0 ? taken : [...taken, ...oneTogether(input, book, leftOut)]
-  return { suggested: inOrder(gather(kept, input, book)), leftOut: [...leftOut.values()] }
+  const kept = together || needs.length === 0 ? taken : [...taken, ...oneTogether(input, library, leftOut)]
+  return { suggested: inOrder(gather(kept, input, library)), leftOut: [...leftOut.values()] }
 }
 
 function fromTheGroundUp(needs: readonly MapNeed[]): MapNeed[] {
   return needs.toSorted((a, b) => ground.indexOf(a.domain) - ground.indexOf(b.domain))
 }
 
-function matchesFor(need: MapNeed | null, input: SuggestInput, book: RuleBook): Match[] {
-  return book.rules
+function matchesFor(need: MapNeed | null, input: SuggestInput, library: Library): Match[] {
+  return library.book.rules
     .filter((rule) => holds(rule, need, input))
     .flatMap((rule) => {
-      const reason = reasonOf(rule, wordsFor(need, input, book))
-      return strategiesOf(rule.suggest).map((strategy) => ({ strategy, need, reason }))
+      const reason = reasonOf(rule, wordsFor(need, input, library), library)
+      return strategiesOf(rule.suggest, library).map((strategy) => ({ strategy, need, reason }))
     })
 }
 
@@ -101,33 +109,39 @@ function isOfAge([from, to]: readonly [number, number], ageYears: number): boole
   return from <= age && age <= to
 }
 
-function strategiesOf(ids: readonly string[]): Strategy[] {
-  return ids.map(findStrategy).filter((strategy) => strategy !== undefined)
+function strategiesOf(ids: readonly string[], library: Library): Strategy[] {
+  return ids.map(library.find).filter((strategy) => strategy !== undefined)
 }
 
 function isLeftOut(
   strategy: Strategy,
   input: SuggestInput,
-  book: RuleBook,
+  library: Library,
   leftOut: Map<string, LeftOut>,
 ): boolean {
-  const reason = whyNot(strategy, input, book)
+  const reason = whyNot(strategy, input, library)
   if (reason && !leftOut.has(strategy.id)) leftOut.set(strategy.id, { strategy, reason })
   return reason !== undefined
 }
 
-function whyNot(strategy: Strategy, input: SuggestInput, book: RuleBook): Reason | undefined {
-  const words = { ...wordsFor(null, input, book), from: `${strategy.ages[0]}`, to: `${strategy.ages[1]}` }
+function whyNot(strategy: Strategy, input: SuggestInput, library: Library): Reason | undefined {
+  const words = { ...wordsFor(null, input, library), from: `${strategy.ages[0]}`, to: `${strategy.ages[1]}` }
   if (!isOfAge(strategy.ages, input.ageYears)) {
-    return reasonOf({ id: 'age', because: book.leftOut.age, source: strategy.source }, words)
+    return reasonOf({ id: 'age', because: library.book.leftOut.age, source: strategy.source }, words, library)
   }
   const missing = strategy.onlyWith.filter((flag) => !input.flags.includes(flag))
   if (missing.length > 0) {
     const said = { ...words, flags: missing.map((flag) => flagSays[flag]).join(' ') }
-    return reasonOf({ id: 'only-with', because: book.leftOut.onlyWith, source: strategy.source }, said)
+    return reasonOf(
+      { id: 'only-with', because: library.book.leftOut.onlyWith, source: strategy.source },
+      said,
+      library,
+    )
   }
-  const rule = book.exclusions.find((one) => one.effect === 'exclude' && concerns(one, strategy, input))
-  return rule && reasonOf(rule, words)
+  const rule = library.book.exclusions.find(
+    (one) => one.effect === 'exclude' && concerns(one, strategy, input),
+  )
+  return rule && reasonOf(rule, words, library)
 }
 
 function concerns(rule: ExclusionRule, strategy: Strategy, input: SuggestInput): boolean {
@@ -136,32 +150,38 @@ function concerns(rule: ExclusionRule, strategy: Strategy, input: SuggestInput):
 }
 
 /** The first few of each rule, and the first few of each need; a circumstance has its rule's limit only. */
-function upTo(need: MapNeed | null, fitting: readonly Match[], input: SuggestInput, book: RuleBook): Match[] {
+function upTo(
+  need: MapNeed | null,
+  fitting: readonly Match[],
+  input: SuggestInput,
+  library: Library,
+): Match[] {
   const ofNeed = fitting.filter((match) => match.need === need)
-  const ofRules = book.rules.flatMap((rule) =>
+  const ofRules = library.book.rules.flatMap((rule) =>
     ofNeed.filter(({ reason }) => reason.ruleId === rule.id).slice(0, rule.max),
   )
   return need ? ofRules.slice(0, input.perNeed ?? 4) : ofRules
 }
 
-function oneTogether(input: SuggestInput, book: RuleBook, leftOut: Map<string, LeftOut>): Match[] {
-  const reason = reasonOf(book.always, wordsFor(null, input, book))
-  return strategiesOf(book.always.suggest)
-    .filter((strategy) => !isLeftOut(strategy, input, book, leftOut))
+function oneTogether(input: SuggestInput, library: Library, leftOut: Map<string, LeftOut>): Match[] {
+  const reason = reasonOf(library.book.always, wordsFor(null, input, library), library)
+  return strategiesOf(library.book.always.suggest, library)
+    .filter((strategy) => !isLeftOut(strategy, input, library, leftOut))
     .slice(0, 1)
     .map((strategy) => ({ strategy, need: null, reason }))
 }
 
-function gather(matches: readonly Match[], input: SuggestInput, book: RuleBook): Suggestion[] {
+function gather(matches: readonly Match[], input: SuggestInput, library: Library): Suggestion[] {
   const begin = fromTheGroundUp(input.needs).find(({ band }) => band === 'priority')
-  const words = wordsFor(null, input, book)
+  const words = wordsFor(null, input, library)
   return [...Map.groupBy(matches, ({ strategy }) => strategy)].map(([strategy, same]) => ({
     strategy,
+    version: library.versionOf(strategy.id),
     needIds: [...new Set(same.flatMap(({ need }) => (need ? [need.id] : [])))],
     reasons: same.map(({ reason }) => reason),
-    care: book.exclusions
+    care: library.book.exclusions
       .filter((rule) => rule.effect === 'care' && concerns(rule, strategy, input))
-      .map((rule) => reasonOf(rule, words)),
+      .map((rule) => reasonOf(rule, words, library)),
     startHere: begin !== undefined && same.some(({ need }) => need === begin),
   }))
 }
@@ -170,19 +190,20 @@ function inOrder(suggestions: readonly Suggestion[]): Suggestion[] {
   return suggestions.toSorted((a, b) => a.strategy.level - b.strategy.level)
 }
 
-function wordsFor(need: MapNeed | null, input: SuggestInput, book: RuleBook): Record<string, string> {
+function wordsFor(need: MapNeed | null, input: SuggestInput, library: Library): Record<string, string> {
   const words = { name: input.name, age: `${Math.floor(input.ageYears)}` }
   if (!need) return words
-  const score = need.score === null ? book.bandWords[need.band] : `${Math.round(need.score)} %`
-  return { ...words, score, domain: book.domainWords[need.domain] }
+  const score = need.score === null ? library.book.bandWords[need.band] : `${Math.round(need.score)} %`
+  return { ...words, score, domain: library.book.domainWords[need.domain] }
 }
 
 function reasonOf(
   rule: { id: string; because: string; source: string },
   words: Record<string, string>,
+  library: Library,
 ): Reason {
   const because = rule.because.replace(/\{(\w+)\}/g, (blank, word: string) => words[word] ?? blank)
-  return { ruleId: rule.id, because, source: rule.source }
+  return { ruleId: rule.id, because, source: rule.source, version: library.versionOf(rule.id) }
 }
 
 /** A response as far as the checks of a plan look at it. */

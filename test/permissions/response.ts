@@ -14,6 +14,8 @@ const readers = [
 ] as const
 const writers = ['key-worker', 'home-manager', 'clinician'] as const
 
+const librarians = ['home-manager', 'clinician', 'administrator'] as const
+
 /** The first who may puts it in force; the others repeat it, which changes nothing. */
 const versionId = randomUUID()
 
@@ -58,6 +60,33 @@ export const response: Rows = {
   'response.tellCircumstances': {
     may: writers,
     input: (home) => ({ ...tom(home), id: nobody(), flags: [] }),
+  },
+  'response.readLibrary': { may: librarians, input: () => ({}) },
+  'response.writeInLibrary': {
+    may: librarians,
+    input: () => ({
+      id: nobody(),
+      key: `own-${nobody()}`,
+      basedOn: 0,
+      because: 'We do this here.',
+      entry: {
+        kind: 'exclusion',
+        exclusion: {
+          flag: 'injury',
+          effect: 'care',
+          tags: ['exertion'],
+          strategies: [],
+          because: 'Ask the nurse first.',
+          source: 'Our own practice',
+        },
+      },
+    }),
+  },
+  'response.layAsideInLibrary': {
+    may: librarians,
+    // There is nothing of this name to lay aside.
+    input: () => ({ id: nobody(), key: 'own-nothing', basedOn: 1, because: 'Not used.' }),
+    answer: 404,
   },
   'response.readIdeas': { may: readers, input: tom },
   'response.askAboutIdea': {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, query } from '#platform/contract.ts'
 import { ChildId } from '#platform/ids.ts'
 import { Flag } from '../library/flags.ts'
+import { LibraryVersion } from '../library/version.ts'
 import { Dose, NeedId } from '../plan.ts'
 import { IdeaVote } from './ideas.ts'
 
@@ -20,13 +21,20 @@ export const NeedToAnswer = z.object({
 export type NeedToAnswer = z.infer<typeof NeedToAnswer>
 
 /** Why something is suggested or left out: the rule, in words, and where it comes from. */
-const SuggestionReason = z.object({ ruleId: z.string(), because: z.string(), source: z.string() })
+const SuggestionReason = z.object({
+  ruleId: z.string(),
+  because: z.string(),
+  source: z.string(),
+  version: LibraryVersion,
+})
 
 const Offered = z.object({
   strategyId: z.string(),
   name: z.string(),
   how: z.string(),
   cautions: z.string(),
+  /** The text of the library that it comes from. */
+  version: LibraryVersion,
 })
 
 export const SuggestionShown = Offered.extend({

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { Flag, flagSays } from './flags.ts'
-import { Band, ruleBook } from './rules.ts'
-import { findStrategy, StrategyTag, strategies } from './strategies.ts'
+import { Band } from './rule.ts'
+import { ruleBook } from './rules.ts'
+import { findStrategy, strategies } from './strategies.ts'
+import { StrategyTag } from './strategy.ts'
 
 const everyText = JSON.stringify([strategies, ruleBook, flagSays])
 

@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import type * as contract from '../contract/draft.ts'
 import * as permissions from '../permissions.ts'
+import { libraryOf } from './own-library.ts'
 import { hintsFor } from './plan-hints.ts'
 import './tables.ts'
 
@@ -18,7 +19,8 @@ export async function readDraft(
     .executeTakeFirst()
   if (!kept?.plan) return { hints: [] }
   const { basedOn, plan, because, savedAt } = kept
-  return { draft: { basedOn, plan, because, savedAt: savedAt.toISOString() }, hints: hintsFor(plan) }
+  const hints = hintsFor(plan, await libraryOf(child.db))
+  return { draft: { basedOn, plan, because, savedAt: savedAt.toISOString() }, hints }
 }
 
 export async function saveDraft(
@@ -33,7 +35,7 @@ export async function saveDraft(
     .values({ organisationId, childId, personId, ...words })
     .onConflict((same) => same.columns(['organisationId', 'childId', 'personId']).doUpdateSet(words))
     .execute()
-  return { savedAt: ctx.now.toISOString(), hints: hintsFor(plan) }
+  return { savedAt: ctx.now.toISOString(), hints: hintsFor(plan, await libraryOf(child.db)) }
 }
 
 export async function layDraftAside(

@@ -7,8 +7,8 @@ import { timeOf } from '#platform/server/device-time.ts'
 import type { Told } from '#platform/server/serve.ts'
 import { withoutNulls } from '#platform/server/without-nulls.ts'
 import type * as contract from '../contract/ideas.ts'
-import { findStrategy } from '../library/strategies.ts'
 import * as permissions from '../permissions.ts'
+import { libraryOf } from './own-library.ts'
 import './tables.ts'
 
 export async function readIdeas(
@@ -82,7 +82,7 @@ export async function askAboutIdea(
   { id, childId, strategyId, says }: InputOf<typeof contract.askAboutIdea>,
 ): Promise<OutputOf<typeof contract.askAboutIdea>> {
   const child = await ctx.child(childId, permissions.changePlan)
-  const strategy = findStrategy(strategyId)
+  const strategy = (await libraryOf(child.db)).find(strategyId)
   if (!strategy) throw new NotFound('This suggestion')
   const { organisationId, id: askedBy } = ctx.actor
   const title = strategy.name

@@ -2,11 +2,13 @@ import { type Handled, handle } from '#platform/server/serve.ts'
 import * as changes from '../contract/changes.ts'
 import * as draft from '../contract/draft.ts'
 import * as ideas from '../contract/ideas.ts'
+import * as library from '../contract/library.ts'
 import * as plan from '../contract/plan.ts'
 import * as cards from '../contract/shift-cards.ts'
 import * as suggestions from '../contract/suggestions.ts'
 import { layDraftAside, readDraft, saveDraft } from './drafts.ts'
 import { askAboutIdea, readIdeas, voteOnIdea } from './ideas.ts'
+import { layAsideInLibrary, readLibrary, writeInLibrary } from './library.ts'
 import { publishPlan, readChanges, readPlan, sayAboutPlan } from './plans.ts'
 import { markPlanRead, readShiftCards } from './shift-cards.ts'
 import { decideSuggestion, suggest, tellCircumstances } from './suggestions.ts'
@@ -24,6 +26,9 @@ export const responseOperations: Handled[] = [
   handle(suggestions.suggest, suggest),
   handle(suggestions.decideSuggestion, decideSuggestion),
   handle(suggestions.tellCircumstances, tellCircumstances),
+  handle(library.readLibrary, readLibrary),
+  handle(library.writeInLibrary, writeInLibrary),
+  handle(library.layAsideInLibrary, layAsideInLibrary),
   handle(ideas.readIdeas, readIdeas),
   handle(ideas.askAboutIdea, askAboutIdea),
   handle(ideas.voteOnIdea, voteOnIdea),

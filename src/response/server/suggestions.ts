@@ -8,10 +8,10 @@ import { NotFound, NotValid } from '#platform/refusal.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import type * as contract from '../contract/suggestions.ts'
 import { type Flag, flagSays } from '../library/flags.ts'
-import { findStrategy } from '../library/strategies.ts'
 import * as permissions from '../permissions.ts'
 import { type Suggestion, suggestFor } from '../suggest.ts'
 import { votesOf } from './ideas.ts'
+import { libraryOf } from './own-library.ts'
 import './tables.ts'
 
 export async function suggest(
@@ -26,7 +26,8 @@ export async function suggest(
     const score = onMap.get(domain) ?? null
     return { id: needId, domain, band: score === null ? band : scoreBand(score), score }
   })
-  const { suggested, leftOut } = suggestFor({ name: knownAs, ageYears: age, needs: asked, flags })
+  const library = await libraryOf(child.db)
+  const { suggested, leftOut } = suggestFor({ name: knownAs, ageYears: age, needs: asked, flags }, library)
   const [decided, votes] = await Promise.all([lastDecisions(child), votesOf(child)])
   return {
     suggested: suggested.map((one) => ({
@@ -38,6 +39,7 @@ export async function suggest(
       name,
       how,
       cautions,
+      version: library.versionOf(id),
       reason,
     })),
     flags,
@@ -58,7 +60,7 @@ async function domainScoresOf(child: ChildGrant): Promise<Map<DomainId, number>>
 }
 
 function shownOf(
-  { strategy, needIds, reasons, care, startHere }: Suggestion,
+  { strategy, version, needIds, reasons, care, startHere }: Suggestion,
   needs: readonly contract.NeedToAnswer[],
   decided: contract.SuggestionShown['decided'],
 ): contract.SuggestionShown {
@@ -75,6 +77,7 @@ function shownOf(
     evidence,
     source,
     checked,
+    version,
   }
   const answered = needs.map(({ needId }) => needId).filter((need) => needIds.includes(need))
   return {
@@ -133,13 +136,15 @@ export async function decideSuggestion(
   if (decision === 'declined' && reason === '') {
     throw new NotValid({ reason: ['Say why this is not for now.'] })
   }
-  const strategy = findStrategy(strategyId)
+  const { find, versionOf } = await libraryOf(child.db)
+  const strategy = find(strategyId)
   if (!strategy) throw new NotFound('This suggestion')
+  const { of: strategyOf, number: strategyNumber } = versionOf(strategyId)
   const { organisationId, id: decidedBy } = ctx.actor
-  const kept = { ...decided, strategyId, decision, reason, organisationId, decidedBy, decidedAt: ctx.now }
+  const kept = { ...decided, strategyId, strategyOf, strategyNumber, decision, reason, organisationId }
   const added = await child.db
     .insertInto('suggestionDecision')
-    .values(kept)
+    .values({ ...kept, decidedBy, decidedAt: ctx.now })
     .onConflict((same) => same.columns(['organisationId', 'id']).doNothing())
     .returning('id')
     .executeTakeFirst()

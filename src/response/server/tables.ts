@@ -1,5 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { Flag } from '../library/flags.ts'
+import type { OwnEntry } from '../library/own.ts'
 import type { Plan } from '../plan.ts'
 
 declare module '#platform/server/database.ts' {
@@ -12,6 +13,7 @@ declare module '#platform/server/database.ts' {
     planDraft: PlanDraftTable
     ideaAsked: IdeaAskedTable
     ideaVote: IdeaVoteTable
+    libraryVersion: LibraryVersionTable
   }
 }
 
@@ -57,6 +59,8 @@ interface SuggestionDecisionTable {
   reason: string
   decidedBy: string
   decidedAt: Date
+  strategyOf: 'shipped' | 'own' | null
+  strategyNumber: number | null
 }
 
 interface CircumstanceTable {
@@ -102,4 +106,17 @@ interface IdeaVoteTable {
   happenedAt: Date
   deviceSaidAt: Date | null
   toldAt: Date
+}
+
+interface LibraryVersionTable {
+  organisationId: string
+  id: string
+  kind: OwnEntry['kind']
+  key: string
+  number: number
+  document: JSONColumnType<OwnEntry>
+  laidAside: Generated<boolean>
+  because: string
+  madeBy: string
+  madeAt: Date
 }
