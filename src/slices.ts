@@ -11,6 +11,7 @@ export const slices = {
   response: ['measurement', 'people', 'model', 'assessment'],
   records: ['people', 'response'],
   sourcing: ['people', 'model', 'assessment', 'response', 'records'],
+  relationships: ['people', 'model', 'assessment', 'response', 'records'],
   shift: ['people', 'response', 'records'],
   health: ['people', 'model', 'records', 'shift'],
   'key-work': ['people', 'response', 'records', 'shift'],

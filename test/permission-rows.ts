@@ -8,6 +8,7 @@ import { keyWork } from './permissions/key-work.ts'
 import { model } from './permissions/model.ts'
 import { people } from './permissions/people.ts'
 import { records } from './permissions/records.ts'
+import { relationships } from './permissions/relationships.ts'
 import { reminders } from './permissions/reminders.ts'
 import { repair } from './permissions/repair.ts'
 import { response } from './permissions/response.ts'
@@ -25,6 +26,7 @@ export const matrix: Rows = {
   ...response,
   ...records,
   ...sourcing,
+  ...relationships,
   ...shift,
   ...keyWork,
   ...health,

@@ -11,6 +11,7 @@ import { peopleOperations } from '#people/server/operations.ts'
 import type { Secret } from '#platform/server/secret.ts'
 import type { Handled } from '#platform/server/serve.ts'
 import { recordsOperations } from '#records/server/operations.ts'
+import { relationshipsOperations } from '#relationships/server/operations.ts'
 import { remindersOperations } from '#reminders/server/operations.ts'
 import { openPush } from '#reminders/server/push.ts'
 import { repairOperations } from '#repair/server/operations.ts'
@@ -29,6 +30,7 @@ export function allOperations(secret: Secret, demo?: DemoSignIns, hasMail = fals
     ...responseOperations,
     ...recordsOperations(secret),
     ...sourcingOperations,
+    ...relationshipsOperations,
     ...shiftOperations,
     ...repairOperations,
     ...teamOperations,

@@ -40,6 +40,7 @@ const slices = {
   review: 'meeting',
   assessment: 'assessment',
   shift: 'handover',
+  relationships: 'around',
   repair: 'after',
   'hard-moments': 'hard-facts',
   'key-work': 'together',

@@ -171,6 +171,7 @@ export const say = words('records', {
   'kind-enrichment': 'Enrichment',
   'kind-health': 'Health',
   'kind-sourcing': 'From outside the home',
+  'kind-around': 'People around {name}',
   'kind-memory': 'Memory',
   'kind-looked-again': 'Looked at again',
   'kind-side': 'How {name} saw it',

@@ -48,6 +48,11 @@ export const dutyWords: Readonly<Record<string, DutyWords>> = {
     to: ({ childId, about }) => `/children/${childId}/chronology?entry=${about}`,
     deed: () => say('openIt'),
   },
+  'relationships.step': {
+    title: (_, name) => say('aroundStep', { name }),
+    to: ({ childId }) => `/children/${childId}/people/around`,
+    deed: () => say('openIt'),
+  },
   'collaboration.answer-side': {
     title: (_, name) => say('answerSide', { name }),
     to: ({ childId, about }) => `/children/${childId}/sides/${about}`,

@@ -29,6 +29,7 @@ export const say = words('duties', {
   approvalOpen: 'Help for {name} waits for a yes from the placing authority',
   waitingOpen: '{name} waits for help and has no date: ask for one',
   sourcingReview: 'What does the help from outside bring {name}?',
+  aroundStep: 'A next step for {name} and somebody who matters',
   answerSide: '{name} said how they saw it',
   answerDeed: 'Read and answer',
 })

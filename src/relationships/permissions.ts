@@ -1,0 +1,29 @@
+import { may } from '#platform/permissions.ts'
+
+/** See who is around a child and how it is between them. The child reads their own. */
+export const readAround = may('relationships.read-around', [
+  'child',
+  'key-worker',
+  'home-team',
+  'home-manager',
+  'clinician',
+  'responsible-individual',
+  'emergency',
+])
+
+/** Tell how it is between a child and somebody: the child, or who writes down what the child or an adult says. */
+export const tellAround = may('relationships.tell-around', [
+  'child',
+  'key-worker',
+  'home-team',
+  'home-manager',
+  'clinician',
+])
+
+/** Agree a next step for a tie and say that it was done. */
+export const takeSteps = may('relationships.take-steps', [
+  'key-worker',
+  'home-team',
+  'home-manager',
+  'clinician',
+])

@@ -1,0 +1,13 @@
+import { type Handled, handle } from '#platform/server/serve.ts'
+import * as around from '../contract/around.ts'
+import { endAround, tellAround } from './around.ts'
+import { readAround } from './read-around.ts'
+import { addStep, tellStep } from './steps.ts'
+
+export const relationshipsOperations: Handled[] = [
+  handle(around.tellAround, tellAround),
+  handle(around.endAround, endAround),
+  handle(around.addStep, addStep),
+  handle(around.tellStep, tellStep),
+  handle(around.readAround, readAround),
+]

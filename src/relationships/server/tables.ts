@@ -1,0 +1,53 @@
+import type { Generated } from 'kysely'
+import type { AroundKind, KeyRelationship, Quality } from '../around.ts'
+
+declare module '#platform/server/database.ts' {
+  interface Database {
+    personAround: ToldOfChild
+    aroundTelling: AroundTellingTable
+    aroundEnd: AroundEndTable
+    aroundStep: AroundStepTable
+    aroundStepTold: AroundStepToldTable
+  }
+}
+
+interface ToldOfChild {
+  organisationId: string
+  id: string
+  childId: string
+  toldBy: string
+  toldAt: Date
+}
+
+interface AroundTellingTable extends ToldOfChild {
+  aroundId: string
+  name: string
+  kind: AroundKind
+  how: Generated<string>
+  keyRelationship: KeyRelationship | null
+  quality: Quality
+  byChild: boolean
+  saidBy: Generated<string>
+  words: Generated<string>
+  sinceOn: string
+}
+
+interface AroundEndTable extends ToldOfChild {
+  aroundId: string
+  onDay: string
+  because: string
+}
+
+interface AroundStepTable extends ToldOfChild {
+  aroundId: string
+  words: string
+  doesId: string | null
+  doesName: string
+  byOn: string
+}
+
+interface AroundStepToldTable extends ToldOfChild {
+  stepId: string
+  done: boolean
+  words: Generated<string>
+}
