@@ -31,7 +31,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
     ...['/', '/tonight', '/note', '/note?child=:childId', '/right-now', '/right-now?child=:childId'],
     ...['/children', '/meetings', '/my-pin', '/my-face', '/my-reminders', '/my-wellbeing', '/waiting'],
     ...child('', 'people', 'understanding', 'plan', 'tracks', 'chronology', 'words', 'after/:momentId'),
-    ...child('time', 'health', 'health/chart', 'memories'),
+    ...child('time', 'health', 'health/chart', 'memories', 'people/around'),
     ...['/medicines', '/hard-moments', ...hard, ...child('hard-moments')],
   ],
   keyworker: [
@@ -39,7 +39,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
     ...child('', 'people', 'understanding', 'understanding/tell', 'plan', 'plan/change', 'plan/versions'),
     ...child('understanding/shared'),
     ...child('plan/versions/:number', 'tracks', 'chronology', 'words', 'evidence', 'after/:momentId'),
-    ...child('time', 'time/:sessionId', 'chronology/print', 'sides/:sideId'),
+    ...child('time', 'time/:sessionId', 'chronology/print', 'sides/:sideId', 'people/around'),
     '/meetings/:childId/:meetingId',
   ],
   manager: [

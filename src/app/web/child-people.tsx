@@ -1,13 +1,21 @@
+import { lazy, Suspense } from 'react'
 import { FamilyTimesCard } from '#key-work/web/family-times-card.tsx'
 import { ChildPeoplePage } from '#people/web/child-people-page.tsx'
 import { useChildHere } from '#response/web/use-child-here.ts'
 import { AdultsAround } from '#shift/web/adults-around.tsx'
+
+const AroundCard = lazy(() =>
+  import('#relationships/web/around-card.tsx').then((file) => ({ default: file.AroundCard })),
+)
 
 /** Who is around a child, how the times with their family go, and which adults they saw. */
 export function ChildPeople() {
   const { childId, child, name, timeZone } = useChildHere()
   const family = child && (
     <>
+      <Suspense fallback={null}>
+        <AroundCard child={child} />
+      </Suspense>
       <FamilyTimesCard {...{ childId, name, timeZone }} />
       <AdultsAround child={child} />
     </>

@@ -8,6 +8,7 @@ import { keyWorkRoutes } from './routes/key-work.tsx'
 import { modelRoutes } from './routes/model.tsx'
 import { openRoutes, peopleRoutes } from './routes/people.tsx'
 import { recordsRoutes } from './routes/records.tsx'
+import { relationshipsRoutes } from './routes/relationships.tsx'
 import { remindersRoutes } from './routes/reminders.tsx'
 import { repairRoutes } from './routes/repair.tsx'
 import { responseRoutes } from './routes/response.tsx'
@@ -47,6 +48,7 @@ export const places: readonly PlaceMade[] = [
   ...[...shiftRoutes.ofShift, ...healthRoutes.ofShift].map((make) => make('', [StaffFrame, ShiftFrame])),
   ...[
     ...peopleRoutes.ofChild,
+    ...relationshipsRoutes.ofChild,
     ...assessmentRoutes.ofChild,
     ...responseRoutes.ofChild,
     ...recordsRoutes.ofChild,

@@ -8,6 +8,7 @@ import type { Secret } from '#platform/server/secret.ts'
 import { allListeners } from '../listeners.ts'
 import { allOperations } from '../operations.ts'
 import { afterHardMoments } from './afterwards.ts'
+import { aroundOf } from './around.ts'
 import { moveIn, type Scene } from './arrival.ts'
 import { calendarOf, DAYS } from './calendar.ts'
 import { chanceOf } from './chance.ts'
@@ -130,6 +131,7 @@ async function begin(scene: Scene, story: Story): Promise<Life> {
     ...healthOf(scene, story, childId),
     ...holdsOf(scene, story, childId),
     ...timesAwayOf(scene, story, childId),
+    ...aroundOf(scene, story, childId),
   ]
   return { story, childId, lived, due }
 }

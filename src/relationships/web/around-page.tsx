@@ -1,0 +1,188 @@
+import { Button } from '@mantine/core'
+import { IconPlus, IconPrinter } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { ChildShown, readChild } from '#people/contract/children.ts'
+import { todayIn } from '#people/home-day.ts'
+import { youngFaceFor } from '#people/young-face.ts'
+import type { OutputOf } from '#platform/contract.ts'
+import type { ChildId } from '#platform/ids.ts'
+import type { Permission } from '#platform/permissions.ts'
+import { useAsk } from '#platform/web/operations.ts'
+import { Card } from '#platform/web/parts/card.tsx'
+import { PageEmpty } from '#platform/web/parts/page-states.tsx'
+import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { TableSwitch } from '#platform/web/parts/table-switch.tsx'
+import { Link, useSearch } from '#platform/web/places.tsx'
+import { useChildHere } from '#response/web/use-child-here.ts'
+import { type AroundShown, readAround } from '../contract/around.ts'
+import * as permissions from '../permissions.ts'
+import { directionsOf } from './around-card.tsx'
+import { inSentence, type PersonOnDay, peopleOn } from './around-now.ts'
+import { AroundTable } from './around-table.tsx'
+import { Ecomap } from './ecomap.tsx'
+import { PersonAround } from './person-around.tsx'
+import { TellAround } from './tell-around.tsx'
+import { ThenAndNow } from './then-and-now.tsx'
+import { useMay } from './use-mine.ts'
+import { say } from './words.ts'
+import '#people/web/forms.css'
+import './relationships.css'
+
+/** What the parts of this page know about the child and about who is looking. */
+export interface AroundHere {
+  childId: ChildId
+  name: string
+  today: string
+  careTeam: OutputOf<typeof readChild>['careTeam']
+  may: (permission: Permission) => boolean
+}
+
+/** Who is around a child and how it is between them: a picture, a table, person by person; then and now. */
+export function AroundPage() {
+  const { childId, child, name, timeZone, careTeam, asked: ofChild } = useChildHere()
+  const may = useMay(childId)
+  const asked = useAsk(readAround, { childId })
+  const [today] = useState(() => todayIn(timeZone, new Date()))
+  const here = { childId, name, today, careTeam, may }
+  return (
+    <PageOf asked={ofChild}>
+      <PageOf asked={asked}>
+        {asked.data && child && (
+          <Around
+            {...here}
+            child={child}
+            people={asked.data.people}
+            contacts={ofChild.data?.contacts ?? []}
+          />
+        )}
+      </PageOf>
+    </PageOf>
+  )
+}
+
+type AroundProps = AroundHere & {
+  child: ChildShown
+  people: readonly AroundShown[]
+  contacts: OutputOf<typeof readChild>['contacts']
+}
+
+function Around({ child, people, contacts, ...here }: AroundProps) {
+  const { childId, name, today, may } = here
+  const [adding, setAdding] = useState(false)
+  const all = peopleOn(people, today)
+  const mayTell = may(permissions.tellAround)
+  const known = contacts.filter(
+    (one) => !all.some(({ first }) => [one.name, one.relationship].includes(first.name)),
+  )
+  return (
+    <div className="ppl-form rel-page">
+      <div className="ppl-head">
+        <div>
+          <Link className="rel-link" to={`/children/${childId}/people`}>
+            {say('back')}
+          </Link>
+          <h2 className="ppl-title">{say('title', { name })}</h2>
+          <p className="at-hint">{say('titleHint', { name })}</p>
+        </div>
+        <div className="ppl-row rel-deeds">
+          {mayTell && !adding && (
+            <Button leftSection={<IconPlus aria-hidden size={18} />} onClick={() => setAdding(true)}>
+              {say('add')}
+            </Button>
+          )}
+          {all.length > 0 && (
+            <Button
+              variant="default"
+              leftSection={<IconPrinter aria-hidden size={18} />}
+              onClick={() => print()}
+            >
+              {say('print')}
+            </Button>
+          )}
+        </div>
+      </div>
+      {adding && (
+        <Card title={say('add')}>
+          <TellAround {...{ childId, today, known }} child={name} onDone={() => setAdding(false)} />
+        </Card>
+      )}
+      {all.length > 0 ? (
+        <>
+          <Pictures {...here} child={child} people={people} />
+          <Everyone {...here} all={all} />
+        </>
+      ) : (
+        !adding && (
+          <PageEmpty title={say(mayTell ? 'empty' : 'emptyRead', { name })}>{say('emptySays')}</PageEmpty>
+        )
+      )}
+    </div>
+  )
+}
+
+type PicturesProps = AroundHere & Pick<AroundProps, 'child' | 'people'>
+
+function Pictures({ child, people, name, today }: PicturesProps) {
+  const [then, setThen] = useState('')
+  const now = peopleOn(people, today)
+  const there = now.filter(({ ended }) => !ended)
+  const picture = {
+    name,
+    face: child.face ?? youngFaceFor(child.id),
+    directions: directionsOf(people),
+    onOpen: (id: string) => document.getElementById(`around-${id}`)?.focus(),
+  }
+  return (
+    <Card>
+      {then ? (
+        <ThenAndNow
+          {...picture}
+          {...{ now, today }}
+          day={then}
+          onDay={setThen}
+          before={peopleOn(people, then)}
+        />
+      ) : (
+        <>
+          <TableSwitch
+            title={say('now')}
+            hint={say('cardHint')}
+            words={{ choose: say('choose'), picture: say('picture'), table: say('table') }}
+            picture={<Ecomap {...picture} shown={there} />}
+            table={<AroundTable name={name} shown={there} />}
+          />
+          <p>{inSentence(there, name)}</p>
+        </>
+      )}
+      <div className="ppl-row rel-deeds">
+        <Button variant="subtle" onClick={() => setThen(then ? '' : firstDay(people, today))}>
+          {say(then ? 'hideThen' : 'thenAndNow')}
+        </Button>
+      </div>
+    </Card>
+  )
+}
+
+/** The first day for which something was told. */
+function firstDay(people: readonly AroundShown[], today: string): string {
+  return people.flatMap(({ tellings }) => tellings.map(({ sinceOn }) => sinceOn)).sort()[0] ?? today
+}
+
+function Everyone({ all, ...here }: AroundHere & { all: readonly PersonOnDay[] }) {
+  const { person } = useSearch()
+  const parts = [
+    { title: say('everyone'), people: all.filter(({ ended }) => !ended) },
+    { title: say('noLonger'), people: all.filter(({ ended }) => ended) },
+  ]
+  return parts
+    .filter(({ people }) => people.length > 0)
+    .map(({ title, people }) => (
+      <Card key={title} title={title}>
+        <ul className="rel-people">
+          {people.map((one) => (
+            <PersonAround key={one.id} {...here} one={one} isSought={person === one.id} />
+          ))}
+        </ul>
+      </Card>
+    ))
+}
