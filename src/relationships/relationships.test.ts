@@ -21,6 +21,7 @@ describe('the people around a child', () => {
   test('each telling stays; told anew, the newest stands first and the chronology has both', async () => {
     const nan = anAround(home.tom, { words: 'she sings' })
     await home.done('amina', tellAround, nan)
+    home.clock.now = new Date('2026-05-04T20:05:00Z')
     const anew = { ...nan, id: randomUUID(), quality: 'up-and-down' as const, sinceOn: today }
     await home.done('amina', tellAround, anew)
     await home.done('amina', tellAround, anew)
