@@ -7,6 +7,7 @@ export const slices = {
   measurement: [],
   people: [],
   model: ['people'],
+  instruments: ['measurement', 'people', 'model'],
   assessment: ['measurement', 'people', 'model'],
   response: ['measurement', 'people', 'model', 'assessment'],
   records: ['people', 'response'],

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+const Coding = z.object({
+  system: z.string().max(500).optional(),
+  code: z.string().max(200).optional(),
+  display: z.string().max(1000).optional(),
+})
+export type Coding = z.infer<typeof Coding>
+
+/** One answer, as FHIR R4 writes the value of an answer: exactly one of these. */
+export const Value = z.union([
+  z.strictObject({ valueBoolean: z.boolean() }),
+  z.strictObject({ valueInteger: z.int() }),
+  z.strictObject({ valueDecimal: z.number() }),
+  z.strictObject({ valueDate: z.iso.date() }),
+  z.strictObject({ valueDateTime: z.iso.datetime({ offset: true }) }),
+  z.strictObject({ valueTime: z.iso.time() }),
+  z.strictObject({ valueString: z.string().max(20_000) }),
+  z.strictObject({ valueUri: z.string().max(2000) }),
+  z.strictObject({ valueCoding: Coding }),
+  z.strictObject({ valueQuantity: z.object({ value: z.number(), unit: z.string().max(100).optional() }) }),
+])
+export type Value = z.infer<typeof Value>
+
+/** The answers of a form by the id of the question; a question without one is not there. */
+export const Answers = z.record(z.string().max(255), z.array(Value).max(50))
+export type Answers = z.infer<typeof Answers>
+
+/** Whether two answers say the same. Codings are the same by system and code, or by display where they have no code. */
+export function isSame(one: Value, other: Value): boolean {
+  return keyOf(one) === keyOf(other)
+}
+
+/** A key by which one answer is told from another. */
+export function keyOf(value: Value): string {
+  if ('valueCoding' in value) {
+    const { system = '', code, display = '' } = value.valueCoding
+    return code === undefined ? `display ${display}` : `code ${system} ${code}`
+  }
+  if ('valueQuantity' in value)
+    return `quantity ${value.valueQuantity.value} ${value.valueQuantity.unit ?? ''}`
+  const [plain] = Object.values(value)
+  return `${typeof plain} ${plain}`
+}

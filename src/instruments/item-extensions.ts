@@ -1,0 +1,59 @@
+import type { Extension } from './questionnaire-json.ts'
+
+const WEIGHTS = ['ordinalValue', 'itemWeight', 'questionnaire-ordinalValue']
+
+/** What makes a question something else than what it says, and is not done here. */
+const REFUSED: Readonly<Record<string, string>> = {
+  'sdc-questionnaire-calculatedExpression': 'Its answer would be calculated by a formula of the file.',
+  'cqf-calculatedValue': 'Its answer would be calculated by a formula of the file.',
+  'sdc-questionnaire-enableWhenExpression': 'It would be shown or hidden by a formula of the file.',
+  'sdc-questionnaire-answerExpression': 'Its answers would be looked up by a formula of the file.',
+  'sdc-questionnaire-answerOptionsToggleExpression': 'Its answers would change by a formula of the file.',
+}
+
+/** Why an item cannot be taken as it is; nothing where it can. */
+export function isRefused(extension: readonly Extension[]): string | undefined {
+  for (const { url } of extension) {
+    const why = REFUSED[nameOf(url)]
+    if (why) return `${why} Take it out of the file, or answer it as an ordinary question.`
+  }
+  return undefined
+}
+
+/** What an answer counts. */
+export function weightIn(extension: readonly Extension[]): { ordinal?: number } {
+  const found = extension.find(({ url }) => WEIGHTS.includes(nameOf(url)))
+  const ordinal = found?.valueDecimal ?? found?.valueInteger
+  return ordinal === undefined ? {} : { ordinal }
+}
+
+/** The lowest and highest number, the unit, and whether the item is kept out of sight. */
+export function limitsIn(extension: readonly Extension[]) {
+  const under = (name: string) => extension.find(({ url }) => nameOf(url) === name)
+  const number = (name: string) => under(name)?.valueDecimal ?? under(name)?.valueInteger
+  const lowest = number('minValue')
+  const highest = number('maxValue')
+  const unit = under('questionnaire-unit')?.valueCoding
+  const unitText = unit?.display ?? unit?.code
+  return {
+    isHidden: under('questionnaire-hidden')?.valueBoolean === true,
+    ...(lowest !== undefined && { lowest }),
+    ...(highest !== undefined && { highest }),
+    ...(unitText !== undefined && { unit: unitText }),
+  }
+}
+
+interface Worded {
+  text: string
+  prefix: string
+  code: readonly { display?: string | undefined }[]
+}
+
+/** The words of an item, without spaces round them; where it has none, those of its code. */
+export function wordsFor({ text, prefix, code }: Worded) {
+  return { text: (text || (code[0]?.display ?? '')).trim(), prefix: prefix.trim() }
+}
+
+function nameOf(url: string): string {
+  return url.slice(url.lastIndexOf('/') + 1)
+}

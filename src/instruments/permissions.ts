@@ -1,0 +1,38 @@
+import { may } from '#platform/permissions.ts'
+
+/** See which instruments there are and what may be done with each. */
+export const readInstruments = may('instruments.read-instruments', [
+  'home-team',
+  'home-manager',
+  'clinician',
+  'clinical-supervisor',
+  'responsible-individual',
+  'administrator',
+])
+
+/** Bring in a form, and say how it is scored. */
+export const bringInForm = may('instruments.bring-in-form', ['home-manager', 'clinician', 'administrator'])
+
+/** Record by what right an instrument is used: it binds the provider. */
+export const recordTerms = may('instruments.record-terms', ['administrator'])
+
+/** Fill in a form: the young person about themself, and those who know them. */
+export const fillIn = may('instruments.fill-in', [
+  'child',
+  'key-worker',
+  'home-team',
+  'home-manager',
+  'clinician',
+])
+
+/** Write down what an instrument gave that was filled in elsewhere, set a result aside, say what was done at once. */
+export const recordResult = may('instruments.record-result', ['key-worker', 'home-manager', 'clinician'])
+
+/** Read what was measured. The young person is told by somebody, not by a number. */
+export const readResults = may('instruments.read-results', [
+  'key-worker',
+  'home-manager',
+  'clinician',
+  'responsible-individual',
+  'placing-authority',
+])

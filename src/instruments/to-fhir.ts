@@ -1,0 +1,86 @@
+import type { Answers } from './answers.ts'
+import { askedItems } from './asked.ts'
+import { type Form, type Item, isQuestion } from './form.ts'
+import type { ScaleResult } from './score-form.ts'
+
+/** What names a filled-in form outside: ids, never names. */
+export interface Filled {
+  id: string
+  childId: string
+  /** The address of the questionnaire with its version, as FHIR writes it: `url|version`. */
+  questionnaire: string
+  /** An instant. */
+  at: string
+}
+
+/** The answers as a FHIR R4 QuestionnaireResponse: only what is asked, in the order of the form. */
+export function toQuestionnaireResponse(
+  form: Form,
+  answers: Answers,
+  { id, childId, questionnaire, at }: Filled,
+) {
+  const asked = askedItems(form, answers)
+  return {
+    resourceType: 'QuestionnaireResponse',
+    id,
+    questionnaire,
+    status: 'completed',
+    subject: { reference: `Patient/${childId}` },
+    authored: at,
+    ...(form.copyright && { text: { status: 'additional', div: attribution(form.copyright) } }),
+    item: itemsOf(form.items, answers, asked),
+  }
+}
+
+interface AnsweredItem {
+  linkId: string
+  text?: string
+  answer?: readonly unknown[]
+  item?: AnsweredItem[]
+}
+
+function itemsOf(items: readonly Item[], answers: Answers, asked: ReadonlySet<string>): AnsweredItem[] {
+  return items.flatMap((item): AnsweredItem[] => {
+    if (!asked.has(item.linkId) || item.type === 'display') return []
+    const inner = itemsOf(item.items, answers, asked)
+    const given = isQuestion(item) ? (answers[item.linkId] ?? []) : []
+    if (given.length === 0 && inner.length === 0) return []
+    const named = { linkId: item.linkId, ...(item.text && { text: item.text }) }
+    if (!isQuestion(item)) return [{ ...named, item: inner }]
+    // Items below a question stand within its answer.
+    const answer = given.map((value, at) =>
+      at === 0 && inner.length > 0 ? { ...value, item: inner } : value,
+    )
+    return [{ ...named, answer }]
+  })
+}
+
+function attribution(words: string): string {
+  const safe = words.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign)
+  return `<div xmlns="http://www.w3.org/1999/xhtml">${safe}</div>`
+}
+
+/** Each score as a FHIR R4 Observation that was derived from the response. A score that is not known says why. */
+export function toObservations(scales: readonly ScaleResult[], { id, childId, questionnaire, at }: Filled) {
+  return scales.map(({ scale, name, score, prorated, band }) => ({
+    resourceType: 'Observation',
+    id: `${id}-${scale}`,
+    status: 'final',
+    category: [
+      { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: 'survey' }] },
+    ],
+    code: { coding: [{ system: questionnaire.split('|')[0], code: scale, display: name }], text: name },
+    subject: { reference: `Patient/${childId}` },
+    effectiveDateTime: at,
+    ...(score === null
+      ? {
+          dataAbsentReason: {
+            coding: [{ system: 'http://terminology.hl7.org/CodeSystem/data-absent-reason', code: 'unknown' }],
+          },
+        }
+      : { valueQuantity: { value: score } }),
+    ...(band !== null && { interpretation: [{ text: band }] }),
+    ...(prorated && { note: [{ text: 'Made up for missing answers.' }] }),
+    derivedFrom: [{ reference: `QuestionnaireResponse/${id}` }],
+  }))
+}
