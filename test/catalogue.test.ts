@@ -104,6 +104,9 @@ const CHANGEABLE = [
   'account.pin_hash',
   'account.sign_in_name',
   'alert.seen_at',
+  'answers_draft.answers',
+  'answers_draft.saved_at',
+  'answers_draft.skipped',
   'assessment.completed_at',
   'assessment.completed_by',
   'break_glass.review',
@@ -222,6 +225,7 @@ test('every table of a record keeps its history', async () => {
   const KEPT_OTHERWISE = [
     ...OF_NOBODY,
     'access_log',
+    'answers_draft',
     'change',
     'command',
     'organisation_seal',

@@ -4,6 +4,7 @@ import { evidence } from './permissions/evidence.ts'
 import { exchange } from './permissions/exchange.ts'
 import { hardMoments } from './permissions/hard-moments.ts'
 import { health } from './permissions/health.ts'
+import { instruments } from './permissions/instruments.ts'
 import { keyWork } from './permissions/key-work.ts'
 import { model } from './permissions/model.ts'
 import { people } from './permissions/people.ts'
@@ -22,6 +23,7 @@ import { team } from './permissions/team.ts'
 export const matrix: Rows = {
   ...people,
   ...model,
+  ...instruments,
   ...assessment,
   ...response,
   ...records,

@@ -10,7 +10,7 @@ const patterns: Readonly<Record<Exclude<ChronologyKind, 'everything'>, readonly 
   together: ['key-work.%'],
   plan: ['response.%', 'sourcing.%'],
   meetings: ['review.%'],
-  assessment: ['assessment.%'],
+  assessment: ['assessment.%', 'instruments.%'],
 }
 
 /** The kinds that a filter lets through, for `like any`; nothing when it lets through everything. */

@@ -4,6 +4,7 @@ import { evidenceOperations } from '#evidence/server/operations.ts'
 import { exchangeOperations } from '#exchange/server/operations.ts'
 import { hardMomentsOperations } from '#hard-moments/server/operations.ts'
 import { healthOperations } from '#health/server/operations.ts'
+import { instrumentOperations } from '#instruments/server/operations.ts'
 import { keyWorkOperations } from '#key-work/server/operations.ts'
 import { modelOperations } from '#model/server/operations.ts'
 import type { DemoSignIns } from '#people/server/me.ts'
@@ -26,6 +27,7 @@ export function allOperations(secret: Secret, demo?: DemoSignIns, hasMail = fals
   return [
     ...peopleOperations(secret, demo),
     ...modelOperations,
+    ...instrumentOperations,
     ...assessmentOperations,
     ...responseOperations,
     ...recordsOperations(secret),

@@ -39,6 +39,7 @@ const slices = {
   response: 'plan',
   review: 'meeting',
   assessment: 'assessment',
+  instruments: 'assessment',
   shift: 'handover',
   relationships: 'around',
   repair: 'after',

@@ -28,6 +28,8 @@ export const dutyWords: Readonly<Record<string, DutyWords>> = {
   'health.second-person': onRound('second-person'),
   'health.stock-difference': ofHealth('stock-difference'),
   'health.appointment': ofHealth('appointment'),
+  'instruments.flag': ofResult('flag'),
+  'instruments.worse': ofResult('worse'),
   'people.quarantine': {
     title: () => say('leftBehind'),
     to: () => '/quarantine',
@@ -90,6 +92,15 @@ function ofHealth(words: HealthTitle): DutyWords {
 }
 
 type Title = Parameters<typeof say>[0]
+
+/** What an instrument gave is answered where it stands. */
+function ofResult(title: Title): DutyWords {
+  return {
+    title: (_, name) => say(title, { name }),
+    to: ({ childId, about }) => `/children/${childId}/measures?result=${about}`,
+    deed: () => say('openIt'),
+  }
+}
 
 function ofMoment(title: Title, deed: Title): DutyWords {
   return {

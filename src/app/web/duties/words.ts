@@ -30,6 +30,8 @@ export const say = words('duties', {
   waitingOpen: '{name} waits for help and has no date: ask for one',
   sourcingReview: 'What does the help from outside bring {name}?',
   aroundStep: 'A next step for {name} and somebody who matters',
+  flag: '{name} answered something that cannot wait',
+  worse: 'A score of {name} got worse by more than measurement error',
   answerSide: '{name} said how they saw it',
   answerDeed: 'Read and answer',
 })

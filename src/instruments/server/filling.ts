@@ -1,0 +1,233 @@
+import type { InputOf, OutputOf, Receipt } from '#platform/contract.ts'
+import { NotFound, NotValid } from '#platform/refusal.ts'
+import { tellOnce } from '#platform/server/commands.ts'
+import type { ChildGrant, Ctx } from '#platform/server/context.ts'
+import { timeOf } from '#platform/server/device-time.ts'
+import type { Told } from '#platform/server/serve.ts'
+import { catalogue, type Instrument, instrumentOf, type ResultScale } from '../catalogue.ts'
+import { checkAnswers } from '../check-answers.ts'
+import type * as contract from '../contract/results.ts'
+import * as permissions from '../permissions.ts'
+import { scoreForm } from '../score-form.ts'
+import { followUp } from './follow-up.ts'
+import { type FormNow, formNow, openForms } from './forms.ts'
+import type { KeptScale } from './tables.ts'
+import './tables.ts'
+
+export async function listForms(
+  ctx: Ctx,
+  { childId }: InputOf<typeof contract.listForms>,
+): Promise<OutputOf<typeof contract.listForms>> {
+  const child = await ctx.child(childId, permissions.fillIn)
+  const open = await openForms(child.db, ctx.now)
+  const begun = await draftsOf(child, ctx)
+  const written = catalogue.filter((one) => !open.some(({ id }) => id === one.id) && one.scales.length > 0)
+  return {
+    forms: [...open, ...written].map((one) => ({
+      ...{ instrument: one.id, name: one.name, asks: one.asks, by: one.by, scales: one.scales },
+      hasForm: open.includes(one),
+      begun: begun.has(one.id),
+    })),
+  }
+}
+
+async function draftsOf({ db, childId }: ChildGrant, { actor }: Ctx): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('answersDraft')
+    .select('instrument')
+    .where('childId', '=', childId)
+    .where('personId', '=', actor.id)
+    .where('answers', 'is not', null)
+    .execute()
+  return new Set(rows.map(({ instrument }) => instrument))
+}
+
+export async function readForm(
+  ctx: Ctx,
+  { childId, instrument }: InputOf<typeof contract.readForm>,
+): Promise<OutputOf<typeof contract.readForm>> {
+  const child = await ctx.child(childId, permissions.fillIn)
+  const open = await openForms(child.db, ctx.now)
+  const known = open.find(({ id }) => id === instrument) ?? instrumentOf(instrument)
+  if (!known) throw new NotFound('This instrument')
+  const about = { name: known.name, by: known.by, attribution: known.rights, scales: known.scales }
+  const now = open.includes(known) ? await formNow(child.db, instrument) : undefined
+  if (!now) return about
+  const draft = await draftOf(child, ctx, instrument)
+  return {
+    ...about,
+    attribution: now.attribution,
+    scales: scalesOf(known, now),
+    ...(now.formId && { formId: now.formId }),
+    questionnaire: now.json,
+    scoring: now.scoring,
+    ...(draft && { draft }),
+  }
+}
+
+/** The scales of a form, by its rule; where it has none, those that the instrument is known by. */
+export function scalesOf(known: Instrument, now: FormNow | undefined): ResultScale[] {
+  if (!now || now.scoring.scales.length === 0) return known.scales
+  return now.scoring.scales.map(({ id, name, better }) => ({ id, name, better }))
+}
+
+async function draftOf(child: ChildGrant, ctx: Ctx, instrument: string) {
+  const kept = await child.db
+    .selectFrom('answersDraft')
+    .select(['answers', 'skipped', 'savedAt'])
+    .where('childId', '=', child.childId)
+    .where('personId', '=', ctx.actor.id)
+    .where('instrument', '=', instrument)
+    .executeTakeFirst()
+  if (!kept?.answers) return undefined
+  return { answers: kept.answers, skipped: kept.skipped, savedAt: kept.savedAt.toISOString() }
+}
+
+export async function saveAnswers(
+  ctx: Ctx,
+  { childId, instrument, answers, skipped }: InputOf<typeof contract.saveAnswers>,
+): Promise<OutputOf<typeof contract.saveAnswers>> {
+  const child = await ctx.child(childId, permissions.fillIn)
+  await keepDraft(child, ctx, instrument, {
+    answers: JSON.stringify(answers),
+    skipped: JSON.stringify(skipped),
+  })
+  return { savedAt: ctx.now.toISOString() }
+}
+
+type Draft = { answers: string | null; skipped: string }
+
+async function keepDraft(child: ChildGrant, ctx: Ctx, instrument: string, draft: Draft): Promise<void> {
+  const { organisationId, id: personId } = ctx.actor
+  const { childId } = child
+  const kept = { ...draft, savedAt: ctx.now }
+  await child.db
+    .insertInto('answersDraft')
+    .values({ organisationId, childId, personId, instrument, ...kept })
+    .onConflict((same) =>
+      same.columns(['organisationId', 'childId', 'personId', 'instrument']).doUpdateSet(kept),
+    )
+    .execute()
+}
+
+type Filling = InputOf<typeof contract.fillIn>
+
+export async function fillIn(ctx: Ctx, filling: Filling, told: Told): Promise<Receipt> {
+  const child = await ctx.child(filling.childId, permissions.fillIn)
+  requireRespondent(ctx, filling)
+  return tellOnce(ctx, told, filling.id, () => addFilled(child, ctx, filling))
+}
+
+/** Whose answers they are is named where they are neither the young person's nor the writer's. */
+function requireRespondent({ actor }: Ctx, { childId, respondent, respondentName }: contract.About): void {
+  if (String(actor.id) === childId && respondent !== 'self') {
+    throw new NotValid({ respondent: ['These are your own answers.'] })
+  }
+  if ((respondent === 'carer' || respondent === 'teacher') && respondentName === '') {
+    throw new NotValid({ respondentName: ['Write who answered.'] })
+  }
+}
+
+async function addFilled(child: ChildGrant, ctx: Ctx, filling: Filling): Promise<void> {
+  const { instrument, answers, skipped, formId } = filling
+  const now = await formNow(child.db, instrument, formId)
+  if (!now) throw new NotFound('This form')
+  const problems = checkAnswers(now.form, answers, {
+    isDone: true,
+    skipped: skipped.map(({ linkId }) => linkId),
+  })
+  if (Object.keys(problems).length > 0) throw new NotValid({ answers: Object.values(problems) })
+  const { scales, classes, flags } = scoreForm(now.form, now.scoring, answers)
+  const kept = scales.map(({ scale, name, score, prorated, band }) => ({
+    scale,
+    name,
+    score,
+    prorated,
+    band,
+  }))
+  await keepResult(child, ctx, {
+    ...{ told: filling, name: now.name, words: '', scales: kept, classes, flags },
+    ...{ answers, skipped, formId: now.formId ?? null },
+  })
+  await keepDraft(child, ctx, instrument, { answers: null, skipped: '[]' })
+}
+
+type Recording = InputOf<typeof contract.recordResult>
+
+export async function recordResult(ctx: Ctx, recording: Recording, told: Told): Promise<Receipt> {
+  const child = await ctx.child(recording.childId, permissions.recordResult)
+  requireRespondent(ctx, recording)
+  return tellOnce(ctx, told, recording.id, () => addRecorded(child, ctx, recording))
+}
+
+async function addRecorded(child: ChildGrant, ctx: Ctx, recording: Recording): Promise<void> {
+  const { instrument, scores, words } = recording
+  const open = await openForms(child.db, ctx.now)
+  const known = instrumentOf(instrument) ?? open.find(({ id }) => id === instrument)
+  if (!known) throw new NotFound('This instrument')
+  const scales = scalesOf(known, await formNow(child.db, instrument))
+  const kept = scores.map(({ scale, score }) => ofScale(scales, scale, score))
+  await keepResult(child, ctx, {
+    ...{ told: recording, name: known.name, words, scales: kept, classes: [], flags: [] },
+    ...{ answers: null, skipped: [], formId: null },
+  })
+}
+
+/** A score that was written down lies within its scale, or is refused where it was written. */
+function ofScale(scales: readonly ResultScale[], id: string, score: number): KeptScale {
+  const scale = scales.find((one) => one.id === id)
+  if (!scale) throw new NotValid({ scores: ['This instrument has no such score.'] })
+  const { lowest = Number.NEGATIVE_INFINITY, highest = Number.POSITIVE_INFINITY } = scale
+  if (score < lowest || score > highest) {
+    throw new NotValid({
+      [`score-${id}`]: [`${scale.name} lies between ${scale.lowest} and ${scale.highest}.`],
+    })
+  }
+  return { scale: id, name: scale.name, score, prorated: false, band: null }
+}
+
+interface NewResult {
+  told: contract.About
+  name: string
+  words: string
+  scales: KeptScale[]
+  classes: string[]
+  flags: string[]
+  answers: Filling['answers'] | null
+  skipped: Filling['skipped']
+  formId: string | null
+}
+
+async function keepResult(child: ChildGrant, ctx: Ctx, result: NewResult): Promise<void> {
+  const { told, name, words, scales, classes, flags, answers, skipped, formId } = result
+  const { id, instrument, respondent, respondentName } = told
+  const time = timeOf(told.happenedAt, ctx.now)
+  const { organisationId, id: toldBy } = ctx.actor
+  await child.db
+    .insertInto('instrumentResult')
+    .values({
+      ...{
+        organisationId,
+        id,
+        childId: child.childId,
+        instrument,
+        formId,
+        respondent,
+        respondentName,
+        words,
+      },
+      answers: answers && JSON.stringify(answers),
+      skipped: JSON.stringify(skipped),
+      scales: JSON.stringify(scales),
+      classes: JSON.stringify(classes),
+      flags: JSON.stringify(flags),
+      ...{ ...time, toldBy, toldAt: ctx.now },
+    })
+    .execute()
+  await child.tell('instruments.result', {
+    headline: `${name} was ${answers ? 'filled in' : 'written down'}.`,
+    happenedAt: time.happenedAt,
+    about: id,
+  })
+  await followUp(child, ctx, { id, instrument, respondent, scales, flags, happenedAt: time.happenedAt })
+}

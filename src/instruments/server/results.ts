@@ -1,0 +1,154 @@
+import { sql } from 'kysely'
+import type { InputOf, OutputOf } from '#platform/contract.ts'
+import { NotFound } from '#platform/refusal.ts'
+import type { ChildGrant, Ctx } from '#platform/server/context.ts'
+import { closeDuty } from '#platform/server/duties.ts'
+import type { Answers } from '../answers.ts'
+import type { Respondent } from '../catalogue.ts'
+import * as contract from '../contract/results.ts'
+import * as permissions from '../permissions.ts'
+import { toObservations, toQuestionnaireResponse } from '../to-fhir.ts'
+import { formNow, openForms } from './forms.ts'
+import { seriesOf } from './series.ts'
+import type { KeptScale } from './tables.ts'
+import './tables.ts'
+
+export async function readResults(
+  ctx: Ctx,
+  { childId }: InputOf<typeof contract.readResults>,
+): Promise<OutputOf<typeof contract.readResults>> {
+  const child = await ctx.child(childId, permissions.readResults)
+  const results = (await resultsOf(child)).map(shownOf)
+  const open = await openForms(child.db, ctx.now)
+  return { series: await seriesOf(child.db, results, open), results: results.toReversed() }
+}
+
+export async function readFilled(
+  ctx: Ctx,
+  { childId, resultId }: InputOf<typeof contract.readFilled>,
+): Promise<OutputOf<typeof contract.readFilled>> {
+  const child = await ctx.child(childId, permissions.readResults)
+  const row = await getRow(child, resultId)
+  const result = shownOf(row)
+  const now = await formNow(child.db, row.instrument, row.answers ? row.formId : undefined)
+  const { answers, skipped } = row
+  const questionnaire = `${now?.form.url || `urn:attune:instrument:${row.instrument}`}|${now?.form.version || '1'}`
+  const filled = { id: row.id, childId, questionnaire, at: result.at }
+  const scales = result.scales.map((scale) => ({ ...scale, answered: 0, of: 0 }))
+  return {
+    result,
+    ...(now && answers && { questionnaire: now.json }),
+    attribution: now?.attribution ?? '',
+    answers: answers ?? {},
+    skipped,
+    fhir: [
+      ...(now && answers ? [toQuestionnaireResponse(now.form, answers, filled)] : []),
+      ...toObservations(scales, filled),
+    ],
+  }
+}
+
+export async function setAside(
+  ctx: Ctx,
+  { id, childId, resultId, because }: InputOf<typeof contract.setAside>,
+): Promise<OutputOf<typeof contract.setAside>> {
+  const child = await ctx.child(childId, permissions.recordResult)
+  await getRow(child, resultId)
+  const { organisationId, id: toldBy } = ctx.actor
+  await child.db
+    .insertInto('resultAside')
+    .values({ organisationId, id, childId, resultId, because, toldBy, toldAt: ctx.now })
+    .onConflict((same) => same.columns(['organisationId', 'id']).doNothing())
+    .execute()
+  // A flag stays: that somebody said it is not undone by a wrong form.
+  await closeDuty(child, ctx, { kind: 'instruments.worse', about: resultId }, 'set-aside')
+  return {}
+}
+
+export async function answerFlag(
+  ctx: Ctx,
+  { id, childId, resultId, words }: InputOf<typeof contract.answerFlag>,
+): Promise<OutputOf<typeof contract.answerFlag>> {
+  const child = await ctx.child(childId, permissions.recordResult)
+  await getRow(child, resultId)
+  const { organisationId, id: toldBy } = ctx.actor
+  const told = await child.db
+    .insertInto('flagAnswer')
+    .values({ organisationId, id, childId, resultId, words, toldBy, toldAt: ctx.now })
+    .onConflict((same) => same.columns(['organisationId', 'id']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!told) return {}
+  for (const kind of ['instruments.flag', 'instruments.worse'] as const) {
+    await closeDuty(child, ctx, { kind, about: resultId }, 'answered')
+  }
+  await child.tell('instruments.flag-answer', {
+    headline: 'What was done after a result was told.',
+    detail: words,
+    happenedAt: ctx.now,
+    about: resultId,
+  })
+  return {}
+}
+
+interface Row {
+  id: string
+  instrument: string
+  formId: string | null
+  respondent: Respondent
+  respondentName: string
+  answers: Answers | null
+  skipped: contract.Skipped[]
+  scales: KeptScale[]
+  classes: string[]
+  flags: string[]
+  words: string
+  happenedAt: Date
+  toldByName: string
+  asideBecause: string | null
+  asideBy: string | null
+  doneWords: string | null
+  doneBy: string | null
+  doneAt: Date | null
+}
+
+/** The results of a child, oldest first. */
+async function resultsOf({ db, childId }: ChildGrant, only?: string): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select r.id, r.instrument, r.form_id, r.respondent, r.respondent_name, r.answers, r.skipped, r.scales, r.classes,
+      r.flags, r.words, r.happened_at, p.known_as as told_by_name,
+      a.because as aside_because, ap.known_as as aside_by,
+      f.words as done_words, fp.known_as as done_by, f.told_at as done_at
+    from instrument_result r
+    join person p on p.organisation_id = r.organisation_id and p.id = r.told_by
+    left join lateral (
+      select * from result_aside a where a.organisation_id = r.organisation_id and a.child_id = r.child_id
+        and a.result_id = r.id order by a.told_at limit 1) a on true
+    left join person ap on ap.organisation_id = r.organisation_id and ap.id = a.told_by
+    left join lateral (
+      select * from flag_answer f where f.organisation_id = r.organisation_id and f.child_id = r.child_id
+        and f.result_id = r.id order by f.told_at desc limit 1) f on true
+    left join person fp on fp.organisation_id = r.organisation_id and fp.id = f.told_by
+    where r.child_id = ${childId} and (${only ?? null}::uuid is null or r.id = ${only ?? null}::uuid)
+    order by r.happened_at, r.told_at, r.id`.execute(db)
+  return rows
+}
+
+async function getRow(child: ChildGrant, resultId: string): Promise<Row> {
+  const [row] = await resultsOf(child, resultId)
+  if (!row) throw new NotFound('This result')
+  return row
+}
+
+function shownOf(row: Row): contract.ResultShown {
+  const { asideBecause, asideBy, doneWords, doneBy, doneAt } = row
+  return contract.ResultShown.parse({
+    ...row,
+    at: row.happenedAt.toISOString(),
+    hasAnswers: row.answers !== null,
+    ...(asideBecause !== null && { setAside: { because: asideBecause, byName: asideBy } }),
+    ...(doneWords !== null && {
+      flagAnswered: { words: doneWords, byName: doneBy, at: doneAt?.toISOString() },
+    }),
+  })
+}

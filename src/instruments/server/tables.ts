@@ -1,0 +1,95 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Answers } from '../answers.ts'
+import type { Respondent } from '../catalogue.ts'
+import type { Skipped } from '../contract/results.ts'
+import type { Scoring } from '../scoring.ts'
+
+declare module '#platform/server/database.ts' {
+  interface Database {
+    instrumentForm: InstrumentFormTable
+    instrumentTerms: InstrumentTermsTable
+    instrumentResult: InstrumentResultTable
+    resultAside: ResultAsideTable
+    flagAnswer: FlagAnswerTable
+    answersDraft: AnswersDraftTable
+  }
+}
+
+/** Written as JSON text, read as what it says. */
+type Json<T> = ColumnType<T, string, string>
+type JsonOrNull<T> = ColumnType<T | null, string | null, string | null>
+
+interface InstrumentFormTable {
+  organisationId: string
+  id: string
+  instrument: string
+  name: string
+  rights: string
+  questionnaire: Json<unknown>
+  scoring: Json<Scoring>
+  madeBy: string
+  madeAt: Date
+}
+
+interface InstrumentTermsTable {
+  organisationId: string
+  id: string
+  instrument: string
+  words: string
+  agreedOn: string
+  endsOn: string | null
+  toldBy: string
+  toldAt: Date
+}
+
+interface OfChild {
+  organisationId: string
+  id: string
+  childId: string
+  toldBy: string
+  toldAt: Date
+}
+
+export interface KeptScale {
+  scale: string
+  name: string
+  score: number | null
+  prorated: boolean
+  band: string | null
+}
+
+interface InstrumentResultTable extends OfChild {
+  instrument: string
+  formId: string | null
+  respondent: Respondent
+  respondentName: string
+  answers: JsonOrNull<Answers>
+  skipped: Json<Skipped[]>
+  scales: Json<KeptScale[]>
+  classes: Json<string[]>
+  flags: Json<string[]>
+  words: string
+  happenedAt: Date
+  deviceSaidAt: Date | null
+}
+
+interface ResultAsideTable extends OfChild {
+  resultId: string
+  because: string
+}
+
+interface FlagAnswerTable extends OfChild {
+  resultId: string
+  words: string
+}
+
+interface AnswersDraftTable {
+  organisationId: string
+  id: Generated<string>
+  childId: string
+  personId: string
+  instrument: string
+  answers: JsonOrNull<Answers>
+  skipped: Json<Skipped[]>
+  savedAt: Date
+}

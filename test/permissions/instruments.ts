@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import type { TestHome } from '../a-home.ts'
+import { nobody, type Rows, tom } from './row.ts'
+
+const fillers = ['child', 'key-worker', 'home-team', 'home-manager', 'clinician'] as const
+const recorders = ['key-worker', 'home-manager', 'clinician'] as const
+
+const { questionnaire } = JSON.parse(readFileSync('src/instruments/own/session-check.json', 'utf8'))
+const sessionCheck = (home: TestHome) => ({ ...tom(home), instrument: 'session-check' })
+const told = (home: TestHome) => ({
+  ...sessionCheck(home),
+  id: nobody(),
+  respondent: 'self',
+  respondentName: '',
+  happenedAt: '2026-05-04T19:30:00.000Z',
+})
+const ofNoResult = (home: TestHome) => ({ ...tom(home), id: nobody(), resultId: nobody() })
+
+export const instruments: Rows = {
+  'instruments.readInstruments': {
+    may: [
+      'home-team',
+      'home-manager',
+      'clinician',
+      'clinical-supervisor',
+      'responsible-individual',
+      'administrator',
+    ],
+    input: () => ({}),
+  },
+  'instruments.bringInForm': {
+    may: ['home-manager', 'clinician', 'administrator'],
+    input: () => ({
+      id: nobody(),
+      instrument: 'own-evening',
+      name: 'How the evening was',
+      file: questionnaire,
+      rights: 'Written by the team.',
+    }),
+  },
+  'instruments.recordTerms': {
+    may: ['administrator'],
+    input: () => ({
+      id: nobody(),
+      instrument: 'who-5',
+      words: 'By the licence on its page.',
+      agreedOn: '2026-05-01',
+    }),
+  },
+  'instruments.listForms': { may: fillers, input: tom },
+  'instruments.readForm': { may: fillers, input: sessionCheck },
+  'instruments.saveAnswers': {
+    may: fillers,
+    input: (home) => ({ ...sessionCheck(home), answers: {}, skipped: [] }),
+  },
+  'instruments.fillIn': {
+    may: fillers,
+    input: (home) => ({ ...told(home), answers: {}, skipped: [] }),
+  },
+  'instruments.recordResult': {
+    may: recorders,
+    input: (home) => ({
+      ...told(home),
+      instrument: 'sdq',
+      scores: [{ scale: 'total', score: 12 }],
+      words: '',
+    }),
+  },
+  'instruments.setAside': {
+    may: recorders,
+    answer: 404,
+    input: (home) => ({ ...ofNoResult(home), because: 'It was about somebody else.' }),
+  },
+  'instruments.answerFlag': {
+    may: recorders,
+    answer: 404,
+    input: (home) => ({ ...ofNoResult(home), words: 'Spoke with the doctor.' }),
+  },
+  'instruments.readResults': {
+    may: ['key-worker', 'home-manager', 'clinician', 'responsible-individual', 'placing-authority'],
+    input: tom,
+  },
+  'instruments.readFilled': {
+    may: ['key-worker', 'home-manager', 'clinician', 'responsible-individual', 'placing-authority'],
+    answer: 404,
+    input: (home) => ({ ...tom(home), resultId: nobody() }),
+  },
+}
