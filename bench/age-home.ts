@@ -19,6 +19,7 @@ const ONCE = [
   'plan_reading',
   'track',
   'assessment',
+  'formulation_opening',
 ]
 
 /** Not of the life of the home: how people signed in, and what the database keeps of itself. */

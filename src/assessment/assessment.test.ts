@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { adoptTemplate, ModelVersionId } from '#model/contract/model.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { aHome, type Name, type TestHome } from '../../test/a-home.ts'
+import { decideEveryPart } from '../../test/an-opening.ts'
 import {
   AssessmentId,
   completeAssessment,
@@ -197,6 +198,7 @@ describe('the map', () => {
   test('is the child’s to read: their own view at once, the others when it is complete, never by age', async () => {
     const before = await mapFor('tom')
     expect(before.now?.views.map(({ rater }) => rater)).toEqual(['Tom'])
+    await decideEveryPart(home, home.tom, opening)
     await home.done('noor', completeAssessment, { childId: home.tom, assessmentId: opening })
     const after = await mapFor('tom')
     expect(after.now?.views.map(({ rater }) => rater)).toEqual(['Tom', 'Amina', 'Nils'])

@@ -66,3 +66,20 @@ export const tellOwnFormulation = may('assessment.tell-own-formulation', [
   'home-manager',
   'clinician',
 ])
+
+/** Do a part of the opening assessment, and say who does which. */
+export const workOnOpening = may('assessment.work-on-opening', [
+  'key-worker',
+  'home-team',
+  'home-manager',
+  'clinician',
+])
+
+/** Keep what was found out about a child: who is around them, and the child themself. */
+export const addFinding = may('assessment.add-finding', [
+  'child',
+  'key-worker',
+  'home-team',
+  'home-manager',
+  'clinician',
+])

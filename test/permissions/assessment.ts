@@ -112,4 +112,27 @@ export const assessment: Rows = {
   },
   'assessment.readFormulation': { may: readers, input: tom },
   'assessment.readSources': { may: writers, input: tom },
+  'assessment.readOpening': { may: readers, input: tom },
+  'assessment.sayPart': {
+    may: raters.filter((one) => one !== 'child'),
+    input: (home) => ({
+      ...tom(home),
+      id: nobody(),
+      assessmentId,
+      part: 'known',
+      state: 'begun',
+      missing: '',
+    }),
+  },
+  'assessment.addFinding': {
+    may: raters,
+    input: (home) => ({
+      ...tom(home),
+      id: nobody(),
+      part: 'known',
+      words: 'He slept at Nana’s.',
+      fromChild: false,
+      knownFrom: 'Northshire',
+    }),
+  },
 }

@@ -10,6 +10,7 @@ import { Conflict, NotFound, NotValid } from '#platform/refusal.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import type * as contract from '../contract/assessments.ts'
 import { holdAssessment, readUnderstanding } from '../permissions.ts'
+import { mustBeDecided } from './opening-parts.ts'
 import './tables.ts'
 
 type Asking = { personId: string; role: contract.RaterRole }
@@ -185,6 +186,7 @@ export async function completeAssessment(
   const { kind, completedAt } = await getAssessment(child, assessmentId)
   if (completedAt) return {}
   await mustBeSigned(child, assessmentId)
+  if (kind === 'opening') await mustBeDecided(child, assessmentId)
   const done = await child.db
     .updateTable('assessment')
     .set({ completedAt: ctx.now, completedBy: ctx.actor.id })

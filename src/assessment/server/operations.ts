@@ -2,12 +2,14 @@ import { type Handled, handle } from '#platform/server/serve.ts'
 import * as assessments from '../contract/assessments.ts'
 import * as formulation from '../contract/formulation.ts'
 import * as map from '../contract/map.ts'
+import * as opening from '../contract/opening.ts'
 import * as understanding from '../contract/understanding.ts'
 import { completeAssessment, openAssessment, readAssessments } from './assessments.ts'
 import { readSources } from './formulation-sources.ts'
 import { openFormulation, readFormulation, tellOwnFormulation, writeFormulation } from './formulations.ts'
 import { addLifeEvent, openEvent } from './life-events.ts'
 import { readMap } from './maps.ts'
+import { addFinding, readOpening, sayPart } from './openings.ts'
 import { readSheet, saveSheet } from './sheets.ts'
 import { addStrength, readUnderstanding, writeMeaning } from './understanding.ts'
 
@@ -28,4 +30,7 @@ export const assessmentOperations: Handled[] = [
   handle(formulation.tellOwnFormulation, tellOwnFormulation),
   handle(formulation.readFormulation, readFormulation),
   handle(formulation.readSources, readSources),
+  handle(opening.readOpening, readOpening),
+  handle(opening.sayPart, sayPart),
+  handle(opening.addFinding, addFinding),
 ]

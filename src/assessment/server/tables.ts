@@ -1,6 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { AssessmentKind, RaterRole } from '../contract/assessments.ts'
 import type { OwnParts, Sentences, WithChild } from '../contract/formulation.ts'
+import type { Aspect, FindingPart, OpeningPart, PartState, WhyLeftOut } from '../contract/opening.ts'
 import type { LifeEventKind, MeaningIcon, Period } from '../contract/understanding.ts'
 import type { FunctionId } from '../map/functions.ts'
 
@@ -16,6 +17,8 @@ declare module '#platform/server/database.ts' {
     formulation: FormulationTable
     formulationOpening: FormulationOpeningTable
     ownFormulation: OwnFormulationTable
+    openingPart: OpeningPartTable
+    assessmentFinding: AssessmentFindingTable
   }
 }
 
@@ -108,6 +111,28 @@ interface OwnFormulationTable extends OfChild {
   parts: JSONColumnType<OwnParts>
   saidAt: Date
   deviceSaidAt: Date | null
+  toldBy: string
+  toldAt: Date
+}
+
+interface OpeningPartTable extends OfChild {
+  assessmentId: string
+  part: OpeningPart
+  state: PartState
+  personId: string | null
+  why: WhyLeftOut | null
+  missing: string
+  toldBy: string
+  toldAt: Date
+  keptAt: Generated<Date>
+}
+
+interface AssessmentFindingTable extends OfChild {
+  part: FindingPart
+  aspect: Aspect | ''
+  words: string
+  fromChild: boolean
+  knownFrom: string
   toldBy: string
   toldAt: Date
 }
