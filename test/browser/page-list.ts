@@ -37,7 +37,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
   keyworker: [
     ...['/tonight', '/note', '/children'],
     ...child('', 'people', 'understanding', 'understanding/tell', 'plan', 'plan/change', 'plan/versions'),
-    ...child('understanding/shared'),
+    ...child('understanding/shared', 'understanding/opening'),
     ...child('plan/versions/:number', 'tracks', 'chronology', 'words', 'evidence', 'after/:momentId'),
     ...child('time', 'time/:sessionId', 'chronology/print', 'sides/:sideId', 'people/around'),
     '/meetings/:childId/:meetingId',

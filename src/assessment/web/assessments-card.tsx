@@ -45,6 +45,7 @@ export function AssessmentsCard({ childId, name, assessments }: AssessmentsCardP
       }
     >
       <Tellers asked={newest.asked} />
+      <OpeningLink childId={childId} name={name} />
       <Group mt="md">
         {state === 'open' && may(rateMap) && <TellLink childId={childId} name={name} />}
         {state === 'open' && may(holdAssessment) && (
@@ -76,6 +77,15 @@ export function Tellers({ asked }: Pick<Assessment, 'asked'>) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Leads to the opening assessment part by part. */
+export function OpeningLink({ childId, name }: { childId: ChildId; name: string }) {
+  return (
+    <p className="at-due">
+      <Link to={`/children/${childId}/understanding/opening`}>{say('openingParts', { name })}</Link>
+    </p>
   )
 }
 

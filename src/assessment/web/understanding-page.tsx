@@ -10,7 +10,7 @@ import { readAssessments } from '../contract/assessments.ts'
 import { readMap } from '../contract/map.ts'
 import { readUnderstanding } from '../contract/understanding.ts'
 import { holdAssessment, rateMap } from '../permissions.ts'
-import { AssessmentsCard, Begin, DueLine, Tellers, TellLink } from './assessments-card.tsx'
+import { AssessmentsCard, Begin, DueLine, OpeningLink, Tellers, TellLink } from './assessments-card.tsx'
 import { FormulationCard } from './formulation-card.tsx'
 import { GrowingCard } from './growing-card.tsx'
 import { LifeLineCard } from './life-line-card.tsx'
@@ -117,6 +117,7 @@ function NobodyYet({ childId, name, assessments, due }: NobodyYetProps) {
       >
         {say('nobodyYetSays')}
         <Tellers asked={open.asked} />
+        <OpeningLink childId={childId} name={name} />
         <DueLine due={due} />
       </PageEmpty>
     </Card>

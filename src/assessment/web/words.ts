@@ -43,6 +43,7 @@ export const say = words('assessment', {
   gapTitle: 'Where people see it differently',
   gap: '{function}: {lowest} for one, {highest} for another. What does each of us see that the other does not?',
   noGap: 'Everyone sees much the same.',
+  openingParts: 'Getting to know {name}, part by part',
   tellers: 'Who has told',
   asked: 'asked',
   begun: 'has begun',

@@ -13,6 +13,7 @@ import { tellOwnWords } from '#people/contract/own-words.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { personIn, type Scene } from './arrival.ts'
 import { DAYS } from './calendar.ts'
+import { workOnOpening } from './opening-parts.ts'
 import type { Story } from './story.ts'
 
 type When = 'came' | 'now'
@@ -62,6 +63,7 @@ async function assess(scene: Scene, story: Story, { childId, kind, when, daysAgo
       sign: true,
     })
   }
+  if (kind === 'opening') await workOnOpening(scene, story, { childId, assessmentId: id })
   await tell('anna', calendar.at(daysAgo - 6, 15), completeAssessment, { childId, assessmentId: id })
   return id
 }

@@ -45,6 +45,11 @@ export const dutyWords: Readonly<Record<string, DutyWords>> = {
     to: ({ childId }) => `/children/${childId}/time`,
     deed: () => say('promiseDeed'),
   },
+  'assessment.part': {
+    title: (_, name) => say('openingPart', { name }),
+    to: ({ childId }) => `/children/${childId}/understanding/opening`,
+    deed: () => say('openIt'),
+  },
   'records.kept-review': {
     title: (_, name) => say('keptReview', { name }),
     to: ({ childId, about }) => `/children/${childId}/chronology?entry=${about}`,

@@ -22,6 +22,7 @@ export const say = words('duties', {
   returnTalk: 'A talk with {name}, now that they are back',
   leftBehind: 'Words of someone who left have arrived',
   wordAsked: 'Someone of the team asked for a word',
+  openingPart: 'Your part in getting to know {name}',
   promise: 'Something was promised to {name}',
   promiseDeed: 'See what',
   keptReview: 'Is there still a reason to keep a note from {name}?',

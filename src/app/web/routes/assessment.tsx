@@ -7,6 +7,7 @@ const ofChild: MakeRoute[] = [
     () => import('#assessment/web/shared-understanding-page.tsx'),
     'SharedUnderstandingPage',
   ),
+  page('/understanding/opening', () => import('#assessment/web/opening-page.tsx'), 'OpeningPage'),
   page('/understanding/tell', () => import('#assessment/web/rate-map-page.tsx'), 'RateMapPage'),
 ]
 const ofStaff: MakeRoute[] = []
