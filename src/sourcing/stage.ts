@@ -24,7 +24,10 @@ export function providerOf(
 }
 
 /** The newest answer of the authority that holds for a provider: to an asking about it, or about no provider yet. */
-export function answerFor(steps: readonly StepShown[], providerId: ProviderId): StepShown | undefined {
+export function answerFor(
+  steps: readonly StepShown[],
+  providerId: ProviderId | undefined,
+): StepShown | undefined {
   const asked = new Map(steps.filter(({ kind }) => kind === 'asked').map((one) => [one.id, one.providerId]))
   return steps.findLast(({ kind, about }) => {
     if (kind !== 'answered' || about === undefined) return false

@@ -40,6 +40,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
     ...child('understanding/shared', 'understanding/opening'),
     ...child('plan/versions/:number', 'tracks', 'chronology', 'words', 'evidence', 'after/:momentId'),
     ...child('time', 'time/:sessionId', 'chronology/print', 'sides/:sideId', 'people/around'),
+    ...child('sourcing'),
     '/meetings/:childId/:meetingId',
   ],
   manager: [
@@ -48,6 +49,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
     ...['/moves', '/quarantine', '/words', '/tonight', '/meetings', '/team', '/my-wellbeing', ...meeting],
     ...['/hard-moments', ...hard, '/medicines'],
     ...child('', 'people', 'understanding', 'plan', 'plan/change', 'tracks', 'chronology', 'evidence'),
+    ...child('sourcing'),
   ],
   clinician: ['/home', '/model', ...child('understanding', 'understanding/tell', 'plan/change'), ...meeting],
   youngperson: mine(
@@ -71,7 +73,10 @@ export const pagesOf: Record<Role, readonly string[]> = {
     'growing/tell',
     'health',
   ),
-  socialworker: ['/children', ...child('', 'people', 'plan', 'evidence', 'health', 'health/chart')],
+  socialworker: [
+    '/children',
+    ...child('', 'people', 'plan', 'sourcing', 'evidence', 'health', 'health/chart'),
+  ],
   responsible: [
     '/rota',
     '/visitors',

@@ -4,12 +4,14 @@ import type { Me } from '#people/contract/sign-in.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { allows, type Permission } from '#platform/permissions.ts'
 import { readRecords } from '#records/permissions.ts'
+import { readSourcing } from '#sourcing/permissions.ts'
 
 /** The pages of one child, in the order of their tabs: the end of the address and its name in the catalogue. */
 export const OF_CHILD = [
   ['', 'today'],
   ['understanding', 'understanding'],
   ['plan', 'plan'],
+  ['sourcing', 'sourcing'],
   ['tracks', 'tracks'],
   ['time', 'timeTogether'],
   ['health', 'health'],
@@ -26,6 +28,7 @@ const NEEDS: Partial<Record<(typeof OF_CHILD)[number][0], Permission>> = {
   words: readRecords,
   time: readTime,
   health: readHealth,
+  sourcing: readSourcing,
   'hard-moments': readRecords,
 }
 

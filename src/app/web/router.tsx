@@ -15,6 +15,7 @@ import { responseRoutes } from './routes/response.tsx'
 import { reviewRoutes } from './routes/review.tsx'
 import { page } from './routes/route.tsx'
 import { shiftRoutes } from './routes/shift.tsx'
+import { sourcingRoutes } from './routes/sourcing.tsx'
 import { teamRoutes } from './routes/team.tsx'
 
 /** Before anyone is signed in. */
@@ -51,6 +52,7 @@ export const places: readonly PlaceMade[] = [
     ...relationshipsRoutes.ofChild,
     ...assessmentRoutes.ofChild,
     ...responseRoutes.ofChild,
+    ...sourcingRoutes.ofChild,
     ...recordsRoutes.ofChild,
     ...repairRoutes.ofChild,
     ...keyWorkRoutes.ofChild,

@@ -46,6 +46,7 @@ export const say = words('app', {
   today: 'Today',
   understanding: 'Understanding',
   plan: 'Plan',
+  sourcing: 'School and therapy',
   tracks: 'Tracks',
   timeTogether: 'Time together',
   childPeople: 'People',

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
+import { draftsOf } from '#platform/web/draft.ts'
 import type { MeasureShown, tellAccount } from '../contract/measures.ts'
-import { draftsOf } from './draft.ts'
 
 /** The record of a measure while somebody writes it. */
 export interface AccountDraft {

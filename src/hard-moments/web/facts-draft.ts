@@ -1,11 +1,11 @@
 import type { InputOf } from '#platform/contract.ts'
 import type { ChildId, PersonId } from '#platform/ids.ts'
 import type { Shape } from '#platform/shape.ts'
+import { draftsOf } from '#platform/web/draft.ts'
 import type { HardMomentId } from '#records/contract.ts'
 import type { Facts, tellFacts } from '../contract/facts.ts'
 import { MeasureId, type noteMeasure } from '../contract/measures.ts'
 import type { MomentKind } from '../moment-kinds.ts'
-import { draftsOf } from './draft.ts'
 
 /** The facts of a hard moment while somebody writes them. */
 export interface FactsDraft {

@@ -26,6 +26,7 @@ import { chooseTracks, type Due, meetings } from './reviews.ts'
 import { roundsOf, roundsOfHome } from './rounds.ts'
 import { understandTogether } from './shared-understanding.ts'
 import { liveShifts } from './shifts.ts'
+import { sourcingOf } from './sourcing.ts'
 import { DEMO_PASSWORD, demoSignIns, hire } from './staff.ts'
 import { type Story, stories } from './story.ts'
 import { teamLife } from './team-life.ts'
@@ -130,6 +131,7 @@ async function begin(scene: Scene, story: Story): Promise<Life> {
     ...enrichment(scene, story, childId, lived),
     ...healthOf(scene, story, childId),
     ...holdsOf(scene, story, childId),
+    ...sourcingOf(scene, story, childId),
     ...timesAwayOf(scene, story, childId),
     ...aroundOf(scene, story, childId),
   ]
