@@ -14,6 +14,7 @@ export function ProvidersPart({ here, need }: Pick<FormOf, 'here' | 'need'>) {
       {byHealthService && providers.length > 0 && <p className="at-hint">{say('noLaw')}</p>}
       {providers.map((provider) => {
         const isChosen = provider.id === providerId
+        const isWhole = provider.conditions.every(({ confirmed }) => confirmed)
         return (
           <article key={provider.id} className={`src-provider${isChosen ? ' src-chosen' : ''}`}>
             <header>
@@ -22,7 +23,10 @@ export function ProvidersPart({ here, need }: Pick<FormOf, 'here' | 'need'>) {
             </header>
             <ProviderFacts provider={provider} />
             {provider.conditions.length > 0 && (
-              <ConditionsPart {...{ here, need, provider }} isOpen={isChosen && need.stage !== 'ended'} />
+              <ConditionsPart
+                {...{ here, need, provider }}
+                isOpen={isChosen && !isWhole && need.stage !== 'ended'}
+              />
             )}
           </article>
         )

@@ -70,7 +70,7 @@ export const say = words('sourcing', {
   lawSays: 'The law says of',
   lawMeans: 'It must meet all of these. They are for care that is not part of the health service.',
   lawOf: '{law}, {rule} ({edition}).',
-  source: 'Open the law',
+  source: 'Open the law.',
   fromMemory: 'The words of the list are from memory and have not been compared with the law yet.',
   confirmedBy: '{by}, {day}',
   open: 'Not confirmed yet',
