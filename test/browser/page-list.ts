@@ -41,6 +41,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
     ...child('plan/versions/:number', 'tracks', 'chronology', 'words', 'evidence', 'after/:momentId'),
     ...child('time', 'time/:sessionId', 'chronology/print', 'sides/:sideId', 'people/around'),
     ...child('sourcing'),
+    ...child('people/tree'),
     '/meetings/:childId/:meetingId',
   ],
   manager: [

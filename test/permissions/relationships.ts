@@ -32,5 +32,13 @@ export const relationships: Rows = {
     input: (home) => ({ ...tom(home), id: nobody(), stepId: nobody(), done: true, words: '' }),
     answer: 404,
   },
+  'relationships.tellFamilyLink': {
+    may: tellers,
+    input: (home) => ({
+      ...{ ...tom(home), id: nobody(), one: nobody(), kind: 'parent', way: 'birth', apart: false },
+    }),
+    answer: 404,
+  },
+  'relationships.readFamilyTree': { may: readers, input: tom },
   'relationships.readAround': { may: readers, input: tom },
 }

@@ -1,8 +1,10 @@
 import { type Handled, handle } from '#platform/server/serve.ts'
 import * as around from '../contract/around.ts'
+import * as tree from '../contract/tree.ts'
 import { endAround, tellAround } from './around.ts'
 import { readAround } from './read-around.ts'
 import { addStep, tellStep } from './steps.ts'
+import { readFamilyTree, tellFamilyLink } from './tree.ts'
 
 export const relationshipsOperations: Handled[] = [
   handle(around.tellAround, tellAround),
@@ -10,4 +12,6 @@ export const relationshipsOperations: Handled[] = [
   handle(around.addStep, addStep),
   handle(around.tellStep, tellStep),
   handle(around.readAround, readAround),
+  handle(tree.tellFamilyLink, tellFamilyLink),
+  handle(tree.readFamilyTree, readFamilyTree),
 ]

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { AroundKind, KeyRelationship, Quality } from '../around.ts'
+import type { LinkKind, LinkWay } from '../family-tree.ts'
 
 declare module '#platform/server/database.ts' {
   interface Database {
@@ -8,6 +9,7 @@ declare module '#platform/server/database.ts' {
     aroundEnd: AroundEndTable
     aroundStep: AroundStepTable
     aroundStepTold: AroundStepToldTable
+    familyLink: FamilyLinkTable
   }
 }
 
@@ -50,4 +52,12 @@ interface AroundStepToldTable extends ToldOfChild {
   stepId: string
   done: boolean
   words: Generated<string>
+}
+
+interface FamilyLinkTable extends ToldOfChild {
+  oneId: string | null
+  otherId: string | null
+  kind: LinkKind
+  way: Generated<LinkWay>
+  apart: Generated<boolean>
 }

@@ -23,6 +23,7 @@ import { Ecomap } from './ecomap.tsx'
 import { PersonAround } from './person-around.tsx'
 import { TellAround } from './tell-around.tsx'
 import { ThenAndNow } from './then-and-now.tsx'
+import { sayTree } from './tree-words.ts'
 import { useMay } from './use-mine.ts'
 import { say } from './words.ts'
 import '#people/web/forms.css'
@@ -90,6 +91,9 @@ function Around({ child, people, contacts, ...here }: AroundProps) {
               {say('add')}
             </Button>
           )}
+          <Link className="rel-link" to={`/children/${childId}/people/tree`}>
+            {sayTree('toTree')}
+          </Link>
           {all.length > 0 && (
             <Button
               variant="default"

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import type { ChildId } from '#platform/ids.ts'
 import { AroundKind, KeyRelationship, Quality } from '#relationships/around.ts'
 import { AroundId, addStep, endAround, StepId, tellAround, tellStep } from '#relationships/contract/around.ts'
+import { tellFamilyLink } from '#relationships/contract/tree.ts'
+import { LinkKind, LinkWay } from '#relationships/family-tree.ts'
 import { personIn, type Scene } from './arrival.ts'
 import type { Due } from './reviews.ts'
 import type { Story } from './story.ts'
@@ -20,24 +22,59 @@ const AroundStory = z.object({
 })
 type AroundStory = z.infer<typeof AroundStory>
 
+/** Who, is what, of whom (nobody named: the child), in which way or apart. */
+const FamilyStory = z.tuple([z.string(), LinkKind, z.string(), z.union([LinkWay, z.literal('apart')])])
+
 const all = z
-  .record(z.string(), z.array(AroundStory))
+  .record(z.string(), z.object({ people: z.array(AroundStory), family: z.array(FamilyStory) }))
   .parse(JSON.parse(readFileSync(new URL('./children/around.json', import.meta.url), 'utf8')))
+
+interface About {
+  childId: ChildId
+  aroundId: AroundId
+}
 
 /** Who matters to a young person over six months: what they said, what adults saw, and what comes next. */
 export function aroundOf(scene: Scene, story: Story, childId: ChildId): Due[] {
-  return (all[story.key] ?? []).flatMap((one) => someone(scene, story, childId, one))
+  const { people = [], family = [] } = all[story.key] ?? {}
+  const ids = new Map(people.map(({ name }) => [name, AroundId.parse(scene.chance.uuid())]))
+  return [
+    ...people.flatMap((one) =>
+      someone(scene, story, { childId, aroundId: ids.get(one.name) ?? newId(scene) }, one),
+    ),
+    ...family.map((link) => linking(scene, story, childId, ids, link)),
+  ]
 }
 
-function someone(
-  scene: Scene,
-  story: Story,
+function newId({ chance }: Scene): AroundId {
+  return AroundId.parse(chance.uuid())
+}
+
+const LINKED_DAYS_AGO = 46
+
+function linking(
+  { tell, chance, calendar }: Scene,
+  { keyWorker }: Story,
   childId: ChildId,
-  { told, end, step, ...who }: AroundStory,
-): Due[] {
+  ids: ReadonlyMap<string, AroundId>,
+  [one, kind, other, way]: z.infer<typeof FamilyStory>,
+): Due {
+  const how = way === 'apart' ? { way: '' as const, apart: true } : { way, apart: false }
+  return {
+    daysAgo: LINKED_DAYS_AGO,
+    happens: async () => {
+      const who = { one: ids.get(one), other: ids.get(other) }
+      await tell(keyWorker, calendar.at(LINKED_DAYS_AGO, 17), tellFamilyLink, {
+        ...{ id: chance.uuid(), childId, kind },
+        ...how,
+        ...who,
+      })
+    },
+  }
+}
+
+function someone(scene: Scene, story: Story, about: About, { told, end, step, ...who }: AroundStory): Due[] {
   const { tell, chance, calendar } = scene
-  const aroundId = AroundId.parse(chance.uuid())
-  const about = { childId, aroundId }
   const { name, kind, how, key } = who
   const dues = told.map(
     ([daysAgo, quality, by, words]): Due => ({
@@ -53,11 +90,6 @@ function someone(
   if (end) dues.push(ending(scene, story, about, end))
   if (step) dues.push(...steps(scene, story, about, step))
   return dues
-}
-
-interface About {
-  childId: ChildId
-  aroundId: AroundId
 }
 
 function ending(scene: Scene, story: Story, about: About, [daysAgo, because]: [number, string]): Due {
