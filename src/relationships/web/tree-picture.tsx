@@ -90,11 +90,7 @@ function Link({ link, links, spots }: LinkProps) {
   const { one = CHILD, other = CHILD, kind, way, apart } = link
   const [from, to] = [spots.get(one), spots.get(other)]
   if (!from || !to) return null
-  if (kind === 'parent') {
-    const middle = (from.y + R + 22 + to.y - R) / 2
-    const down = `M${from.x} ${from.y + R + 22}V${middle}H${to.x}V${to.y - R - 3}`
-    return <path d={down} {...lineOf(way)} />
-  }
+  if (kind === 'parent') return <path d={downPath(link, links, from, to)} {...lineOf(way)} />
   if (kind === 'sibling' && shareParent(links, one, other)) return null
   // A bow above the two, so that it passes over who stands between them.
   const [left, right] = from.x < to.x ? [from, to] : [to, from]
@@ -113,6 +109,16 @@ function Link({ link, links, spots }: LinkProps) {
       )}
     </g>
   )
+}
+
+/** From a parent down to a child. Each parent has a height, and each of a child’s parents an end, of their own. */
+function downPath(link: FamilyLinkShown, links: readonly FamilyLinkShown[], from: Spot, to: Spot): string {
+  const parents = links.filter(({ kind }) => kind === 'parent')
+  const all = [...new Set(parents.map(({ one }) => one))]
+  const ofChild = parents.filter(({ other }) => other === link.other)
+  const x = to.x + 9 * (ofChild.indexOf(link) - (ofChild.length - 1) / 2)
+  const middle = (from.y + R + 22 + to.y - R) / 2 + 6 * ((all.indexOf(link.one) % 4) - 1.5)
+  return `M${from.x} ${from.y + R + 22}V${middle}H${x}V${to.y - R - 7}`
 }
 
 /** Each way has a line of its own, so that it reads without colour. */
@@ -166,7 +172,10 @@ function Person({ x, y, who, name, face }: PersonProps) {
 
 /** What the lines mean, as far as they are drawn. */
 function WayKey({ links }: Pick<TreePictureProps, 'links'>) {
-  const ways = [...new Set(links.flatMap(({ kind, way }) => (kind === 'partner' || way === '' ? [] : [way])))]
+  const drawn = links.filter(
+    ({ kind, one = CHILD, other = CHILD }) => kind === 'parent' || !shareParent(links, one, other),
+  )
+  const ways = [...new Set(drawn.flatMap(({ kind, way }) => (kind === 'partner' || way === '' ? [] : [way])))]
   const partners = links.filter(({ kind }) => kind === 'partner')
   return (
     <ul className="rel-key">

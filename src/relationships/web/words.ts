@@ -79,7 +79,7 @@ export const say = words('relationships', {
   tellAnewOf: 'Tell anew how it is with {person}',
   end: 'No longer around',
   endOf: '{person} is no longer around',
-  addStep: 'Agree a next step',
+  addStep: 'Next step',
   addStepOf: 'Agree a next step with {person}',
   steps: 'Next steps',
   stepDone: 'Done',
