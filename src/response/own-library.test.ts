@@ -102,6 +102,7 @@ test('a trigger of the child keeps an own strategy away, with the reason', async
   const { offered, leftOut } = await breadFor()
   expect(offered).toBeUndefined()
   expect(leftOut).toMatchObject({ version: { of: 'own', number: 2 }, reason: { version: { of: 'shipped' } } })
+  home.clock.now = new Date(home.clock.now.getTime() + 60_000)
   await home.done('amina', tellCircumstances, { id: randomUUID(), childId: home.tom, flags: [] })
 })
 
