@@ -46,13 +46,29 @@ export const pagesOf: Record<Role, readonly string[]> = {
   ],
   manager: [
     ...['/handover', '/rota', '/visitors'],
-    ...['/home', '/children', '/move-in', '/bring-in', '/people', '/ready', '/model', '/set-up/model'],
+    ...[
+      '/home',
+      '/children',
+      '/move-in',
+      '/bring-in',
+      '/people',
+      '/ready',
+      '/model',
+      '/set-up/model',
+      '/library',
+    ],
     ...['/moves', '/quarantine', '/words', '/tonight', '/meetings', '/team', '/my-wellbeing', ...meeting],
     ...['/hard-moments', ...hard, '/medicines'],
     ...child('', 'people', 'understanding', 'plan', 'plan/change', 'tracks', 'chronology', 'evidence'),
     ...child('sourcing'),
   ],
-  clinician: ['/home', '/model', ...child('understanding', 'understanding/tell', 'plan/change'), ...meeting],
+  clinician: [
+    '/home',
+    '/model',
+    '/library',
+    ...child('understanding', 'understanding/tell', 'plan/change'),
+    ...meeting,
+  ],
   youngperson: mine(
     '',
     'plan',
@@ -100,7 +116,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
     '/children/:openChildId/hard-moments/:openMomentId',
     '/children/:openChildId/holds/:openMeasureId',
   ],
-  admin: ['/home', '/people', '/model', '/children'],
+  admin: ['/home', '/people', '/model', '/library', '/children'],
 }
 
 const bases: Record<string, string> = {

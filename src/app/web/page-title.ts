@@ -9,6 +9,7 @@ const ALONE = {
   '/my-pin': 'ownPin',
   '/quarantine': 'leftBehind',
   '/hard-moments': 'hardMoments',
+  '/library': 'library',
 } as const
 
 /**

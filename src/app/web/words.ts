@@ -55,6 +55,7 @@ export const say = words('app', {
   timeline: 'Chronology',
   ownWords: 'Their own words',
   hardMoments: 'Hard moments',
+  library: 'Library',
   hardMoment: 'A hard moment',
   whenHard: 'When it was hard',
   evidence: 'Evidence',

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
+import { stands, useMe } from '#people/web/use-me.ts'
 import { Chip } from '#platform/web/parts/chip.tsx'
+import { Link } from '#platform/web/places.tsx'
 import { fullDay } from '#platform/web/when.ts'
 import type { ModelVersionShown } from '../contract/model.ts'
 import type { ModelOfCare } from '../model-of-care.ts'
@@ -18,6 +20,8 @@ type ModelHeadProps = {
 
 /** The model at a glance: its name, what it believes, the picture of its four elements. */
 export function ModelHead({ model, findings, newest, onChange }: ModelHeadProps) {
+  const me = useMe().data
+  const keepsLibrary = me !== undefined && stands(me, 'home-manager', 'clinician', 'administrator')
   return (
     <header className="at-model-head">
       <div>
@@ -42,6 +46,11 @@ export function ModelHead({ model, findings, newest, onChange }: ModelHeadProps)
           >
             {say('print')}
           </Button>
+          {keepsLibrary && (
+            <Button component={Link} to="/library" variant="light">
+              {say('library')}
+            </Button>
+          )}
           {onChange && <ChangeButton label={say('changeOf', { name: model.name })} onClick={onChange} />}
         </div>
       </div>

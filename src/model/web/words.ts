@@ -4,6 +4,7 @@ import { words } from '#platform/web/words.ts'
 export const say = words('model', {
   title: 'Our model of care',
   changeOf: 'Change {name}',
+  library: 'Library of strategies',
   print: 'Print',
   version: 'Version {number}, {day}',
   cycle:

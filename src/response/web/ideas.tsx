@@ -1,11 +1,13 @@
-import { Button, Group, NativeSelect, Textarea } from '@mantine/core'
+import { Anchor, Button, Group, NativeSelect, Textarea } from '@mantine/core'
 import { useId, useState } from 'react'
 import { functions } from '#assessment/map/functions.ts'
+import { stands, useMe } from '#people/web/use-me.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { useAsk, useSend } from '#platform/web/operations.ts'
 import { Chip } from '#platform/web/parts/chip.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { Link } from '#platform/web/places.tsx'
 import {
   decideSuggestion,
   type NeedToAnswer,
@@ -51,6 +53,7 @@ export function Ideas({ childId, need, plan, onTake, onClose }: IdeasProps) {
     <SideWindow onClose={onClose} title={say('ideasTitle', { title: need.title })}>
       <div className="at-plan-form">
         <p className="at-plan-says">{say('ideasHint')}</p>
+        <ToLibrary />
         <div className="at-plan-pair">
           <NativeSelect
             label={say('ideasDomain')}
@@ -101,6 +104,17 @@ export function Ideas({ childId, need, plan, onTake, onClose }: IdeasProps) {
   )
 }
 
+/** The way to the whole library, for those who keep it. */
+function ToLibrary() {
+  const me = useMe().data
+  if (!me || !stands(me, 'home-manager', 'clinician', 'administrator')) return null
+  return (
+    <Anchor component={Link} to="/library">
+      {say('wholeLibrary')}
+    </Anchor>
+  )
+}
+
 type IdeaProps = Pick<IdeasProps, 'childId' | 'need' | 'onTake'> & {
   idea: SuggestionShown
   isInPlan: boolean
@@ -118,6 +132,7 @@ function Idea({ childId, need, idea, onTake, isInPlan }: IdeaProps) {
           {isInPlan && <Chip tone="moss">{say('inPlan')}</Chip>}
           {decided && !isInPlan && <Chip tone="line">{decidedSays(decided)}</Chip>}
           <Chip tone="sky">{say('grade', { grade: evidence })}</Chip>
+          <Chip tone="line">{versionSays(idea.version)}</Chip>
         </Group>
       </div>
       <p className="at-plan-says">{idea.how}</p>
@@ -153,6 +168,10 @@ function Idea({ childId, need, idea, onTake, isInPlan }: IdeaProps) {
       )}
     </li>
   )
+}
+
+function versionSays({ of, number }: SuggestionShown['version']): string {
+  return say(of === 'own' ? 'fromOwn' : 'fromShipped', { number })
 }
 
 function decidedSays({ decision, reason }: NonNullable<SuggestionShown['decided']>): string {

@@ -21,6 +21,7 @@ import { holdsOf } from './holds.ts'
 import { ideasOf } from './ideas.ts'
 import { memoriesOf } from './memories.ts'
 import { timesAwayOf } from './missing.ts'
+import { ownLibrary } from './own-library.ts'
 import { type LivedPlan, putPlanInForce } from './plans.ts'
 import { chooseTracks, type Due, meetings } from './reviews.ts'
 import { roundsOf, roundsOfHome } from './rounds.ts'
@@ -100,6 +101,7 @@ async function tellStory(
   const shifts = await liveShifts(scene, thisWeek.fromOn, thisWeek.toOn)
   await liveHandovers(scene, shifts)
   await teamLife(scene, shifts)
+  await ownLibrary(scene)
 }
 
 const setUp = {

@@ -10,6 +10,6 @@ const ofChild: MakeRoute[] = [
   page('plan/versions', versionsPage, 'PlanVersionsPage'),
   page('plan/versions/:number', planPage, 'PlanWithSeeing'),
 ]
-const ofStaff: MakeRoute[] = []
+const ofStaff: MakeRoute[] = [page('/library', () => import('#response/web/library-page.tsx'), 'LibraryPage')]
 
 export const responseRoutes = { ofChild, ofStaff }
