@@ -68,6 +68,7 @@ const card = shiftCard(plan, {
   version: 2,
   versionId: PlanVersionId.parse(randomUUID()),
   safetyAgreedAt: undefined,
+  day: '2026-05-04',
   nameOf: (id) => (id === sam ? 'Sam' : undefined),
   changes: [],
 })

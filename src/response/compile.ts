@@ -2,6 +2,7 @@ import type { PersonId } from '#platform/ids.ts'
 import type { PlanVersionId } from './contract/changes.ts'
 import type { ShiftCard } from './contract/shift-cards.ts'
 import type { Finding, NeedId, Plan, Response, ResponseId } from './plan.ts'
+import { planOn } from './plan-effect.ts'
 
 /** Where a line of a view comes from: the response, the needs that it answers, and what showed them. */
 export interface Thread {
@@ -24,11 +25,14 @@ interface CardFor {
   /** When the child said yes to the version; missing while they have not. */
   safetyAgreedAt: string | undefined
   nameOf: (id: PersonId) => string | undefined
+  /** The day of the shift, in the home's own time: what has not begun is not on the card. */
+  day: string
   changes: ShiftCard['changes']
 }
 
 /** One phone screen for the shift, made from the plan and nothing else. */
-export function shiftCard(plan: Plan, { nameOf, ...card }: CardFor): ShiftCard {
+export function shiftCard(whole: Plan, { nameOf, day, ...card }: CardFor): ShiftCard {
+  const plan = planOn(whole, day)
   const { bring } = plan.safety
   return {
     ...card,

@@ -39,6 +39,7 @@ export const readShiftCards = may('response.read-shift-cards', [
 export const markRead = may('response.mark-read', [
   'key-worker',
   'home-team',
+  'agency-worker',
   'home-manager',
   'clinician',
   'responsible-individual',

@@ -79,6 +79,8 @@ function toldResponse(response: Response, titles: ReadonlyMap<NeedId, string>, n
   const answers = nameOf(response.answers) || response.answers
   const people = [`${does} does`, `${decides} decides`, `${answers} answers for it`]
   const first = tryFirst ? 'try first' : ''
+  const from = response.startsOn ? `from ${dayInWords(response.startsOn)}` : ''
+  const until = response.endsOn ? `until ${dayInWords(response.endsOn)}` : ''
   const parts = [
     how,
     short,
@@ -89,6 +91,8 @@ function toldResponse(response: Response, titles: ReadonlyMap<NeedId, string>, n
     kindInWords[kind],
     first,
     because,
+    from,
+    until,
   ]
   return { id, title, parts: [...parts, `for ${answered.join(', ')}`] }
 }
@@ -109,6 +113,11 @@ export function doseInWords({ count, per }: Response['dose']): string {
   if (per === 'once') return 'once'
   const times = ['', 'once', 'twice'][count] ?? `${count} times`
   return `${times} a ${per}`
+}
+
+/** “3 December 2026” for a day. */
+function dayInWords(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
 }
 
 function toldSafety(safety: SafetyPlan, nameOf: NameOf): Told[] {

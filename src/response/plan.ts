@@ -69,6 +69,9 @@ export const Response = z.object({
   /** How well it is shown to help, as the library grades it: A most, C least. */
   evidence: z.enum(['A', 'B', 'C']).optional(),
   source: z.string().trim().max(500).optional(),
+  /** Its first day and its last, where it does not simply hold from the version on. */
+  startsOn: z.iso.date().optional(),
+  endsOn: z.iso.date().optional(),
 })
 export type Response = z.infer<typeof Response>
 
@@ -98,6 +101,8 @@ export const Stopped = z.object({
   id: ResponseId,
   title: z.string().trim().min(1).max(120),
   because: z.string().trim().min(1, 'Say why it stops.').max(500),
+  /** The day on which it stopped; missing where that was not kept. */
+  on: z.iso.date().optional(),
 })
 export type Stopped = z.infer<typeof Stopped>
 

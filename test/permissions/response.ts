@@ -35,7 +35,7 @@ export const response: Rows = {
     input: (home) => ({ homeId: home.homeId }),
   },
   'response.markPlanRead': {
-    may: [...writers, 'home-team', 'responsible-individual', 'placing-authority'],
+    may: [...writers, 'home-team', 'agency-worker', 'responsible-individual', 'placing-authority'],
     input: (home) => ({ ...tom(home), id: nobody(), versionId }),
   },
   'response.readDraft': { may: writers, input: tom },

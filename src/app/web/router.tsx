@@ -40,6 +40,7 @@ export const places: readonly PlaceMade[] = [
   ...[
     ...peopleRoutes.ofStaff,
     ...modelRoutes.ofStaff,
+    ...responseRoutes.ofStaff,
     ...recordsRoutes.ofStaff,
     ...hardMomentsRoutes.ofStaff,
     ...reviewRoutes.ofStaff,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, query } from '#platform/contract.ts'
 import { Face } from '#platform/face.ts'
 import { ChildId, PersonId } from '#platform/ids.ts'
-import { Plan } from '../plan.ts'
+import { Plan, ResponseId } from '../plan.ts'
 import { PlanVersionId } from './changes.ts'
 
 /** Someone whom the plan names or who has a part in it. */
@@ -33,6 +33,14 @@ export const PlanVersion = z.object({
   agreements: z.array(Agreement),
   /** The adults who said that they have read it, and when they first did. */
   readings: z.array(PlanPerson.extend({ at: z.iso.datetime() })),
+  /** The adults around the child who have still to read it. */
+  unread: z.array(PlanPerson),
+  /** Since when each response is in the plan without a break: the version that brought it, and its time. */
+  since: z.array(z.object({ responseId: ResponseId, number: z.int(), at: z.iso.datetime() })),
+  /** What people said should change about earlier versions, newest first: a new version takes nobody’s words away. */
+  saidBefore: z.array(
+    PlanPerson.extend({ number: z.int(), words: z.string(), at: z.iso.datetime(), isChild: z.boolean() }),
+  ),
 })
 export type PlanVersion = z.infer<typeof PlanVersion>
 

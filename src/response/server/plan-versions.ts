@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { todayIn } from '#people/home-day.ts'
+import { getChild } from '#people/server/children.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { Conflict, NotFound, NotValid } from '#platform/refusal.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
@@ -87,7 +89,8 @@ export async function putInForce(
   const names = await namesIn(child, ctx, plan)
   checkWhole(plan, names)
   checkBring(plan, before?.plan, names)
-  const whole = keepStopped(before?.plan ?? emptyPlan, plan, because)
+  const on = await todayOf(child, ctx)
+  const whole = keepStopped(before?.plan ?? emptyPlan, plan, { because, on })
   const { organisationId, id: madeBy } = ctx.actor
   const { childId } = child
   const isCurrent = basedOn === (before?.number ?? 0)
@@ -134,6 +137,9 @@ function checkWhole(plan: Plan, names: ReadonlyMap<string, string>): void {
     if (!response.needIds.every((id) => needIds.has(id))) {
       fields[field('needIds')] = ['Say which need of the plan this answers.']
     }
+    if (response.startsOn && response.endsOn && response.endsOn < response.startsOn) {
+      fields[field('endsOn')] = ['The last day is before the first.']
+    }
     for (const part of ['decides', 'answers'] as const) {
       if (!isTeam(response[part])) fields[field(part)] = ['Choose someone who is in the care team today.']
     }
@@ -154,15 +160,20 @@ function checkBring(
 }
 
 /** What was stopped is never forgotten, and always has a reason: its own, or that of the version. */
-function keepStopped(before: Plan, plan: Plan, because: string): Plan {
+function keepStopped(before: Plan, plan: Plan, { because, on }: { because: string; on: string }): Plan {
   const active = new Set(plan.responses.map(({ id }) => id))
   const given = new Map((plan.stopped ?? []).map((one) => [one.id, one]))
   const now: Stopped[] = before.responses
     .filter(({ id }) => !active.has(id))
-    .map(({ id, title }) => ({ id, title, because: given.get(id)?.because ?? because }))
+    .map(({ id, title }) => ({ id, title, because: given.get(id)?.because ?? because, on }))
   const known = new Set(now.map(({ id }) => id))
   const earlier = (before.stopped ?? []).filter(({ id }) => !known.has(id) && !active.has(id))
   return { ...plan, stopped: [...earlier, ...now] }
+}
+
+async function todayOf(child: ChildGrant, { now }: Ctx): Promise<string> {
+  const { home } = await getChild(child, now)
+  return todayIn(home?.timeZone ?? 'UTC', now)
 }
 
 interface Telling extends Pick<NewVersion, 'id' | 'plan' | 'because'> {

@@ -9,6 +9,7 @@ import * as permissions from '../permissions.ts'
 import { emptyPlan } from '../plan.ts'
 import { changesBetween } from '../plan-changes.ts'
 import { takeDraft } from './drafts.ts'
+import { saidBefore, sinceWhen, stillToRead } from './plan-history.ts'
 import { agreementsTo, namesOf, peopleNamed, readersOf } from './plan-people.ts'
 import { type PlanInForce, planInForce, planNumbered, putInForce } from './plan-versions.ts'
 import './tables.ts'
@@ -42,6 +43,7 @@ async function versionShown(
     .select('knownAs')
     .where('id', '=', madeBy)
     .executeTakeFirstOrThrow()
+  const readers = await readersOf(child, id)
   return {
     id,
     number,
@@ -50,7 +52,10 @@ async function versionShown(
     madeBy: maker.knownAs,
     madeAt: madeAt.toISOString(),
     agreements: await agreementsTo(child, ctx, id),
-    readings: await readersOf(child, id),
+    readings: readers,
+    unread: await stillToRead(child, ctx, readers),
+    since: await sinceWhen(child, number),
+    saidBefore: await saidBefore(child, number),
   }
 }
 

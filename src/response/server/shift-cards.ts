@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { todayIn } from '#people/home-day.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { type ChildId, HomeId } from '#platform/ids.ts'
 import { Conflict } from '#platform/refusal.ts'
@@ -26,6 +27,7 @@ export async function readShiftCards(
   const backgrounds = await backgroundsOf(db, childIds, ctx.actor.id)
   const earlier = [...backgrounds.values()].flatMap(({ lastRead }) => lastRead ?? [])
   const names = await namesOf({ db }, [...plans.map(({ plan }) => plan), ...earlier])
+  const day = await dayIn(db, homeId, ctx.now)
   const cards = plans.map(({ id, childId, number, plan }) => {
     const background = backgrounds.get(childId)
     const before = background?.lastRead ?? emptyPlan
@@ -33,12 +35,18 @@ export async function readShiftCards(
       childId,
       version: number,
       versionId: id,
+      day,
       safetyAgreedAt: background?.agreedAt?.toISOString(),
       nameOf: (person) => names.get(person),
       changes: changesBetween(before, plan, (person) => names.get(person) ?? ''),
     })
   })
   return { cards }
+}
+
+async function dayIn(db: Tx, homeId: string, now: Date): Promise<string> {
+  const home = await db.selectFrom('home').select('timeZone').where('id', '=', homeId).executeTakeFirst()
+  return todayIn(home?.timeZone ?? 'UTC', now)
 }
 
 interface Background {
