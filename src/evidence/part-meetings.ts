@@ -1,6 +1,7 @@
+import { sayDay } from '#platform/say-plainly.ts'
 import type { EvidencePack } from './contract.ts'
 import type { PartOf } from './part-who.ts'
-import { type Say, sayDay } from './say-plainly.ts'
+import type { Say } from './say-plainly.ts'
 
 /** What the meetings decided, who sees to it, and whether it was done. */
 export function meetingsPart({ meetings }: EvidencePack, say: Say): PartOf {

@@ -1,7 +1,8 @@
+import { sayDay } from '#platform/say-plainly.ts'
 import type { EvidencePack } from './contract.ts'
 import type { Block } from './document.ts'
 import type { PartOf } from './part-who.ts'
-import { type Say, sayDay, sayNumber } from './say-plainly.ts'
+import { type Say, sayNumber } from './say-plainly.ts'
 
 type Moments = EvidencePack['lived']['moments']
 type Week = Moments['weeks'][number]

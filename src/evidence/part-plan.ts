@@ -1,8 +1,9 @@
+import { sayDay } from '#platform/say-plainly.ts'
 import { doseInWords } from '#response/plan-changes.ts'
 import type { EvidencePack } from './contract.ts'
 import type { Block } from './document.ts'
 import type { PartOf } from './part-who.ts'
-import { type Say, sayDay } from './say-plainly.ts'
+import type { Say } from './say-plainly.ts'
 
 /** The plan in force, need by need, and how it became what it is. */
 export function planPart({ plan, versions }: EvidencePack, say: Say): PartOf {

@@ -1,8 +1,9 @@
 import { domains, functions, functionsOf } from '#assessment/map/functions.ts'
 import { stepOf } from '#assessment/map/score.ts'
+import { sayDay } from '#platform/say-plainly.ts'
 import type { EvidencePack } from './contract.ts'
 import type { Block, Said } from './document.ts'
-import { type Say, sayDay } from './say-plainly.ts'
+import type { Say } from './say-plainly.ts'
 
 export interface PartOf {
   id: string

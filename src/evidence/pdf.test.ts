@@ -1,13 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { paperFonts, unwrap } from '#platform/server/paper/fonts.ts'
+import { printPdf } from '#platform/server/paper/pdf.ts'
 import { aHome, type TestHome } from '../../test/a-home.ts'
 import { liveMonth, month, planted } from '../../test/a-lived-month.ts'
 import { type OpenPdf, openPdf } from '../../test/pdf-text.ts'
 import { needPrintedPictures } from '../../test/printed-pictures.ts'
 import { type EvidencePack, makePdf, readPack } from './contract.ts'
-import { paperFonts, unwrap } from './server/fonts.ts'
-import { printPdf } from './server/pdf.ts'
 import { openPictures } from './server/pictures.ts'
 import { printedPack } from './server/printed-pack.ts'
 
@@ -77,7 +77,8 @@ describe('the document', () => {
       ...section,
       blocks: section.blocks.map((block) => (block.kind === 'picture' ? { ...block, alt: '' } : block)),
     }))
-    await expect(printPdf({ ...printed, sections: silent })).rejects.toThrow('The PDF was not made')
+    const withoutWords = { ...printed, sections: silent }
+    await expect(printPdf(withoutWords)).rejects.toThrow('The PDF was not made')
   })
 })
 

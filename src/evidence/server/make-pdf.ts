@@ -3,13 +3,13 @@ import { todayIn } from '#people/home-day.ts'
 import { getChild } from '#people/server/children.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { Conflict } from '#platform/refusal.ts'
+import { sayDay } from '#platform/say-plainly.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
+import { printPdf } from '#platform/server/paper/pdf.ts'
 import type * as contract from '../contract.ts'
 import { readEvidence } from '../permissions.ts'
-import { sayDay } from '../say-plainly.ts'
 import { evidenceOf } from './packs.ts'
-import { pdfPossible, printPdf } from './pdf.ts'
-import { openPictures } from './pictures.ts'
+import { openPictures, packPossible } from './pictures.ts'
 import { printedPack } from './printed-pack.ts'
 import './tables.ts'
 
@@ -24,7 +24,7 @@ export async function makePdf(
     getChild(child, ctx.now),
     nameOf(child, ctx.actor.id),
   ])
-  const { possible, because } = pdfPossible()
+  const { possible, because } = packPossible()
   if (!possible) throw new Conflict(because)
   const madeOn = todayIn(shown.home?.timeZone ?? 'UTC', ctx.now)
   const printed = printedPack(pack, { madeBy: maker, madeAt: ctx.now, madeOn, draw: await openPictures() })

@@ -13,7 +13,7 @@ import { readEvidence } from '../permissions.ts'
 import { entriesOf, idsIn } from './entries.ts'
 import { mapPart, meaningsPart, ownWordsPart, profilePart } from './found.ts'
 import { lettersPart, meetingsPart } from './meetings.ts'
-import { pdfPossible } from './pdf.ts'
+import { packPossible } from './pictures.ts'
 import { agreementsPart, planPart } from './plans.ts'
 
 /** A year at most: a pack that nobody can read shows nothing. */
@@ -27,7 +27,7 @@ export async function readPack(
   const child = await ctx.child(childId, readEvidence)
   return {
     pack: await evidenceOf(child, ctx, { from, to }),
-    pdf: pdfPossible(),
+    pdf: packPossible(),
     mayOpenEntries: allows(readRecords, child.relations),
   }
 }

@@ -1,8 +1,11 @@
+import { fileURLToPath } from 'node:url'
+import { fillIn, sayDay } from '#platform/say-plainly.ts'
+import type { PrintedDocument } from '#platform/server/paper/pdf.ts'
 import type { EvidencePack } from '../contract.ts'
 import { altOf, type Block, type Picture, type Said, type Section, tracedIn } from '../document.ts'
 import { kindInWords, sectionsOf } from '../pack-document.ts'
 import { packWords } from '../pack-words.ts'
-import { fillIn, type Say, sayDay, sayNumbers } from '../say-plainly.ts'
+import { type Say, sayNumbers } from '../say-plainly.ts'
 
 /** Words with the numbers of their entries, as they stand in brackets; they lead to the row of the first. */
 interface PrintedWords {
@@ -24,23 +27,19 @@ type PrintedBlock =
       rows: PrintedWords[][]
     }
 
-/** All that the document is made from: words and pictures as data, never as markup. */
-export interface PrintedPack {
+/** The evidence of a period made ready for paper. */
+export interface PrintedPack extends PrintedDocument {
   title: string
   period: string
   made: string
   says: readonly string[]
   pageOf: string
   contents: string
-  /** The sentence for signs that cannot be printed, not yet filled in. */
-  unprintable: string
   sections: { heading: string; claim: PrintedWords; blocks: PrintedBlock[] }[]
   entries: { heading: string; claim: string; caption: string; heads: readonly string[]; rows: string[][] }
-  /** SVG by the name of the file. */
-  pictures: Record<string, string>
-  /** Seconds since 1970: the document’s own date, so that the same record makes the same bytes. */
-  madeAt: number
 }
+
+const TEMPLATE = fileURLToPath(new URL('./pack.typ', import.meta.url))
 
 export type Draw = (picture: Picture) => string
 
@@ -61,6 +60,7 @@ export function printedPack(
     draw,
   }
   return {
+    template: TEMPLATE,
     title: say('title', { name }),
     period: say('period', { from: sayDay(pack.from), to: sayDay(pack.to) }),
     made: say('madeLine', { by: madeBy, day: sayDay(madeOn) }),

@@ -3,6 +3,7 @@ import { IconFileDownload, IconPrinter } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { ChildId } from '#platform/ids.ts'
 import { Away, Refused } from '#platform/web/call.ts'
+import { keepOnDevice } from '#platform/web/keep-on-device.ts'
 import { useSend } from '#platform/web/operations.ts'
 import { makePdf } from '../contract.ts'
 import type { Period } from './choose-period.tsx'
@@ -64,13 +65,4 @@ export function MakeDocument({ childId, childName, period, pdf }: MakeDocumentPr
 function troubleSays(error: Error): string {
   if (error instanceof Away) return say('pdfLater')
   return error instanceof Refused && error.isFinal ? error.message : say('fault')
-}
-
-function keepOnDevice(fileName: string, base64: string): void {
-  const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }))
-  const link = Object.assign(document.createElement('a'), { href: address, download: fileName })
-  link.click()
-  // The browser reads the file after the click; the address is given back when it surely has.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

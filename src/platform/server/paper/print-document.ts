@@ -1,41 +1,42 @@
-import { join } from 'node:path'
-import { fillIn } from '../say-plainly.ts'
+import { dirname, join } from 'node:path'
+import { fillIn } from '../../say-plainly.ts'
 import { paperFonts } from './fonts.ts'
-import type { PrintedPack } from './printed-pack.ts'
+import type { PrintedDocument } from './pdf.ts'
 import { openTypst, type Typesetter } from './typst.ts'
 
 /**
- * Runs as a process of its own, once a document: reads a `PrintedPack` as JSON, writes the PDF. The typesetter
+ * Runs as a process of its own, once a document: reads a `PrintedDocument` as JSON, writes the PDF. The typesetter
  * keeps memory that it never gives back, and words can make it fail; neither may reach the server.
  */
-const folder = import.meta.dirname
+/** Templates may use what stands in the sources, and nothing outside them. */
+const sources = join(import.meta.dirname, '..', '..', '..')
 const NO_LETTER = /the text `\\?"(.+?)\\?"` could not be displayed/g
 const SIGN = '[sign]'
 
-function print(pack: PrintedPack): Buffer {
-  const typst = openTypst(folder, paperFonts())
-  for (const [name, svg] of Object.entries(pack.pictures)) {
-    typst.mapShadow(join(folder, name), Buffer.from(svg))
+function print(made: PrintedDocument): Buffer {
+  const typst = openTypst(sources, paperFonts())
+  for (const [name, svg] of Object.entries(made.pictures)) {
+    typst.mapShadow(join(dirname(made.template), name), Buffer.from(svg))
   }
-  return printWith(typst, pack, new Set())
+  return printWith(typst, made, new Set())
 }
 
 /** A sign that no font of this computer has is named as one; the document says how many there are. */
-function printWith(typst: Typesetter, pack: PrintedPack, missing: Set<string>): Buffer {
-  const { pictures: _, ...words } = pack
-  typst.mapShadow(join(folder, 'data.json'), Buffer.from(JSON.stringify(readable(words, missing))))
-  const compiled = typst.compile({ mainFilePath: join(folder, 'pack.typ') })
+function printWith(typst: Typesetter, made: PrintedDocument, missing: Set<string>): Buffer {
+  const { pictures: _, template, ...words } = made
+  typst.mapShadow(join(dirname(template), 'data.json'), Buffer.from(JSON.stringify(readable(words, missing))))
+  const compiled = typst.compile({ mainFilePath: template })
   if (compiled.hasError()) {
     compiled.printDiagnostics()
     throw new Error('The document could not be set.')
   }
   try {
-    return typst.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: pack.madeAt })
+    return typst.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: made.madeAt })
   } catch (error) {
     const found = [...String(error).matchAll(NO_LETTER)].map(([, text = '']) => plain(text))
     const fresh = found.filter((sign) => !missing.has(sign))
     if (fresh.length === 0) throw error
-    return printWith(typst, pack, new Set([...missing, ...fresh]))
+    return printWith(typst, made, new Set([...missing, ...fresh]))
   }
 }
 
@@ -46,7 +47,7 @@ function plain(text: string): string {
   )
 }
 
-function readable(words: Omit<PrintedPack, 'pictures'>, missing: ReadonlySet<string>) {
+function readable(words: Omit<PrintedDocument, 'pictures' | 'template'>, missing: ReadonlySet<string>) {
   const longestFirst = [...missing].sort((one, other) => other.length - one.length)
   let count = 0
   const replaced = JSON.parse(JSON.stringify(words), (_, value) => {
@@ -62,5 +63,5 @@ function readable(words: Omit<PrintedPack, 'pictures'>, missing: ReadonlySet<str
 
 const chunks: Buffer[] = []
 for await (const chunk of process.stdin) chunks.push(chunk)
-const pack: PrintedPack = JSON.parse(Buffer.concat(chunks).toString('utf8'))
-process.stdout.write(print(pack))
+const made: PrintedDocument = JSON.parse(Buffer.concat(chunks).toString('utf8'))
+process.stdout.write(print(made))
