@@ -83,3 +83,16 @@ export const addFinding = may('assessment.add-finding', [
   'home-manager',
   'clinician',
 ])
+
+/** Record what a certified Neurosequential assessor reported. */
+export const recordNmt = may('assessment.record-nmt', ['home-manager', 'clinician'])
+
+/** Read it, with the report: adults of the record. A child reads it together with one of them. */
+export const readNmt = may('assessment.read-nmt', [
+  'key-worker',
+  'home-team',
+  'home-manager',
+  'clinician',
+  'responsible-individual',
+  'placing-authority',
+])

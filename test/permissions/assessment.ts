@@ -18,6 +18,8 @@ const historians = [...writers, 'placing-authority'] as const
 const assessmentId = randomUUID()
 const eventId = randomUUID()
 const formulationId = randomUUID()
+const nmtId = randomUUID()
+const adults = readers.filter((one) => one !== 'child')
 const noParts = { happened: [], learned: [], 'sets-off': [], strong: [], needs: [] }
 
 export const assessment: Rows = {
@@ -135,4 +137,19 @@ export const assessment: Rows = {
       knownFrom: 'Northshire',
     }),
   },
+  'assessment.recordNmt': {
+    may: ['home-manager', 'clinician'],
+    input: (home) => ({
+      ...tom(home),
+      id: nmtId,
+      assessedOn: '2026-04-20',
+      assessor: 'Dr Lund',
+      certification: 'NMT Phase II',
+      domains: [{ domain: 'sensory', percent: 72 }],
+      words: '',
+      report: Buffer.from('%PDF-1.4\n%%EOF').toString('base64url'),
+    }),
+  },
+  'assessment.readNmt': { may: adults, input: tom },
+  'assessment.openNmtReport': { may: adults, input: (home) => ({ ...tom(home), resultId: nmtId }) },
 }

@@ -28,7 +28,7 @@ export function allOperations(secret: Secret, demo?: DemoSignIns, hasMail = fals
     ...peopleOperations(secret, demo),
     ...modelOperations,
     ...instrumentOperations,
-    ...assessmentOperations,
+    ...assessmentOperations(secret),
     ...responseOperations,
     ...recordsOperations(secret),
     ...sourcingOperations,

@@ -1,6 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { AssessmentKind, RaterRole } from '../contract/assessments.ts'
 import type { OwnParts, Sentences, WithChild } from '../contract/formulation.ts'
+import type { Reported } from '../contract/nmt.ts'
 import type { Aspect, FindingPart, OpeningPart, PartState, WhyLeftOut } from '../contract/opening.ts'
 import type { LifeEventKind, MeaningIcon, Period } from '../contract/understanding.ts'
 import type { FunctionId } from '../map/functions.ts'
@@ -19,6 +20,7 @@ declare module '#platform/server/database.ts' {
     ownFormulation: OwnFormulationTable
     openingPart: OpeningPartTable
     assessmentFinding: AssessmentFindingTable
+    nmtResult: NmtResultTable
   }
 }
 
@@ -133,6 +135,17 @@ interface AssessmentFindingTable extends OfChild {
   words: string
   fromChild: boolean
   knownFrom: string
+  toldBy: string
+  toldAt: Date
+}
+
+interface NmtResultTable extends OfChild {
+  assessedOn: string
+  assessor: string
+  certification: string
+  domains: JSONColumnType<Reported[]>
+  modulation: number | null
+  words: string
   toldBy: string
   toldAt: Date
 }

@@ -5,7 +5,7 @@ import { keyFor, type Secret } from './secret.ts'
 import './tables.ts'
 
 /** What kinds of bytes are kept. Each was found in the bytes themselves, not in what was said of them. */
-export type FileType = 'audio/webm' | 'audio/mp4' | 'audio/ogg' | 'image/webp'
+export type FileType = 'audio/webm' | 'audio/mp4' | 'audio/ogg' | 'image/webp' | 'application/pdf'
 
 /** The most bytes of one file. */
 export const MOST_BYTES = 1_500_000
