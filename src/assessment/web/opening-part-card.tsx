@@ -102,13 +102,13 @@ export function OpeningPartCard({ childId, part: shown, assessment, findings, kn
 }
 
 function WhereItIs({ part, isOpen }: { part: PartShown; isOpen: boolean }) {
-  const { doer, why, missing, toldBy, toldAt } = part
+  const { doer, why, missing, toldBy, toldAt, state } = part
   return (
     <>
       {doer ? (
         <p className="opn-doer">
           <Face face={doer.face ?? faceFor(doer.personId)} name="" size={32} />
-          {say('doer', { who: doer.knownAs })}
+          {say('doer', { who: doer.knownAs, state })}
         </p>
       ) : (
         isOpen && <p className="at-hint">{say('nobody')}</p>

@@ -16,7 +16,7 @@ export const say = words('opening', {
   noneSays: 'It begins with asking {name}, the key worker and the clinician.',
   nobody: 'Nobody is named for it yet.',
   who: 'Who does it',
-  doer: '{who} does it.',
+  doer: '{state, select, done {{who} did it.} other {{who} does it.}}',
   toldBy: 'Said by {who}, {day}.',
   missing: 'What is missing: {missing}',
   count:

@@ -15,6 +15,7 @@ import { FormulationCard } from './formulation-card.tsx'
 import { GrowingCard } from './growing-card.tsx'
 import { LifeLineCard } from './life-line-card.tsx'
 import { MeaningsCard } from './meanings-card.tsx'
+import { NmtCard } from './nmt-card.tsx'
 import { OwnWordsCard } from './own-words-card.tsx'
 import { StrengthsCard } from './strengths-card.tsx'
 import { useMay } from './use-may.ts'
@@ -80,6 +81,7 @@ function Understanding({ childId, name, age, map, assessments, due, understandin
           low={map.low}
         />
         <FormulationCard {...about} />
+        <NmtCard childId={childId} />
         <LifeLineCard {...about} events={understanding.events} />
       </div>
       <div className="at-understanding-side">

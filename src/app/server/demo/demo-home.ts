@@ -21,6 +21,7 @@ import { holdsOf } from './holds.ts'
 import { ideasOf } from './ideas.ts'
 import { memoriesOf } from './memories.ts'
 import { timesAwayOf } from './missing.ts'
+import { nmtOf } from './nmt-results.ts'
 import { ownLibrary } from './own-library.ts'
 import { type LivedPlan, putPlanInForce } from './plans.ts'
 import { chooseTracks, type Due, meetings } from './reviews.ts'
@@ -121,6 +122,7 @@ async function begin(scene: Scene, story: Story): Promise<Life> {
   const childId = await moveIn(scene, story)
   await understand(scene, story, childId)
   await understandTogether(scene, story, childId)
+  await nmtOf(scene, story, childId)
   const lived = await putPlanInForce(scene, story, childId)
   const due = [
     ...(await chooseTracks(scene, story, childId, lived)),
