@@ -1,8 +1,9 @@
 import { readHealth } from '#health/permissions.ts'
+import { fillIn, readResults } from '#instruments/permissions.ts'
 import { readTime } from '#key-work/permissions.ts'
 import type { Me } from '#people/contract/sign-in.ts'
 import type { ChildId } from '#platform/ids.ts'
-import { allows, type Permission } from '#platform/permissions.ts'
+import { allows, may, type Permission } from '#platform/permissions.ts'
 import { readRecords } from '#records/permissions.ts'
 import { readSourcing } from '#sourcing/permissions.ts'
 
@@ -13,6 +14,7 @@ export const OF_CHILD = [
   ['plan', 'plan'],
   ['sourcing', 'sourcing'],
   ['tracks', 'tracks'],
+  ['measures', 'measures'],
   ['time', 'timeTogether'],
   ['health', 'health'],
   ['people', 'childPeople'],
@@ -24,6 +26,7 @@ export const OF_CHILD = [
 
 /** What each page about a child needs to be read, where it is not shared with everyone who stands to the child. */
 const NEEDS: Partial<Record<(typeof OF_CHILD)[number][0], Permission>> = {
+  measures: may('measures', [...fillIn.relations, ...readResults.relations]),
   chronology: readRecords,
   words: readRecords,
   time: readTime,

@@ -4,6 +4,7 @@ import { collaborationRoutes } from './routes/collaboration.tsx'
 import { evidenceRoutes } from './routes/evidence.tsx'
 import { hardMomentsRoutes } from './routes/hard-moments.tsx'
 import { healthRoutes } from './routes/health.tsx'
+import { instrumentRoutes } from './routes/instruments.tsx'
 import { keyWorkRoutes } from './routes/key-work.tsx'
 import { modelRoutes } from './routes/model.tsx'
 import { openRoutes, peopleRoutes } from './routes/people.tsx'
@@ -41,6 +42,7 @@ export const places: readonly PlaceMade[] = [
     ...peopleRoutes.ofStaff,
     ...modelRoutes.ofStaff,
     ...responseRoutes.ofStaff,
+    ...instrumentRoutes.ofStaff,
     ...recordsRoutes.ofStaff,
     ...hardMomentsRoutes.ofStaff,
     ...reviewRoutes.ofStaff,
@@ -51,6 +53,7 @@ export const places: readonly PlaceMade[] = [
   ...[
     ...peopleRoutes.ofChild,
     ...relationshipsRoutes.ofChild,
+    ...instrumentRoutes.ofChild,
     ...assessmentRoutes.ofChild,
     ...responseRoutes.ofChild,
     ...sourcingRoutes.ofChild,

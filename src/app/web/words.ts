@@ -48,6 +48,7 @@ export const say = words('app', {
   plan: 'Plan',
   sourcing: 'School and therapy',
   tracks: 'Tracks',
+  measures: 'Measures',
   timeTogether: 'Time together',
   childPeople: 'People',
   health: 'Health',

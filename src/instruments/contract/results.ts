@@ -140,6 +140,7 @@ export const ScaleShown = z.object({
 export const ResultShown = z.object({
   id: ResultId,
   instrument: InstrumentId,
+  name: z.string(),
   respondent: Respondent,
   respondentName: z.string(),
   at: z.iso.datetime(),

@@ -4,11 +4,11 @@ import { NotFound } from '#platform/refusal.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { closeDuty } from '#platform/server/duties.ts'
 import type { Answers } from '../answers.ts'
-import type { Respondent } from '../catalogue.ts'
+import { instrumentOf, type Respondent } from '../catalogue.ts'
 import * as contract from '../contract/results.ts'
 import * as permissions from '../permissions.ts'
 import { toObservations, toQuestionnaireResponse } from '../to-fhir.ts'
-import { formNow, openForms } from './forms.ts'
+import { formNow, openForms, ownNames } from './forms.ts'
 import { seriesOf } from './series.ts'
 import type { KeptScale } from './tables.ts'
 import './tables.ts'
@@ -18,7 +18,8 @@ export async function readResults(
   { childId }: InputOf<typeof contract.readResults>,
 ): Promise<OutputOf<typeof contract.readResults>> {
   const child = await ctx.child(childId, permissions.readResults)
-  const results = (await resultsOf(child)).map(shownOf)
+  const own = await ownNames(child.db)
+  const results = (await resultsOf(child)).map((row) => shownOf(row, own))
   const open = await openForms(child.db, ctx.now)
   return { series: await seriesOf(child.db, results, open), results: results.toReversed() }
 }
@@ -29,7 +30,7 @@ export async function readFilled(
 ): Promise<OutputOf<typeof contract.readFilled>> {
   const child = await ctx.child(childId, permissions.readResults)
   const row = await getRow(child, resultId)
-  const result = shownOf(row)
+  const result = shownOf(row, await ownNames(child.db))
   const now = await formNow(child.db, row.instrument, row.answers ? row.formId : undefined)
   const { answers, skipped } = row
   const questionnaire = `${now?.form.url || `urn:attune:instrument:${row.instrument}`}|${now?.form.version || '1'}`
@@ -140,10 +141,11 @@ async function getRow(child: ChildGrant, resultId: string): Promise<Row> {
   return row
 }
 
-function shownOf(row: Row): contract.ResultShown {
+function shownOf(row: Row, own: ReadonlyMap<string, string>): contract.ResultShown {
   const { asideBecause, asideBy, doneWords, doneBy, doneAt } = row
   return contract.ResultShown.parse({
     ...row,
+    name: instrumentOf(row.instrument)?.name ?? own.get(row.instrument) ?? row.instrument,
     at: row.happenedAt.toISOString(),
     hasAnswers: row.answers !== null,
     ...(asideBecause !== null && { setAside: { because: asideBecause, byName: asideBy } }),

@@ -19,6 +19,7 @@ import { liveHandovers } from './handovers.ts'
 import { healthOf } from './health.ts'
 import { holdsOf } from './holds.ts'
 import { ideasOf } from './ideas.ts'
+import { measuresOf } from './measures.ts'
 import { memoriesOf } from './memories.ts'
 import { timesAwayOf } from './missing.ts'
 import { nmtOf } from './nmt-results.ts'
@@ -138,6 +139,7 @@ async function begin(scene: Scene, story: Story): Promise<Life> {
     ...sourcingOf(scene, story, childId),
     ...timesAwayOf(scene, story, childId),
     ...aroundOf(scene, story, childId),
+    ...measuresOf(scene, story, childId),
   ]
   return { story, childId, lived, due }
 }

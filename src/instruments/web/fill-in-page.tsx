@@ -1,0 +1,172 @@
+import { Button } from '@mantine/core'
+import { type FormEvent, useMemo, useState } from 'react'
+import { readChild } from '#people/contract/children.ts'
+import { troubleWords } from '#people/web/use-form.ts'
+import type { OutputOf } from '#platform/contract.ts'
+import { ChildId } from '#platform/ids.ts'
+import { useAsk, useSend } from '#platform/web/operations.ts'
+import { Card } from '#platform/web/parts/card.tsx'
+import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { PageEmpty } from '#platform/web/parts/page-states.tsx'
+import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { Saved } from '#platform/web/parts/saved.tsx'
+import { Link, useParams } from '#platform/web/places.tsx'
+import { answersAsked, askedItems } from '../asked.ts'
+import { checkAnswers } from '../check-answers.ts'
+import { fillIn, ResultId, readForm } from '../contract/results.ts'
+import { everyItem, type Form, isQuestion } from '../form.ts'
+import { readQuestionnaire } from '../read-questionnaire.ts'
+import { FormItems, fieldIdOf } from './form-items.tsx'
+import { type Answering, RespondentFields } from './respondent-fields.tsx'
+import { type DraftKept, useFilling } from './use-filling.ts'
+import { say } from './words.ts'
+import './instruments.css'
+
+/** A form about a child, as it is filled in: by the child on a tablet with somebody, or by an adult. */
+export function FillInPage() {
+  const params = useParams()
+  const childId = ChildId.parse(params.childId)
+  const instrument = params.instrument ?? ''
+  const child = useAsk(readChild, { childId })
+  const asked = useAsk(readForm, { childId, instrument })
+  const name = child.data?.child.knownAs ?? ''
+  const read = useMemo(
+    () => (asked.data?.questionnaire ? readQuestionnaire(asked.data.questionnaire) : undefined),
+    [asked.data?.questionnaire],
+  )
+  return (
+    <PageOf asked={child}>
+      <PageOf asked={asked}>
+        {asked.data && read?.form && (
+          <FillIn key={instrument} {...{ childId, name, instrument, form: read.form, asked: asked.data }} />
+        )}
+        {asked.data && !read?.form && (
+          <PageEmpty title={say('noSuchForm')}>{say('noSuchFormSays')}</PageEmpty>
+        )}
+      </PageOf>
+    </PageOf>
+  )
+}
+
+type FillInProps = {
+  childId: ChildId
+  name: string
+  instrument: string
+  form: Form
+  asked: OutputOf<typeof readForm>
+}
+
+function FillIn({ childId, name, instrument, form, asked }: FillInProps) {
+  const { filling, kept, answer, skip, done } = useFilling(childId, instrument, asked.draft)
+  const [by, setBy] = useState<Answering>({ respondent: asked.by[0] ?? 'self', respondentName: '' })
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
+  const [handedIn, setHandedIn] = useState<string>()
+  const send = useSend(fillIn)
+  const shown = askedItems(form, filling.answers)
+  function handIn(event: FormEvent) {
+    event.preventDefault()
+    const answers = answersAsked(form, filling.answers)
+    const skipped = filling.skipped.filter(({ linkId }) => shown.has(linkId))
+    const wrong: Record<string, string> = {
+      ...checkAnswers(form, answers, { isDone: true, skipped: skipped.map(({ linkId }) => linkId) }),
+    }
+    const isOutside = by.respondent === 'carer' || by.respondent === 'teacher'
+    if (isOutside && by.respondentName.trim() === '') wrong.byName = say('byName')
+    setProblems(wrong)
+    if (Object.keys(wrong).length > 0) return
+    const id = ResultId.parse(crypto.randomUUID())
+    const about = { id, childId, instrument, ...by, happenedAt: new Date().toISOString() }
+    const formId = asked.formId
+    send.mutate(
+      { ...about, answers, skipped, ...(formId && { formId }) },
+      {
+        onSuccess: () => {
+          done()
+          setHandedIn(id)
+        },
+      },
+    )
+  }
+  if (handedIn) return <HandedIn childId={childId} id={handedIn} />
+  return (
+    <form className="ins-page ins-narrow" onSubmit={handIn} noValidate>
+      <header className="ins-head">
+        <Link className="ins-link" to={`/children/${childId}/measures`}>
+          {say('back')}
+        </Link>
+        <h1>{say('formTitle', { form: form.title, name })}</h1>
+        {by.respondent === 'self' && <p className="at-hint">{say('aboutMe')}</p>}
+      </header>
+      <ErrorSummary title={say('problems')} problems={problemsIn(problems, send.error)} />
+      <Card>
+        <RespondentFields
+          id={fieldIdOf('byName')}
+          name={name}
+          by={asked.by}
+          value={by}
+          onChange={setBy}
+          error={problems.byName}
+        />
+        <FormItems
+          items={form.items}
+          asked={shown}
+          filling={filling}
+          problems={problems}
+          onAnswer={answer}
+          onSkip={skip}
+        />
+      </Card>
+      <Foot form={form} shown={shown} answered={filling} kept={kept} busy={send.isPending} />
+      {asked.attribution && <p className="ins-small">{asked.attribution}</p>}
+    </form>
+  )
+}
+
+function problemsIn(problems: Readonly<Record<string, string>>, error: Error | null) {
+  const atFields = Object.entries(problems).map(([linkId, words]) => ({ fieldId: fieldIdOf(linkId), words }))
+  return error && atFields.length === 0 ? [{ words: troubleWords(error) }] : atFields
+}
+
+type FootProps = {
+  form: Form
+  shown: ReadonlySet<string>
+  answered: ReturnType<typeof useFilling>['filling']
+  kept: DraftKept
+  busy: boolean
+}
+
+function Foot({ form, shown, answered, kept, busy }: FootProps) {
+  const questions = everyItem(form.items).filter((item) => isQuestion(item) && shown.has(item.linkId))
+  const done = questions.filter(
+    ({ linkId }) => answered.answers[linkId] || answered.skipped.some((one) => one.linkId === linkId),
+  )
+  return (
+    <div className="ins-foot">
+      <p aria-live="polite" className="at-hint">
+        {say('progress', { done: done.length, all: questions.length })} · {keptWords(kept)}
+      </p>
+      <Button type="submit" color="lamp" loading={busy}>
+        {say('handIn')}
+      </Button>
+      <p className="at-hint">{say('handInSays')}</p>
+    </div>
+  )
+}
+
+function keptWords(kept: DraftKept): string {
+  if (kept.state === 'refused') return say('draftRefused', { why: kept.why })
+  if (kept.state === 'away') return say('draftAway')
+  return say(kept.state === 'kept' ? 'draftKept' : 'draftKeeping')
+}
+
+function HandedIn({ childId, id }: { childId: ChildId; id: string }) {
+  return (
+    <div className="ins-page ins-narrow">
+      <h1>{say('handedIn')}</h1>
+      <Saved id={id} />
+      <Button component={Link} to={`/children/${childId}/measures`}>
+        {say('back')}
+      </Button>
+    </div>
+  )
+}

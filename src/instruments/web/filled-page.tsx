@@ -1,0 +1,111 @@
+import { Button } from '@mantine/core'
+import { useMemo } from 'react'
+import { readChild } from '#people/contract/children.ts'
+import type { OutputOf } from '#platform/contract.ts'
+import { ChildId } from '#platform/ids.ts'
+import { useAsk } from '#platform/web/operations.ts'
+import { Card } from '#platform/web/parts/card.tsx'
+import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { Link, useParams } from '#platform/web/places.tsx'
+import { dayAndClock, shortDay } from '#platform/web/when.ts'
+import { keyOf, type Value } from '../answers.ts'
+import { askedItems } from '../asked.ts'
+import { ResultId, readFilled } from '../contract/results.ts'
+import { everyItem, type Form, type Item, isQuestion } from '../form.ts'
+import { readQuestionnaire } from '../read-questionnaire.ts'
+import { say } from './words.ts'
+import './instruments.css'
+
+/** A form that was handed in, question by question. */
+export function FilledPage() {
+  const params = useParams()
+  const childId = ChildId.parse(params.childId)
+  const asked = useAsk(readFilled, { childId, resultId: ResultId.parse(params.resultId) })
+  const child = useAsk(readChild, { childId })
+  const name = child.data?.child.knownAs ?? ''
+  return (
+    <PageOf asked={child}>
+      <PageOf asked={asked}>
+        {asked.data && <Filled childId={childId} name={name} filled={asked.data} />}
+      </PageOf>
+    </PageOf>
+  )
+}
+
+type FilledProps = { childId: ChildId; name: string; filled: OutputOf<typeof readFilled> }
+
+function Filled({ childId, name, filled }: FilledProps) {
+  const { result, questionnaire, attribution, fhir } = filled
+  const form = useMemo(
+    () => (questionnaire ? readQuestionnaire(questionnaire).form : undefined),
+    [questionnaire],
+  )
+  const by = result.respondentName || say(`by-${result.respondent}`, { name })
+  return (
+    <div className="ins-page ins-narrow">
+      <header className="ins-head">
+        <Link className="ins-link" to={`/children/${childId}/measures`}>
+          {say('back')}
+        </Link>
+        <h1>{say('filledTitle', { form: result.name, day: shortDay(result.at) })}</h1>
+        <p className="at-hint">{say('resultBy', { by, day: shortDay(result.at), who: result.toldByName })}</p>
+      </header>
+      {form && <GivenAnswers form={form} filled={filled} />}
+      {attribution && <p className="ins-small">{attribution}</p>}
+      <Button variant="default" className="ins-noprint" onClick={() => handOn(result.id, fhir)}>
+        {say('handOn')}
+      </Button>
+    </div>
+  )
+}
+
+function GivenAnswers({ form, filled: { answers, skipped } }: { form: Form; filled: FilledProps['filled'] }) {
+  const asked = askedItems(form, answers)
+  const questions = everyItem(form.items).filter((item) => isQuestion(item) && asked.has(item.linkId))
+  return (
+    <Card>
+      <dl className="ins-given">
+        {questions.map((item) => {
+          const because = skipped.find((one) => one.linkId === item.linkId)?.because
+          const given = (answers[item.linkId] ?? []).map((value) => wordsOf(item, value)).join(', ')
+          const none = because ? say('skipped', { because: say(`skip-${because}`) }) : say('notAnswered')
+          return (
+            <div key={item.linkId}>
+              <dt>{item.text}</dt>
+              <dd>{given || none}</dd>
+            </div>
+          )
+        })}
+      </dl>
+    </Card>
+  )
+}
+
+function wordsOf({ options, unit }: Item, value: Value): string {
+  const option = options.find((one) => keyOf(one.value) === keyOf(value))
+  if (option) return option.text
+  if ('valueBoolean' in value) return say(value.valueBoolean ? 'yes' : 'no')
+  if ('valueDate' in value) return shortDay(value.valueDate)
+  if ('valueDateTime' in value) return dayAndClock(value.valueDateTime)
+  if ('valueQuantity' in value)
+    return `${value.valueQuantity.value} ${value.valueQuantity.unit ?? unit ?? ''}`.trim()
+  if ('valueCoding' in value) return value.valueCoding.display ?? value.valueCoding.code ?? ''
+  return String(Object.values(value)[0] ?? '')
+}
+
+/** Lays the resources into a file on this device. */
+function handOn(id: string, resources: readonly unknown[]): void {
+  const bundle = {
+    resourceType: 'Bundle',
+    type: 'collection',
+    entry: resources.map((resource) => ({ resource })),
+  }
+  const address = URL.createObjectURL(
+    new Blob([JSON.stringify(bundle, null, 2)], { type: 'application/fhir+json' }),
+  )
+  const link = document.createElement('a')
+  link.href = address
+  link.download = `measure-${id}.json`
+  link.click()
+  URL.revokeObjectURL(address)
+}
