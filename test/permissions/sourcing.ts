@@ -60,6 +60,35 @@ export const sourcing: Rows = {
     }),
     answer: 404,
   },
+  'sourcing.readLetter': {
+    may: tellers,
+    input: (home) => ({ ...tom(home), sourcingNeedId: nobody() }),
+    answer: 404,
+  },
+  'sourcing.makeLetter': {
+    may: tellers,
+    input: (home) => ({
+      ...of(home),
+      providerId: nobody(),
+      picked: ['asked-for'],
+      opening: '',
+      closing: '',
+      seen: '',
+    }),
+    answer: 404,
+  },
+  'sourcing.tellLetterSent': {
+    may: tellers,
+    input: (home) => ({
+      ...tom(home),
+      id: nobody(),
+      letterId: nobody(),
+      whom: 'Harbour Play',
+      how: 'post',
+      onDay: '2026-05-04',
+    }),
+    answer: 404,
+  },
   'sourcing.readSourcing': {
     may: [...tellers, 'responsible-individual', 'placing-authority'],
     input: tom,

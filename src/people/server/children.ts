@@ -120,7 +120,7 @@ export async function readChild(
 
 const NOTHING_TOLD: contract.Profile = { languages: [], culture: '', faith: '', mattersMost: '', likes: [] }
 
-async function newestProfile(child: ChildGrant): Promise<contract.Profile> {
+export async function newestProfile(child: ChildGrant): Promise<contract.Profile> {
   const newest = await child.db
     .selectFrom('childProfile')
     .select(['languages', 'culture', 'faith', 'mattersMost', 'likes'])

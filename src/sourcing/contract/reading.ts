@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { query } from '#platform/contract.ts'
 import { ChildId } from '#platform/ids.ts'
 import { ConditionId } from '../rules/conditions.ts'
+import { LetterShown } from './letters.ts'
 import { ProviderId, Source, SourcingNeedId } from './needs.ts'
 import { Outcome, StepId } from './steps.ts'
 
@@ -70,6 +71,7 @@ export const SourcingShown = z.object({
   providerId: ProviderId.optional(),
   /** Where it stands: what was told last. */
   stage: z.enum(['looking', 'asked', 'approved', 'not-approved', 'referred', 'waiting', 'started', 'ended']),
+  letters: z.array(LetterShown),
   /** When somebody looks at what it brings. */
   reviewOn: z.iso.date().optional(),
 })

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { ChildGrant } from '#platform/server/context.ts'
+import type { LetterShown } from '../contract/letters.ts'
 import type { ProviderShown, SourcingShown, StepShown } from '../contract/reading.ts'
 import { type Confirmed, conditionsFor, providerOf, reviewOn, stageOf } from '../stage.ts'
+import { lettersOf } from './letter-rows.ts'
 import './tables.ts'
 
 type Maybe<Row> = { [Name in keyof Row]: undefined extends Row[Name] ? Row[Name] | null : Row[Name] }
@@ -9,7 +11,7 @@ type Kept<Row> = Omit<Maybe<Row>, 'toldAt'> & { toldAt: Date; sourcingNeedId: st
 
 type NeedRow = Omit<
   SourcingShown,
-  'toldAt' | 'source' | 'providers' | 'steps' | 'providerId' | 'stage' | 'reviewOn'
+  'toldAt' | 'source' | 'providers' | 'steps' | 'providerId' | 'stage' | 'letters' | 'reviewOn'
 > & {
   toldAt: Date
   sourceKind: 'plan-need' | 'meaning' | null
@@ -19,17 +21,19 @@ type NeedRow = Omit<
 
 /** All that is looked for for a child: the newest first, and what has ended last. */
 export async function sourcingOf(child: ChildGrant): Promise<SourcingShown[]> {
-  const [needs, providers, steps, confirmed] = await Promise.all([
+  const [needs, providers, steps, confirmed, letters] = await Promise.all([
     needsOf(child),
     providersOf(child),
     stepsOf(child),
     confirmationsOf(child),
+    lettersOf(child),
   ])
   const shown = needs.map((need) =>
     shownOf(need, {
       providers: providers.filter(({ sourcingNeedId }) => sourcingNeedId === need.id).map(providerShown),
       steps: steps.filter(({ sourcingNeedId }) => sourcingNeedId === need.id).map(stepShown),
       confirmed: confirmed.filter(({ sourcingNeedId }) => sourcingNeedId === need.id),
+      letters: letters.flatMap((one) => (one.sourcingNeedId === need.id ? [one.letter] : [])),
     }),
   )
   return [
@@ -44,11 +48,12 @@ interface Parts {
   providers: FoundProvider[]
   steps: StepShown[]
   confirmed: Confirmed[]
+  letters: LetterShown[]
 }
 
 function shownOf(
   { sourceKind, sourceId, sourceSays, toldAt, ...need }: NeedRow,
-  { providers, steps, confirmed }: Parts,
+  { providers, steps, confirmed, letters }: Parts,
 ): SourcingShown {
   const { byHealthService } = need
   const providerId = providerOf(steps, providers)
@@ -64,6 +69,7 @@ function shownOf(
     steps,
     ...(providerId && { providerId }),
     stage: stageOf(steps),
+    letters,
     ...(next && { reviewOn: next }),
   }
 }

@@ -6,6 +6,8 @@ declare module '#platform/server/database.ts' {
     sourcingProvider: SourcingProviderTable
     sourcingStep: SourcingStepTable
     sourcingConfirmation: SourcingConfirmationTable
+    referralLetter: ReferralLetterTable
+    referralLetterSent: ReferralLetterSentTable
   }
 }
 
@@ -64,4 +66,19 @@ interface SourcingConfirmationTable extends OfNeed {
   providerId: string
   condition: string
   words: string
+}
+
+interface ReferralLetterTable extends OfNeed {
+  providerId: string
+  picked: string[]
+  opening: Generated<string>
+  closing: Generated<string>
+  hash: string
+}
+
+interface ReferralLetterSentTable extends Told {
+  letterId: string
+  whom: string
+  how: 'post' | 'email' | 'hand'
+  onDay: string
 }
