@@ -46,7 +46,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
     ...child('understanding/shared', 'understanding/opening'),
     ...child('plan/versions/:number', 'tracks', 'chronology', 'words', 'evidence', 'after/:momentId'),
     ...child('time', 'time/:sessionId', 'chronology/print', 'sides/:sideId', 'people/around'),
-    ...child('sourcing'),
+    ...child('sourcing', 'sourcing/:sourcingNeedId/letter'),
     ...child('people/tree'),
     '/meetings/:childId/:meetingId',
   ],

@@ -6,6 +6,7 @@ import { listChildren } from '#people/contract/children.ts'
 import { ChildId, HomeId } from '#platform/ids.ts'
 import { readChronology } from '#records/contract.ts'
 import { listMeetings } from '#review/contract/meeting-list.ts'
+import { readSourcing } from '#sourcing/contract/reading.ts'
 import { type Attune, anAttune } from './attune.ts'
 import { axeFaults } from './axe.ts'
 import { FOCUSED, REACHABLE, TOO_WIDE } from './in-page.ts'
@@ -43,6 +44,7 @@ async function names(manager: Someone): Promise<Record<string, string>> {
   const momentId = moments.find(({ kinds }) => kinds.includes('hold'))?.momentId ?? ''
   const { measures } = await ask(manager, readMoment, { childId: ChildId.parse(childId), about: momentId })
   const { sessions } = await ask(manager, readTogether, { childId: ChildId.parse(childId) })
+  const sourcing = await ask(manager, readSourcing, { childId: ChildId.parse(childId) })
   return {
     ':childId': childId,
     ':meetingId': meetingId,
@@ -51,6 +53,7 @@ async function names(manager: Someone): Promise<Record<string, string>> {
     ':measureId': measures[0]?.id ?? '',
     ':sideId': await aSideOf(manager, childId),
     ':sessionId': sessions[0]?.id ?? '',
+    ':sourcingNeedId': sourcing.needs[0]?.id ?? '',
     ...(await openHold(manager)),
   }
 }

@@ -6,6 +6,7 @@ import { fullDay } from '#platform/web/when.ts'
 import type { SourcingShown } from '../contract/reading.ts'
 import { kindName } from '../kinds/kinds.ts'
 import type { FormOf } from './here.ts'
+import { LettersPart } from './letters-part.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { Path } from './path.tsx'
 import { ProvidersPart } from './providers-part.tsx'
@@ -26,7 +27,10 @@ export function NeedCard({ here, need }: Pick<FormOf, 'here' | 'need'>) {
         {reviewOn && <p className="src-look">{say('nextLook', { day: fullDay(reviewOn) })}</p>}
         <NextSteps {...{ here, need }} />
         <div className="src-parts">
-          <StepsTold {...{ here, need }} />
+          <div className="src-part">
+            <StepsTold {...{ here, need }} />
+            <LettersPart {...{ here, need }} />
+          </div>
           <ProvidersPart {...{ here, need }} />
         </div>
       </div>

@@ -1,4 +1,5 @@
 import type { InputOf } from '#platform/contract.ts'
+import type { LetterPart } from '#sourcing/contract/letters.ts'
 import type { addNeed, addProvider } from '#sourcing/contract/needs.ts'
 import type { Step } from '#sourcing/contract/steps.ts'
 import type { ConfirmedByHand } from '#sourcing/rules/conditions.ts'
@@ -17,6 +18,8 @@ export interface Sought {
   need: Omit<InputOf<typeof addNeed>, 'id' | 'childId' | 'source'>
   provider: Omit<InputOf<typeof addProvider>, 'id' | 'childId' | 'sourcingNeedId'>
   asked?: { on: number; words: string; answeredOn?: number; said?: string }
+  /** A referral letter that was made and sent by post the day after. */
+  letter?: { on: number; picked: LetterPart[]; opening: string; closing: string }
   confirmed?: { on: number; condition: ConfirmedByHand; words: string }[]
   told?: ToldStep<Step>[]
 }
@@ -51,6 +54,12 @@ export const sought: readonly Sought[] = [
       { on: 129, condition: 'meets-needs', words: 'Answers the need at bedtime; agreed at the meeting.' },
       { on: 129, condition: 'kept-under-review', words: 'Dawn looks at it at each review of the placement.' },
     ],
+    letter: {
+      on: 129,
+      picked: ['who', 'asked-for', 'child-words', 'likes', 'helps'],
+      opening: 'Dear Elif,\n\nthank you for the talk on Monday. This is what Maya said you may know.',
+      closing: 'Please ring Sam before the first hour: she likes to know what the room looks like.',
+    },
     told: [
       { on: 128, kind: 'referred', words: 'Letter with what Maya wants them to know.' },
       { on: 120, kind: 'waiting', words: 'They rang: a place in about seven weeks.' },

@@ -1,4 +1,5 @@
 import type { ChildId } from '#platform/ids.ts'
+import { LetterId, makeLetter, readLetter, tellLetterSent } from '#sourcing/contract/letters.ts'
 import {
   addNeed,
   addProvider,
@@ -86,9 +87,33 @@ function steps(seeking: Seeking): Due[] {
     const told = { id, childId, sourcingNeedId, providerId, condition, words }
     then(on, () => scene.tell('anna', at, confirmCondition, told))
   }
+  if (one.letter) {
+    const { on } = one.letter
+    then(on, () => writeLetter(seeking))
+  }
   for (const { on, ...rest } of told) {
     const what = { ...step(on), providerId, ...rest }
     then(on, () => scene.tell(one.by, scene.calendar.at(on, 16), tellStep, what))
   }
   return due
+}
+
+/** A letter needs the typesetter: where it is not built for the computer, none was written. */
+async function writeLetter({ scene, chance, childId, one, needId, providerId }: Seeking): Promise<void> {
+  const id = LetterId.parse(chance.uuid())
+  const sent = { id: chance.uuid(), childId, letterId: id, whom: one.provider.name, how: 'post' as const }
+  if (!one.letter) return
+  const { on, ...letter } = one.letter
+  const about = { childId, sourcingNeedId: needId }
+  const { seen, pdf } = await scene.tell(one.by, scene.calendar.at(on, 16), readLetter, about)
+  if (!pdf.possible) return
+  await scene.tell(one.by, scene.calendar.at(on, 16, 10), makeLetter, {
+    ...letter,
+    ...about,
+    id,
+    providerId,
+    seen,
+  })
+  const onDay = scene.calendar.day(on - 1)
+  await scene.tell(one.by, scene.calendar.at(on - 1, 10), tellLetterSent, { ...sent, onDay })
 }
