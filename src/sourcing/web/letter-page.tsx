@@ -142,7 +142,7 @@ function Made({ childId, sourcingNeedId }: About) {
   if (!data || !need || need.letters.length === 0) return null
   return (
     <Card>
-      <LettersPart here={{ childId, name, timeZone, may: data.may }} need={need} />
+      <LettersPart here={{ childId, name, timeZone, may: data.may }} need={need} isWriting />
     </Card>
   )
 }

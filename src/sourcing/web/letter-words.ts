@@ -34,7 +34,7 @@ export const say = words('referral-page', {
   'how-hand': 'by hand',
   notSent: 'Nobody has got it yet.',
   sentIt: 'Who got it?',
-  sentItTo: 'Who got the letter to {name}?',
+  sentItTo: 'Who got it? Referral letter to {name}',
   whom: 'Who got it?',
   howSent: 'How?',
   onDay: 'On which day?',

@@ -11,10 +11,15 @@ import { say, sayLetter } from './letter-words.ts'
 import { today } from './step-forms.tsx'
 import { useTyped } from './typed.ts'
 
+type LettersPartProps = Pick<FormOf, 'here' | 'need'> & {
+  /** One is being written on this page. */
+  isWriting?: boolean
+}
+
 /** The referral letters that were made, each with who got it; and the way to a new one. */
-export function LettersPart({ here, need }: Pick<FormOf, 'here' | 'need'>) {
+export function LettersPart({ here, need, isWriting = false }: LettersPartProps) {
   const { letters, providers, stage, id } = need
-  const mayWrite = here.may.tell && stage !== 'ended' && providers.length > 0
+  const mayWrite = !isWriting && here.may.tell && stage !== 'ended' && providers.length > 0
   if (letters.length === 0 && !mayWrite) return null
   return (
     <section className="src-part src-letters">
