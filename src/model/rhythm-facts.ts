@@ -8,6 +8,7 @@ const factsOf: Partial<Record<(typeof knownRhythms)[number], readonly Kind[]>> =
   'plan-review': ['response.plan-version', 'response.plan-agreement'],
   'opening-assessment': ['assessment.completed'],
   'map-review': ['assessment.completed'],
+  'risk-review': ['response.risks'],
   'therapeutic-meeting': ['review.meeting'],
   // Also offered and not wanted: that is an answer.
   'key-work': ['key-work.session'],

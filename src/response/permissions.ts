@@ -57,3 +57,9 @@ export const voteOnIdea = may('response.vote-on-idea', [
 
 /** Read the library of strategies, and write, change and lay aside the provider's own. */
 export const keepLibrary = may('response.keep-library', ['home-manager', 'clinician', 'administrator'])
+
+/** Read what could harm a child and what is done about it: whoever reads the plan. */
+export const readRisks = may('response.read-risks', readPlan.relations)
+
+/** Look again at what could harm a child, and sign it. */
+export const signRisks = may('response.sign-risks', ['key-worker', 'home-manager', 'clinician'])

@@ -23,6 +23,7 @@ export const repair: Rows = {
     answer: 404,
     input: (home) => ({ ...tom(home), about: nobody() }),
   },
+  'repair.readUnreviewed': { may: [...team, 'responsible-individual', 'emergency'], input: tom },
   'repair.readOpen': {
     may: [...team, 'agency-worker', 'responsible-individual'],
     input: (home) => ({ homeId: home.homeId }),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { emptyPlan } from '#response/plan.ts'
+import { aRisk } from '../a-risk.ts'
 import { nobody, type Rows, tom } from './row.ts'
 
 const readers = [
@@ -18,6 +19,7 @@ const librarians = ['home-manager', 'clinician', 'administrator'] as const
 
 /** The first who may puts it in force; the others repeat it, which changes nothing. */
 const versionId = randomUUID()
+const risksId = randomUUID()
 
 export const response: Rows = {
   'response.readPlan': { may: readers, input: tom },
@@ -103,6 +105,21 @@ export const response: Rows = {
       vote: 'maybe',
       words: '',
       happenedAt: home.clock.now.toISOString(),
+    }),
+  },
+  'response.readRisks': { may: readers, input: tom },
+  'response.signRisks': {
+    may: writers,
+    input: (home) => ({
+      ...tom(home),
+      id: risksId,
+      basedOn: 0,
+      planNumber: 1,
+      risks: [aRisk({ says: 'Runs when it is loud.' })],
+      because: 'A first look.',
+      withChild: 'together',
+      safetyPlan: 'stays',
+      moments: [],
     }),
   },
 }

@@ -52,6 +52,7 @@ function Shown({ childId, results, now }: ShownProps) {
   const [look, setLook] = useState<'picture' | 'table'>('picture')
   const first = results.at(-1)
   const then = first === now ? undefined : first
+  const to = Math.max(120, ...results.flatMap(({ domains }) => domains.map(({ percent }) => percent)))
   return (
     <div className="nmt">
       <Segments
@@ -63,8 +64,8 @@ function Shown({ childId, results, now }: ShownProps) {
           { value: 'table', label: say('table') },
         ]}
       />
-      {look === 'picture' ? <Picture {...{ now, then }} /> : <Table results={results} />}
-      <p>{say('usual')}</p>
+      {look === 'picture' ? <Picture {...{ now, then, to }} /> : <Table results={results} />}
+      <p className="at-hint">{say('usual', { to })}</p>
       {now.modulation !== undefined && <p>{ratioSays(now.modulation, then)}</p>}
       {now.words && <p className="nmt-words">{now.words}</p>}
       {results.map((result) => (
@@ -87,9 +88,7 @@ function bandSays({ band, derived }: NmtShown['domains'][number]): string {
 }
 
 /** Then and now on one line for each domain; 100 is what is usual for age. */
-function Picture({ now, then }: { now: NmtShown; then: NmtShown | undefined }) {
-  const all = [...now.domains, ...(then?.domains ?? [])].map(({ percent }) => percent)
-  const to = Math.max(120, ...all)
+function Picture({ now, then, to }: { now: NmtShown; then: NmtShown | undefined; to: number }) {
   return (
     <ul className="nmt-domains">
       {now.domains.map((one) => {

@@ -81,7 +81,7 @@ const sayLink = words('opening-link', {
   identity: 'Who {name} is, and tell it anew',
   attachments: 'The people around {name}',
   'health-learning': '{name}’s health',
-  risks: 'The safety plan',
+  risks: 'What could harm {name}, and what we do',
 } satisfies Record<OpeningPart, string>)
 export const linkOfPart = (part: OpeningPart, name: string) => sayLink(part, { name })
 
@@ -121,7 +121,7 @@ const places: Record<OpeningPart, string> = {
   identity: 'people',
   attachments: 'people',
   'health-learning': 'health',
-  risks: 'plan',
+  risks: 'plan/risks',
 }
 
 /** Where what belongs to a part stands already. */

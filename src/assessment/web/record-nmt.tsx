@@ -43,7 +43,7 @@ export function RecordNmt({ childId, onDone }: { childId: ChildId; onDone: () =>
   const at = useId()
   const keep = async () => {
     const domains = reportedIn(draft)
-    const wrong = missingIn(domains, file)
+    const wrong = missingIn(draft, domains, file)
     setMissing(wrong)
     if (!file || Object.keys(wrong).length > 0) return
     const report = base64Of(new Uint8Array(await file.arrayBuffer()))
@@ -204,9 +204,16 @@ function reportedIn({ percents, bands }: Draft): Reported[] {
   })
 }
 
-function missingIn(domains: readonly Reported[], file: File | undefined): Record<string, string> {
+function missingIn(
+  { assessedOn, assessor, certification }: Draft,
+  domains: readonly Reported[],
+  file: File | undefined,
+): Record<string, string> {
   const report = !file ? say('needReport') : file.size > MOST_BYTES ? say('tooBig') : ''
   return {
+    ...(!assessedOn && { assessedOn: say('needDay') }),
+    ...(!assessor.trim() && { assessor: say('needAssessor') }),
+    ...(!certification.trim() && { certification: say('needCertified') }),
     ...(domains.length === 0 && { domains: say('needDomain') }),
     ...(report && { report }),
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command } from '#platform/contract.ts'
+import { command, query } from '#platform/contract.ts'
 import { ChildId } from '#platform/ids.ts'
 
 /** Why something stays, changes or is declined, in a sentence. */
@@ -20,6 +20,16 @@ export const reviewSafety = command({
     planNumber: z.int().min(0),
   }),
   output: z.object({}),
+})
+
+export const readUnreviewed = query({
+  name: 'repair.readUnreviewed',
+  says: 'The hard moments of a child after which nobody has looked at the safety plan again, oldest first.',
+  door: 'child',
+  input: z.object({ childId: ChildId }),
+  output: z.object({
+    moments: z.array(z.object({ id: z.uuid(), happenedAt: z.iso.datetime(), words: z.string() })),
+  }),
 })
 
 /** One look at the safety plan after hard moments. 'changes' is meant; 'changed' is done, by a new version. */

@@ -2,7 +2,7 @@ import { factsOf } from '#hard-moments/server/read-facts.ts'
 import { type Listener, whenTold } from '#platform/server/listeners.ts'
 import { homeOf, openAfterwards, openTalkWithAdult } from './afterwards.ts'
 import { openBetween } from './between.ts'
-import { closeByChange } from './safety-reviews.ts'
+import { closeByChange, closeByRisks } from './safety-reviews.ts'
 
 /** What follows when a part below tells that a moment was hard, who was there, or that the plan has a new version. */
 export const repairListeners: readonly Listener[] = [
@@ -18,4 +18,5 @@ export const repairListeners: readonly Listener[] = [
     }
   }),
   whenTold('response.plan-version', (child, ctx) => closeByChange(child, ctx)),
+  whenTold('response.risks', (child, ctx, { about }) => closeByRisks(child, ctx, about)),
 ]

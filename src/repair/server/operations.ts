@@ -14,7 +14,7 @@ import { goBack, putRightBetween } from './going-back.ts'
 import { answerLesson, tellLesson } from './lessons.ts'
 import { readMyMoment, tellMySide } from './my-moment.ts'
 import { readOpen } from './open.ts'
-import { reviewSafety } from './safety-reviews.ts'
+import { readUnreviewed, reviewSafety } from './safety-reviews.ts'
 import { letTalkRest, talkWithChild } from './talks.ts'
 
 export const repairOperations: Handled[] = [
@@ -30,6 +30,7 @@ export const repairOperations: Handled[] = [
   handle(goings.putRightBetween, putRightBetween),
   handle(between.letBetweenRest, letBetweenRest),
   handle(safety.reviewSafety, reviewSafety),
+  handle(safety.readUnreviewed, readUnreviewed),
   handle(lessons.tellLesson, tellLesson),
   handle(lessons.answerLesson, answerLesson),
 ]

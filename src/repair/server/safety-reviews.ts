@@ -8,6 +8,7 @@ import { closeDuty } from '#platform/server/duties.ts'
 import { emptyPlan } from '#response/plan.ts'
 import { changesBetween } from '#response/plan-changes.ts'
 import { planInForce, planNumbered } from '#response/server/plan-versions.ts'
+import { signedRisks } from '#response/server/risks.ts'
 import type * as contract from '../contract/safety.ts'
 import * as permissions from '../permissions.ts'
 import './tables.ts'
@@ -92,6 +93,29 @@ export async function closeByChange(child: ChildGrant, ctx: Ctx): Promise<void> 
     because,
     planNumber,
   })
+}
+
+/**
+ * Somebody signed what could do harm with hard moments before their eyes: these were looked at, and no others. What
+ * they decided about the safety plan in the same look counts as it does after any hard moment.
+ */
+export async function closeByRisks(child: ChildGrant, ctx: Ctx, about: string): Promise<void> {
+  const { moments, safetyPlan: decision, because, planNumber } = await signedRisks(child, about)
+  if (moments.length === 0) return
+  const looked = { id: crypto.randomUUID(), moments: await ofChild(child, moments) }
+  await addReview(child, ctx, { ...looked, decision, because, planNumber })
+}
+
+/** Every hard moment after which nobody has looked at the safety plan again, for one who reads what followed. */
+export async function readUnreviewed(
+  ctx: Ctx,
+  { childId }: InputOf<typeof contract.readUnreviewed>,
+): Promise<OutputOf<typeof contract.readUnreviewed>> {
+  const child = await ctx.child(childId, permissions.readAfter)
+  const open = await unreviewedOf(child)
+  return {
+    moments: open.map(({ happenedAt, ...one }) => ({ ...one, happenedAt: happenedAt.toISOString() })),
+  }
 }
 
 /** The hard moments for which the safety plan is to change, and has not yet. */

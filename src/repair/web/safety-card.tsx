@@ -10,6 +10,7 @@ import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { Link } from '#platform/web/places.tsx'
 import { dayAndClock, weekDay } from '#platform/web/when.ts'
 import { readPlan } from '#response/contract/plan.ts'
+import { say as sayRisk } from '#response/web/risk-words.ts'
 import { SafetyShown } from '#response/web/safety-shown.tsx'
 import type { After } from '../contract/after.ts'
 import type { CardProps } from './aftermath.tsx'
@@ -23,6 +24,11 @@ export function SafetyCard(card: CardProps) {
   return (
     <Card title={say('safetyTitle')} hint={say('safetyWho')}>
       <div className="aft-card" id="safety">
+        <p className="aft-plain">
+          <Link className="rec-link" to={`/children/${childId}/plan/risks`}>
+            {sayRisk('toPlan', { name: card.name })}
+          </Link>
+        </p>
         {isOpen && (
           <p className="aft-plain">
             {say('safetyOpen', { day: weekDay(after.moment.happenedAt, timeZone) })}

@@ -4,12 +4,14 @@ import * as draft from '../contract/draft.ts'
 import * as ideas from '../contract/ideas.ts'
 import * as library from '../contract/library.ts'
 import * as plan from '../contract/plan.ts'
+import * as risks from '../contract/risks.ts'
 import * as cards from '../contract/shift-cards.ts'
 import * as suggestions from '../contract/suggestions.ts'
 import { layDraftAside, readDraft, saveDraft } from './drafts.ts'
 import { askAboutIdea, readIdeas, voteOnIdea } from './ideas.ts'
 import { layAsideInLibrary, readLibrary, writeInLibrary } from './library.ts'
 import { publishPlan, readChanges, readPlan, sayAboutPlan } from './plans.ts'
+import { readRisks, signRisks } from './risks.ts'
 import { markPlanRead, readShiftCards } from './shift-cards.ts'
 import { decideSuggestion, suggest, tellCircumstances } from './suggestions.ts'
 
@@ -32,4 +34,6 @@ export const responseOperations: Handled[] = [
   handle(ideas.readIdeas, readIdeas),
   handle(ideas.askAboutIdea, askAboutIdea),
   handle(ideas.voteOnIdea, voteOnIdea),
+  handle(risks.readRisks, readRisks),
+  handle(risks.signRisks, signRisks),
 ]

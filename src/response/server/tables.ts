@@ -2,6 +2,7 @@ import type { Generated, JSONColumnType } from 'kysely'
 import type { Flag } from '../library/flags.ts'
 import type { OwnEntry } from '../library/own.ts'
 import type { Plan } from '../plan.ts'
+import type { Risk } from '../risk.ts'
 
 declare module '#platform/server/database.ts' {
   interface Database {
@@ -14,6 +15,7 @@ declare module '#platform/server/database.ts' {
     ideaAsked: IdeaAskedTable
     ideaVote: IdeaVoteTable
     libraryVersion: LibraryVersionTable
+    riskAssessment: RiskAssessmentTable
   }
 }
 
@@ -119,4 +121,19 @@ interface LibraryVersionTable {
   because: string
   madeBy: string
   madeAt: Date
+}
+
+interface RiskAssessmentTable {
+  organisationId: string
+  id: string
+  childId: string
+  number: number
+  planNumber: number
+  risks: JSONColumnType<Risk[]>
+  because: string
+  withChild: 'together' | 'did-not-want' | 'not-now'
+  moments: string[]
+  safetyPlan: 'stays' | 'changes'
+  signedBy: string
+  signedAt: Date
 }

@@ -16,6 +16,7 @@ import { MyPlanShown } from './my-plan-shown.tsx'
 import { PlanColumns, type Seen } from './plan-columns.tsx'
 import { PlanFilter } from './plan-filter.tsx'
 import { PlanParts } from './plan-parts.tsx'
+import { say as sayRisk } from './risk-words.ts'
 import { BoundariesShown, SafetyShown } from './safety-shown.tsx'
 import { SayAboutPlan } from './say-about-plan.tsx'
 import { StoppedShown } from './stopped-shown.tsx'
@@ -142,6 +143,9 @@ function Shown({ version, versions, people, may, seen }: ShownProps) {
       <ShouldChange agreements={version.agreements} />
       <PlanColumns {...{ plan, name, looker, focus, seen }} people={known} onFocus={setFocus} />
       <PlanParts {...{ plan, focus }} onFocus={setFocus} />
+      <p className="at-plan-risks">
+        <Link to={`/children/${childId}/plan/risks`}>{sayRisk('toPlan', { name })}</Link>
+      </p>
       <div className="at-plan-below">
         <SafetyShown safety={plan.safety} name={name} people={known} />
         <BoundariesShown boundaries={plan.boundaries} name={name} />

@@ -26,6 +26,7 @@ import { nmtOf } from './nmt-results.ts'
 import { ownLibrary } from './own-library.ts'
 import { type LivedPlan, putPlanInForce } from './plans.ts'
 import { chooseTracks, type Due, meetings } from './reviews.ts'
+import { risksOf } from './risks.ts'
 import { roundsOf, roundsOfHome } from './rounds.ts'
 import { understandTogether } from './shared-understanding.ts'
 import { liveShifts } from './shifts.ts'
@@ -129,6 +130,7 @@ async function begin(scene: Scene, story: Story): Promise<Life> {
     ...(await chooseTracks(scene, story, childId, lived)),
     ...meetings(scene, story, childId, lived),
     ...roundsOf(scene, childId),
+    ...risksOf(scene, story, childId),
     ...timeTogether(scene, story, childId, lived),
     ...memoriesOf(scene, story, childId),
     ...ideasOf(scene, story, childId),

@@ -135,6 +135,9 @@ function deedOf(what: string, childId: string | undefined): Pick<Shown, 'to' | '
   if (childId && ['arrival-plan', 'plan-review'].includes(what)) {
     return { to: `/children/${childId}/plan`, deed: say('planOpen') }
   }
+  if (childId && what === 'risk-review') {
+    return { to: `/children/${childId}/plan/risks`, deed: say('risksOpen') }
+  }
   if (childId && what === 'therapeutic-meeting') return { to: '/meetings', deed: say('meetingOpen') }
   return { deed: say('sayDone') }
 }

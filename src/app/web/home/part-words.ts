@@ -8,6 +8,7 @@ export const say = words('home.parts', {
   forChild: '{what}: {name}',
   mapOpen: 'Open understanding',
   planOpen: 'Open the plan',
+  risksOpen: 'Look again',
   meetingOpen: 'Open meetings',
   meetingGoOn: 'Go on with it',
   sayDone: 'Say it took place',

@@ -7,6 +7,7 @@ const changePage = () => import('#response/web/change-plan-page.tsx')
 const ofChild: MakeRoute[] = [
   page('plan', planPage, 'PlanWithSeeing'),
   page('plan/change', changePage, 'ChangePlanPage'),
+  page('plan/risks', () => import('../risk-page.tsx'), 'RiskWithMoments'),
   page('plan/versions', versionsPage, 'PlanVersionsPage'),
   page('plan/versions/:number', planPage, 'PlanWithSeeing'),
 ]
