@@ -1,4 +1,4 @@
-import { Button, Checkbox, NumberInput, Radio, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, NumberInput, Radio, Textarea, TextInput } from '@mantine/core'
 import { keyOf, type Value } from '../answers.ts'
 import type { Item } from '../form.ts'
 import { say } from './words.ts'
@@ -137,7 +137,8 @@ function figureAs({ type, unit }: Item, figure: number): Value {
 /** Words, days and times: what is written is the answer. Several have a field each. */
 function Written(props: AnswerFieldProps) {
   const { id, item, given, error, labelledBy, onAnswer } = props
-  const texts = given.length === 0 ? [''] : given.map(textIn)
+  // Where several may be given, an empty field waits for the next.
+  const texts = given.length === 0 || item.repeats ? [...given.map(textIn), ''] : given.map(textIn)
   const change = (at: number, text: string) =>
     onAnswer(texts.map((one, i) => (i === at ? text : one)).flatMap((one) => written(item, one)))
   return (
@@ -158,11 +159,6 @@ function Written(props: AnswerFieldProps) {
           if (item.type === 'text') return <Textarea key={place} autosize minRows={2} {...field} />
           return <TextInput key={place} type={INPUTS[item.type] ?? 'text'} {...field} />
         })}
-      {item.repeats && given.length > 0 && (
-        <Button variant="subtle" onClick={() => onAnswer([...given, { valueString: ' ' }])}>
-          {say('addAnother')}
-        </Button>
-      )}
     </>
   )
 }

@@ -84,7 +84,6 @@ export const say = words('instruments', {
   answerIt: 'Answer it after all',
   yes: 'Yes',
   no: 'No',
-  addAnother: 'Another answer',
   otherAnswer: 'Something else',
   handIn: 'Hand in',
   handInSays: 'Then it is scored, and cannot be changed. A wrong one can be set aside.',
