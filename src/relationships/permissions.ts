@@ -27,3 +27,19 @@ export const takeSteps = may('relationships.take-steps', [
   'home-manager',
   'clinician',
 ])
+
+/** See who may come to live in a home, beside those who live there. */
+export const readReferrals = may('relationships.read-referrals', [
+  'home-manager',
+  'clinician',
+  'responsible-individual',
+])
+
+/** Keep what is known of a child who may come. */
+export const writeReferral = may('relationships.write-referral', ['home-manager', 'responsible-individual'])
+
+/** Answer what is asked about a child who may come and one who lives here. */
+export const thinkAboutReferral = may('relationships.think-about-referral', readReferrals.relations)
+
+/** Decide whether a child may come. */
+export const decideReferral = may('relationships.decide-referral', ['home-manager'])

@@ -1,8 +1,14 @@
+import type { TestHome } from '../a-home.ts'
 import { nobody, type Rows, tom } from './row.ts'
 
 const takers = ['key-worker', 'home-team', 'home-manager', 'clinician'] as const
 const tellers = ['child', ...takers] as const
 const readers = ['child', ...takers, 'responsible-individual', 'emergency'] as const
+
+const deciders = ['home-manager'] as const
+const askers = [...deciders, 'responsible-individual'] as const
+const thinkers = [...askers, 'clinician'] as const
+const referral = ({ homeId }: TestHome) => ({ id: nobody(), homeId, referralId: nobody() })
 
 export const relationships: Rows = {
   'relationships.tellAround': {
@@ -40,5 +46,33 @@ export const relationships: Rows = {
     answer: 404,
   },
   'relationships.readFamilyTree': { may: readers, input: tom },
+  'relationships.tellReferral': {
+    may: askers,
+    input: (home) => ({
+      ...{ ...referral(home), firstName: 'Rae', age: 12, source: 'Northshire', ownWords: '' },
+      ...{ needs: [], triggers: [], strengths: [], hurtsOthers: [] },
+    }),
+  },
+  'relationships.tellBeside': {
+    may: thinkers,
+    input: (home) => ({
+      ...referral(home),
+      childId: home.tom,
+      question: 'would-need',
+      words: 'A quiet room.',
+    }),
+    answer: 404,
+  },
+  'relationships.decideReferral': {
+    may: deciders,
+    input: (home) => ({ ...referral(home), decision: 'not-now', because: 'The house needs to settle.' }),
+    answer: 404,
+  },
+  'relationships.readReferrals': { may: thinkers, input: ({ homeId }) => ({ homeId }) },
+  'relationships.readReferral': {
+    may: thinkers,
+    input: ({ homeId }) => ({ homeId, referralId: nobody() }),
+    answer: 404,
+  },
   'relationships.readAround': { may: readers, input: tom },
 }

@@ -34,7 +34,8 @@ export async function meaningsOf(child: ChildGrant): Promise<contract.MeaningSho
   return rows.map((row) => ({ ...row, toldAt: row.toldAt.toISOString() }))
 }
 
-async function strengthsOf(child: ChildGrant): Promise<contract.Strength[]> {
+/** What is strong in a child, as it was told. */
+export async function strengthsOf(child: ChildGrant): Promise<contract.Strength[]> {
   const { rows } = await sql<contract.Strength>`
     select id, words, said_by from strength where child_id = ${child.childId} order by told_at, id`.execute(
     child.db,

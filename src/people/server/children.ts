@@ -120,6 +120,7 @@ export async function readChild(
 
 const NOTHING_TOLD: contract.Profile = { languages: [], culture: '', faith: '', mattersMost: '', likes: [] }
 
+/** Who a child is, as it was told last. */
 export async function newestProfile(child: ChildGrant): Promise<contract.Profile> {
   const newest = await child.db
     .selectFrom('childProfile')

@@ -1,8 +1,11 @@
 import { type Handled, handle } from '#platform/server/serve.ts'
 import * as around from '../contract/around.ts'
+import * as referrals from '../contract/referrals.ts'
 import * as tree from '../contract/tree.ts'
 import { endAround, tellAround } from './around.ts'
 import { readAround } from './read-around.ts'
+import { readReferral } from './read-referral.ts'
+import { decideReferral, readReferrals, tellBeside, tellReferral } from './referrals.ts'
 import { addStep, tellStep } from './steps.ts'
 import { readFamilyTree, tellFamilyLink } from './tree.ts'
 
@@ -14,4 +17,9 @@ export const relationshipsOperations: Handled[] = [
   handle(around.readAround, readAround),
   handle(tree.tellFamilyLink, tellFamilyLink),
   handle(tree.readFamilyTree, readFamilyTree),
+  handle(referrals.tellReferral, tellReferral),
+  handle(referrals.tellBeside, tellBeside),
+  handle(referrals.decideReferral, decideReferral),
+  handle(referrals.readReferrals, readReferrals),
+  handle(referrals.readReferral, readReferral),
 ]

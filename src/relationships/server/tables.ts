@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { AroundKind, KeyRelationship, Quality } from '../around.ts'
+import type { BesideQuestion, Decision } from '../contract/referrals.ts'
 import type { LinkKind, LinkWay } from '../family-tree.ts'
 
 declare module '#platform/server/database.ts' {
@@ -10,6 +11,10 @@ declare module '#platform/server/database.ts' {
     aroundStep: AroundStepTable
     aroundStepTold: AroundStepToldTable
     familyLink: FamilyLinkTable
+    referral: ToldOfHome
+    referralTelling: ReferralTellingTable
+    referralBeside: ReferralBesideTable
+    referralDecision: ReferralDecisionTable
   }
 }
 
@@ -60,4 +65,37 @@ interface FamilyLinkTable extends ToldOfChild {
   kind: LinkKind
   way: Generated<LinkWay>
   apart: Generated<boolean>
+}
+
+interface ToldOfHome {
+  organisationId: string
+  id: string
+  homeId: string
+  toldBy: string
+  toldAt: Date
+}
+
+interface ReferralTellingTable extends ToldOfHome {
+  referralId: string
+  firstName: string
+  age: number
+  source: string
+  ownWords: Generated<string>
+  needs: Generated<string[]>
+  triggers: Generated<string[]>
+  strengths: Generated<string[]>
+  hurtsOthers: Generated<string[]>
+}
+
+interface ReferralBesideTable extends ToldOfHome {
+  referralId: string
+  childId: string
+  question: BesideQuestion
+  words: string
+}
+
+interface ReferralDecisionTable extends ToldOfHome {
+  referralId: string
+  decision: Decision
+  because: string
 }

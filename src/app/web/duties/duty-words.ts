@@ -55,6 +55,11 @@ export const dutyWords: Readonly<Record<string, DutyWords>> = {
     to: ({ childId, about }) => `/children/${childId}/chronology?entry=${about}`,
     deed: () => say('openIt'),
   },
+  'relationships.referral': {
+    title: () => say('referralOpen'),
+    to: ({ homeId, about }) => `/referrals/${homeId}/${about}`,
+    deed: () => say('decide'),
+  },
   'relationships.step': {
     title: (_, name) => say('aroundStep', { name }),
     to: ({ childId }) => `/children/${childId}/people/around`,

@@ -30,6 +30,7 @@ export const say = words('duties', {
   approvalOpen: 'Help for {name} waits for a yes from the placing authority',
   waitingOpen: '{name} waits for help and has no date: ask for one',
   sourcingReview: 'What does the help from outside bring {name}?',
+  referralOpen: 'Somebody asks whether a child may live here',
   aroundStep: 'A next step for {name} and somebody who matters',
   flag: '{name} answered something that cannot wait',
   worse: 'A score of {name} got worse by more than measurement error',
