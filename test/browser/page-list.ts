@@ -74,6 +74,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
       '/my-wellbeing',
       ...meeting,
     ],
+    ...['/referrals', '/referrals/:homeId/:referralId', '/move-in?home=:homeId&referral=:referralId'],
     ...['/hard-moments', ...hard, '/medicines'],
     ...child('', 'people', 'understanding', 'plan', 'plan/change', 'tracks', 'chronology', 'evidence'),
     ...child('sourcing'),
@@ -112,6 +113,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
     ...child('', 'people', 'plan', 'sourcing', 'measures', 'evidence', 'health', 'health/chart'),
   ],
   responsible: [
+    '/referrals',
     '/rota',
     '/visitors',
     '/home',

@@ -5,6 +5,7 @@ import { readTogether } from '#key-work/contract/sessions.ts'
 import { listChildren } from '#people/contract/children.ts'
 import { ChildId, HomeId } from '#platform/ids.ts'
 import { readChronology } from '#records/contract.ts'
+import { readReferrals } from '#relationships/contract/referrals.ts'
 import { listMeetings } from '#review/contract/meeting-list.ts'
 import { readSourcing } from '#sourcing/contract/reading.ts'
 import { type Attune, anAttune } from './attune.ts'
@@ -54,19 +55,22 @@ async function names(manager: Someone): Promise<Record<string, string>> {
     ':sideId': await aSideOf(manager, childId),
     ':sessionId': sessions[0]?.id ?? '',
     ':sourcingNeedId': sourcing.needs[0]?.id ?? '',
-    ...(await openHold(manager)),
+    ...(await ofTheHome(manager)),
   }
 }
 
-/** A hold that is not finished: whoever comes for a shift finds it too. */
-async function openHold(manager: Someone): Promise<Record<string, string>> {
+/** What is of the home: a referral, and a hold that is not finished, which whoever comes for a shift finds too. */
+async function ofTheHome(manager: Someone): Promise<Record<string, string>> {
   const { children } = await ask(manager, listChildren, {})
   const homeId = children.find(({ home }) => home)?.home?.id ?? HomeId.parse('')
+  const { referrals } = await ask(manager, readReferrals, { homeId })
   const { moments } = await ask(manager, listOpenMoments, { homeId })
   const one = moments.find(({ kinds }) => kinds.includes('hold'))
   if (!one) throw new Error('No hold is open.')
   const { measures } = await ask(manager, readMoment, { childId: one.childId, about: one.momentId })
   return {
+    ':homeId': homeId,
+    ':referralId': referrals[0]?.id ?? '',
     ':openChildId': one.childId,
     ':openMomentId': one.momentId,
     ':openMeasureId': measures[0]?.id ?? '',

@@ -48,6 +48,7 @@ export const places: readonly PlaceMade[] = [
     ...reviewRoutes.ofStaff,
     ...remindersRoutes.ofStaff,
     ...teamRoutes.ofStaff,
+    ...relationshipsRoutes.ofStaff,
   ].map((make) => make('', [StaffFrame])),
   ...[...shiftRoutes.ofShift, ...healthRoutes.ofShift].map((make) => make('', [StaffFrame, ShiftFrame])),
   ...[

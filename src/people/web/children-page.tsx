@@ -8,7 +8,7 @@ import { Link } from '#platform/web/places.tsx'
 import { type ChildShown, listChildren } from '../contract/children.ts'
 import { youngFaceFor } from '../young-face.ts'
 import { say } from './move-words.ts'
-import { homesManaged, useMe } from './use-me.ts'
+import { homesManaged, stands, useMe } from './use-me.ts'
 import './people.css'
 import './forms.css'
 
@@ -17,6 +17,8 @@ export function ChildrenPage() {
   const asked = useAsk(listChildren, {})
   const me = useMe()
   const mayBring = me.data ? homesManaged(me.data).length > 0 : false
+  const leads = me.data ? stands(me.data, 'home-manager', 'clinician', 'responsible-individual') : false
+  const ways = (mayBring || leads) && <Ways mayBring={mayBring} leads={leads} />
   const children = asked.data?.children ?? []
   return (
     <>
@@ -25,11 +27,11 @@ export function ChildrenPage() {
           <h1 className="ppl-title">{say('listTitle')}</h1>
           {asked.data && <p className="at-hint">{say('listHint', { count: children.length })}</p>}
         </div>
-        {mayBring && children.length > 0 && <Ways />}
+        {children.length > 0 && ways}
       </div>
       <PageOf asked={asked}>
         {children.length === 0 ? (
-          <PageEmpty title={say('empty')} action={mayBring && <Ways />}>
+          <PageEmpty title={say('empty')} action={ways}>
             {say(mayBring ? 'emptySays' : 'emptyOthers')}
           </PageEmpty>
         ) : (
@@ -46,23 +48,32 @@ export function ChildrenPage() {
   )
 }
 
-function Ways() {
+function Ways({ mayBring, leads }: { mayBring: boolean; leads: boolean }) {
   return (
     <div className="ppl-row">
-      <Button component={Link} to="/move-in" leftSection={<IconUserPlus aria-hidden size={20} />}>
-        {say('moveIn')}
-      </Button>
-      <Button
-        component={Link}
-        to="/bring-in"
-        variant="light"
-        leftSection={<IconFileImport aria-hidden size={20} />}
-      >
-        {say('fromFile')}
-      </Button>
-      <Button component={Link} to="/moves" variant="subtle">
-        {say('moves')}
-      </Button>
+      {mayBring && (
+        <>
+          <Button component={Link} to="/move-in" leftSection={<IconUserPlus aria-hidden size={20} />}>
+            {say('moveIn')}
+          </Button>
+          <Button
+            component={Link}
+            to="/bring-in"
+            variant="light"
+            leftSection={<IconFileImport aria-hidden size={20} />}
+          >
+            {say('fromFile')}
+          </Button>
+          <Button component={Link} to="/moves" variant="subtle">
+            {say('moves')}
+          </Button>
+        </>
+      )}
+      {leads && (
+        <Button component={Link} to="/referrals" variant="subtle">
+          {say('referrals')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -19,26 +19,34 @@ import { homesManaged, useMe } from './use-me.ts'
 import './forms.css'
 import './people.css'
 
+/** What is known of who is moving in before anyone writes it here. */
+export interface KnownArrival {
+  homeId: string
+  knownAs: string
+  placingAuthority: string
+  mattersMost: string
+}
+
 /** A young person moves in: who they are first, then where and when. */
-export function MoveInPage() {
+export function MoveInPage({ known }: { known?: KnownArrival }) {
   const me = useMe()
   const homes = me.data ? homesManaged(me.data) : []
   return (
     <PageOf asked={me}>
-      {homes.length > 0 ? <MoveInForm homes={homes} /> : <PageEmpty title={say('noHome')} />}
+      {homes.length > 0 ? <MoveInForm homes={homes} known={known} /> : <PageEmpty title={say('noHome')} />}
     </PageOf>
   )
 }
 
 const NO_NAMES: NameTyped = { knownAs: '', fullName: '', bornOn: '', pronouns: '' }
 
-function MoveInForm({ homes }: { homes: Me['homes'] }) {
+function MoveInForm({ homes, known }: { homes: Me['homes']; known: KnownArrival | undefined }) {
   const navigate = useNavigate()
   const [id] = useState(() => crypto.randomUUID())
-  const [names, setNames] = useState(NO_NAMES)
-  const [profile, setProfile] = useState(profileTyped)
+  const [names, setNames] = useState({ ...NO_NAMES, knownAs: known?.knownAs ?? '' })
+  const [profile, setProfile] = useState({ ...profileTyped(), mattersMost: known?.mattersMost ?? '' })
   const [contacts, setContacts] = useState<ContactTyped[]>([])
-  const [stay, setStay] = useState(() => firstStay(homes))
+  const [stay, setStay] = useState(() => firstStay(homes, known))
   const { send, field, problems, busy, isDone } = useForm(admitChild, 'move-in')
   const written = [...Object.values(names), ...Object.values(profile)].some(Boolean) || contacts.length > 0
   useUnsaved(written && !isDone)
@@ -90,7 +98,9 @@ function MoveInForm({ homes }: { homes: Me['homes'] }) {
   )
 }
 
-function firstStay([home]: Me['homes']): StayTyped {
+function firstStay(homes: Me['homes'], known: KnownArrival | undefined): StayTyped {
+  const home = homes.find(({ id }) => id === known?.homeId) ?? homes[0]
   const movedInOn = todayIn(home?.timeZone ?? 'UTC', new Date())
-  return { homeId: home?.id ?? '', movedInOn, placingAuthority: '', keyWorkerId: '' }
+  const placingAuthority = known?.placingAuthority ?? ''
+  return { homeId: home?.id ?? '', movedInOn, placingAuthority, keyWorkerId: '' }
 }

@@ -11,6 +11,7 @@ export const say = words('moveIn', {
   moveIn: 'A young person moves in',
   fromFile: 'Bring in from a file',
   moves: 'Who moves',
+  referrals: 'Who may come',
   title: 'A young person moves in',
   hint: 'Their name, day of birth and home are enough to begin. The rest can wait until you have asked them.',
   who: 'Who they are',

@@ -5,8 +5,6 @@ import type { ChildShown, readChild } from '#people/contract/children.ts'
 import { todayIn } from '#people/home-day.ts'
 import { youngFaceFor } from '#people/young-face.ts'
 import type { OutputOf } from '#platform/contract.ts'
-import type { ChildId } from '#platform/ids.ts'
-import type { Permission } from '#platform/permissions.ts'
 import { useAsk } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
@@ -17,6 +15,7 @@ import { useChildHere } from '#response/web/use-child-here.ts'
 import { type AroundShown, readAround } from '../contract/around.ts'
 import * as permissions from '../permissions.ts'
 import { directionsOf } from './around-card.tsx'
+import type { AroundHere } from './around-here.ts'
 import { inSentence, type PersonOnDay, peopleOn } from './around-now.ts'
 import { AroundTable } from './around-table.tsx'
 import { Ecomap } from './ecomap.tsx'
@@ -28,15 +27,6 @@ import { useMay } from './use-mine.ts'
 import { say } from './words.ts'
 import '#people/web/forms.css'
 import './relationships.css'
-
-/** What the parts of this page know about the child and about who is looking. */
-export interface AroundHere {
-  childId: ChildId
-  name: string
-  today: string
-  careTeam: OutputOf<typeof readChild>['careTeam']
-  may: (permission: Permission) => boolean
-}
 
 /** Who is around a child and how it is between them: a picture, a table, person by person; then and now. */
 export function AroundPage() {

@@ -25,6 +25,7 @@ import { timesAwayOf } from './missing.ts'
 import { nmtOf } from './nmt-results.ts'
 import { ownLibrary } from './own-library.ts'
 import { type LivedPlan, putPlanInForce } from './plans.ts'
+import { referralOf } from './referrals.ts'
 import { chooseTracks, type Due, meetings } from './reviews.ts'
 import { risksOf } from './risks.ts'
 import { roundsOf, roundsOfHome } from './rounds.ts'
@@ -105,6 +106,7 @@ async function tellStory(
   await liveHandovers(scene, shifts)
   await teamLife(scene, shifts)
   await ownLibrary(scene)
+  await referralOf(scene)
 }
 
 const setUp = {

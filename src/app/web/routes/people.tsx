@@ -14,7 +14,7 @@ const ofChild: MakeRoute[] = [
 
 const ofStaff: MakeRoute[] = [
   page('/children', () => import('#people/web/children-page.tsx'), 'ChildrenPage'),
-  page('/move-in', () => import('#people/web/move-in-page.tsx'), 'MoveInPage'),
+  page('/move-in', () => import('../move-in.tsx'), 'MoveIn'),
   page('/bring-in', () => import('#exchange/web/bring-in-page.tsx'), 'BringInPage'),
   page('/people', () => import('#people/web/people-page.tsx'), 'PeoplePage'),
   page('/quarantine', () => import('#people/web/left-behind-page.tsx'), 'LeftBehindPage'),

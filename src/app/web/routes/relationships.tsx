@@ -5,4 +5,13 @@ const ofChild: MakeRoute[] = [
   page('people/tree', () => import('#relationships/web/tree-page.tsx'), 'TreePage'),
 ]
 
-export const relationshipsRoutes = { ofChild }
+const ofStaff: MakeRoute[] = [
+  page('/referrals', () => import('#relationships/web/referrals-page.tsx'), 'ReferralsPage'),
+  page(
+    '/referrals/:homeId/:referralId',
+    () => import('#relationships/web/referral-page.tsx'),
+    'ReferralPage',
+  ),
+]
+
+export const relationshipsRoutes = { ofChild, ofStaff }
