@@ -68,15 +68,15 @@ export function TreePicture({ name, face, links, nameOf }: TreePictureProps) {
 
 function spotsOf(rows: readonly string[][], width: number): Map<string, Spot> {
   return new Map(
-    rows.flatMap((row, at) =>
-      row.map((who, place): [string, Spot] => [
+    rows.flatMap((row, at) => {
+      const step = Math.min(170, width / row.length)
+      // Every other row stands a little aside, so that nobody’s line falls on somebody who is not their child.
+      const aside = row.length > 1 ? 0.2 * step * (at % 2 === 0 ? 1 : -1) : 0
+      return row.map((who, place): [string, Spot] => [
         who,
-        {
-          x: width / 2 + (place - (row.length - 1) / 2) * Math.min(170, width / row.length),
-          y: at * ROW + 48,
-        },
-      ]),
-    ),
+        { x: width / 2 + aside + (place - (row.length - 1) / 2) * step, y: at * ROW + 48 },
+      ])
+    }),
   )
 }
 

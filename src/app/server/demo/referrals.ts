@@ -15,7 +15,7 @@ const DECIDED = 44
 const RAE = {
   firstName: 'Rae',
   age: 12,
-  source: 'Northshire, from a foster family that is ending',
+  source: 'Northshire',
   ownWords: 'i want a room where nobody walks past',
   needs: ['Sleep that holds', 'One adult who stays', 'A way back into school'],
   triggers: ['Loud music through a wall', 'Being told about a change at the last minute', 'A closed door'],
