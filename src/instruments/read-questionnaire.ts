@@ -34,7 +34,6 @@ export function readQuestionnaire(json: unknown): Read {
   const reading: Reading = { problems: [], count: 0, sets: setsIn([...beside, ...contained]) }
   const items = item.flatMap((one) => itemOf(one, reading, 0))
   const form = { url, version, title: title || name, copyright, items }
-  if (!form.title) reading.problems.push({ says: 'The form has no title.' })
   const problems = [...reading.problems, ...checkForm(form)]
   return problems.length > 0 ? { problems } : { form }
 }

@@ -94,7 +94,7 @@ function FillIn({ childId, name, instrument, form, asked }: FillInProps) {
         <Link className="ins-link" to={`/children/${childId}/measures`}>
           {say('back')}
         </Link>
-        <h1>{say('formTitle', { form: form.title, name })}</h1>
+        <h1>{say('formTitle', { form: asked.name, name })}</h1>
         {by.respondent === 'self' && <p className="at-hint">{say('aboutMe')}</p>}
       </header>
       <ErrorSummary title={say('problems')} problems={problemsIn(problems, send.error)} />
