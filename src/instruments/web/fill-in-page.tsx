@@ -118,6 +118,9 @@ function FillIn({ childId, name, instrument, form, asked }: FillInProps) {
       </Card>
       <Foot form={form} shown={shown} answered={filling} kept={kept} busy={send.isPending} />
       {asked.attribution && <p className="ins-small">{asked.attribution}</p>}
+      <Button variant="default" className="ins-print" onClick={() => print()}>
+        {say('onPaper')}
+      </Button>
     </form>
   )
 }

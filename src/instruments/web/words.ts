@@ -85,6 +85,7 @@ export const say = words('instruments', {
   yes: 'Yes',
   no: 'No',
   otherAnswer: 'Something else',
+  onPaper: 'Print it, to fill in on paper',
   handIn: 'Hand in',
   handInSays: 'Then it is scored, and cannot be changed. A wrong one can be set aside.',
   problems: 'Please look at this',
