@@ -218,6 +218,15 @@ test('an answer that is waited for falls to manager and clinician after two week
   expect(await openDuties('grace')).toEqual([])
 })
 
+test('asked again, the answer is waited for from then on, once', async () => {
+  await clearDuties()
+  const id = await aNeed()
+  await ask(id)
+  const again = await ask(id)
+  const { duties } = await home.done('grace', readDuties, { homeId: home.homeId })
+  expect(duties.filter(({ kind }) => kind === 'sourcing.approval').map(({ about }) => about)).toEqual([again])
+})
+
 test('waiting without a date is a duty until there is a date', async () => {
   await clearDuties()
   const id = await aNeed()

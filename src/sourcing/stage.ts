@@ -36,6 +36,11 @@ export function answerFor(
   })
 }
 
+/** The askings about a provider: the newest is the one that waits, where nobody has answered. */
+export function askedBefore(steps: readonly StepShown[], providerId: ProviderId | undefined): StepShown[] {
+  return steps.filter((one) => one.kind === 'asked' && one.providerId === providerId)
+}
+
 /** What somebody confirmed by hand. */
 export interface Confirmed {
   condition: ConditionId

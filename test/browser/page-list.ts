@@ -120,7 +120,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
     '/children',
     '/model',
     '/meetings',
-    ...child('', 'chronology'),
+    ...child('', 'chronology', 'sourcing'),
   ],
   supervisor: ['/', '/team', '/children'],
   agency: [

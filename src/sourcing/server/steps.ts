@@ -6,6 +6,7 @@ import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import type { SourcingShown } from '../contract/reading.ts'
 import type * as contract from '../contract/steps.ts'
 import * as permissions from '../permissions.ts'
+import { askedBefore } from '../stage.ts'
 import { answerHeadline, stepHeadline } from '../step-headline.ts'
 import { askForDay, awaitAnswer, awaitReview, settle } from './duties.ts'
 import { openNeed, providerIn, toldNow } from './needs.ts'
@@ -74,7 +75,16 @@ function checked(need: SourcingShown, step: Step, today: string): string[] {
 }
 
 async function settleWith(child: ChildGrant, ctx: Ctx, need: SourcingShown, step: Step): Promise<void> {
-  if (step.kind === 'asked') await awaitAnswer(child, ctx, step)
+  if (step.kind === 'asked') {
+    await settle(
+      child,
+      ctx,
+      { steps: askedBefore(need.steps, step.providerId) },
+      ['sourcing.approval'],
+      'asked-again',
+    )
+    await awaitAnswer(child, ctx, step)
+  }
   if (step.kind === 'waiting') {
     await settle(child, ctx, need, ['sourcing.waiting'], 'told-anew')
     if (!step.untilOn) await askForDay(child, ctx, step)

@@ -5,6 +5,7 @@ import { Quote } from '#platform/web/parts/quote.tsx'
 import { fullDay, shortDay } from '#platform/web/when.ts'
 import type { SourcingShown, StepShown } from '../contract/reading.ts'
 import { conditionsOfLaw } from '../rules/conditions.ts'
+import { askedBefore } from '../stage.ts'
 import { AnswerForm } from './answer-form.tsx'
 import type { FormOf } from './here.ts'
 import { say } from './words.ts'
@@ -63,7 +64,8 @@ function StartedDespite({ need, step }: { need: SourcingShown; step: StepShown }
 function Asking({ here, need, asking }: StepsToldProps & { asking: StepShown }) {
   const [isOpen, setOpen] = useState(false)
   const isAnswered = need.steps.some(({ about }) => about === asking.id)
-  if (isAnswered || need.stage === 'ended') return null
+  const isNewest = askedBefore(need.steps, asking.providerId).at(-1)?.id === asking.id
+  if (isAnswered || !isNewest || need.stage === 'ended') return null
   const days = Math.max(0, Math.floor((Date.now() - Date.parse(asking.onDay)) / 86_400_000))
   return (
     <div className="src-asking">
