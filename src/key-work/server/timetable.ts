@@ -5,6 +5,8 @@ import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { dosesDuring } from '#records/server/during.ts'
 import { enrichmentTimetable } from '#response/compile.ts'
+import type { Plan } from '#response/plan.ts'
+import { holdsOn } from '#response/plan-effect.ts'
 import { planInForce } from '#response/server/plan-versions.ts'
 import type * as contract from '../contract/enrichment.ts'
 import { doseOnce } from '../dose-once.ts'
@@ -46,7 +48,7 @@ export async function readTimetable(
     monday,
     today,
     days: days.map((one) => ({ day: one, lines: dayLines(planned, told, titles, one) })),
-    doses: (inForce ? enrichmentTimetable(inForce.plan) : []).map(
+    doses: (inForce ? enrichmentTimetable(planInWeek(inForce.plan, days)) : []).map(
       ({ responseId, title, says, when, dose }) => ({
         responseId,
         title,
@@ -58,6 +60,11 @@ export async function readTimetable(
       }),
     ),
   }
+}
+
+/** What holds on some day of the week: what begins later or ended before is not asked for. */
+function planInWeek(plan: Plan, days: readonly string[]): Plan {
+  return { ...plan, responses: plan.responses.filter((one) => days.some((day) => holdsOn(one, day))) }
 }
 
 /** The instants between which a week of the home lies. */

@@ -114,6 +114,26 @@ export function WhenFields({ form, set, problems, formId }: Fields) {
           />
         )}
       </div>
+      <div className="at-plan-pair">
+        <TextInput
+          type="date"
+          id={`${formId}-startsOn`}
+          label={say('startsOn')}
+          description={say('startsOnHint')}
+          value={form.startsOn ?? ''}
+          error={problems.startsOn}
+          onChange={(event) => set({ startsOn: event.currentTarget.value || undefined })}
+        />
+        <TextInput
+          type="date"
+          id={`${formId}-endsOn`}
+          label={say('endsOn')}
+          description={say('endsOnHint')}
+          value={form.endsOn ?? ''}
+          error={problems.endsOn}
+          onChange={(event) => set({ endsOn: event.currentTarget.value || undefined })}
+        />
+      </div>
       <Checkbox
         label={say('tryFirst')}
         checked={form.tryFirst}

@@ -57,6 +57,8 @@ export function EditResponse({
       because: form.because || undefined,
       source: form.source || undefined,
     })
+    const { startsOn, endsOn } = form
+    if (startsOn && endsOn && endsOn < startsOn) return setProblems({ endsOn: say('endsBeforeStart') })
     if (read.success) return onKeep(read.data)
     setProblems(problemsIn(read.error, { decides: say('decidesMissing'), answers: say('answersMissing') }))
   }

@@ -37,7 +37,11 @@ export function IdeaAsked({ idea, childId }: { idea: Idea; childId: ChildId }) {
         <Group gap={8}>
           <Button
             variant="default"
-            aria-label={say('askThis', { name, title: idea.name })}
+            aria-label={
+              asked?.says
+                ? say('askAgainThis', { title: idea.name })
+                : say('askThis', { name, title: idea.name })
+            }
             onClick={() => setOpen('ask')}
           >
             {asked?.says ? say('askAgain') : say('ask', { name })}

@@ -18,6 +18,7 @@ export const say = words('response.ideas', {
   askDo: 'Put it in {name}’s plan',
   asked: 'You asked: “{says}”',
   askAgain: 'Say it in other words',
+  askAgainThis: 'Say it in other words: {title}',
   write: 'Write down what {name} says',
   writeThis: 'Write down what {name} says about {title}',
   writeWhich: 'What {name} says',

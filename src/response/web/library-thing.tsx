@@ -40,7 +40,7 @@ export function LibraryThing({ one, names, onOpen }: LibraryThingProps) {
       {entry.kind === 'exclusion' && <LimitSays {...{ names }} limit={entry.exclusion} />}
       <p className="at-hint">
         {say('source')}: {sourceOf(entry)}
-        {entry.kind === 'strategy' && !checked && ` ${say('unchecked')}`}
+        {entry.kind === 'strategy' && !thing && !checked && `. ${say('unchecked')}`}
       </p>
       {thing && <History versions={thing.versions} />}
       {thing && newest && (

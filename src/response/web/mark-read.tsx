@@ -26,6 +26,11 @@ export function MarkRead({ childId, version, may, meId }: MarkReadProps) {
   return (
     <div className="at-plan-read">
       {readers.length > 0 && <p className="at-hint">{say('readBy', { names: listed(readers) })}</p>}
+      {version.unread.length > 0 && (
+        <p className="at-hint">
+          {say('stillToRead', { names: listed(version.unread.map(({ knownAs }) => knownAs)) })}
+        </p>
+      )}
       {waiting && <SavedLine where="device">{say('waitingToSend')}</SavedLine>}
       {isRead && <SavedLine where="everyone">{say('readByMe')}</SavedLine>}
       {may && !isRead && !waiting && (

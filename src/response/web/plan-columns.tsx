@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useRef } from 'react'
 import { Card } from '#platform/web/parts/card.tsx'
 import { type Thread, Threads } from '#platform/web/pictures/threads.tsx'
-import type { PlanPerson } from '../contract/plan.ts'
+import type { PlanPerson, PlanVersion } from '../contract/plan.ts'
 import type { Plan } from '../plan.ts'
 import { type Focus, type Looker, litIn } from '../plan-focus.ts'
 import { NeedCard } from './need-card.tsx'
@@ -25,10 +25,12 @@ type PlanColumnsProps = {
   onFocus: (focus: Focus) => void
   /** What we're seeing; where nothing is seen of a response yet, what we will see stands in its place. */
   seen: readonly Seen[]
+  /** Since which version each response is in the plan. */
+  since: PlanVersion['since']
 }
 
 /** What the child needs, how we respond and what we're seeing, with the threads between them. */
-export function PlanColumns({ plan, people, name, looker, focus, onFocus, seen }: PlanColumnsProps) {
+export function PlanColumns({ plan, people, name, looker, focus, onFocus, seen, since }: PlanColumnsProps) {
   const ground = useRef<HTMLDivElement>(null)
   const lit = useMemo(() => litIn(plan, focus, looker), [plan, focus, looker])
   const narrowed = focus.on !== 'everything'
@@ -63,6 +65,7 @@ export function PlanColumns({ plan, people, name, looker, focus, onFocus, seen }
               {...{ response, plan, people }}
               lit={lit.responses.has(response.id)}
               chosen={narrowed && lit.responses.has(response.id)}
+              since={since.find(({ responseId }) => responseId === response.id)}
             />
           ))}
         </ul>

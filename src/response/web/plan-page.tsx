@@ -18,6 +18,7 @@ import { PlanFilter } from './plan-filter.tsx'
 import { PlanParts } from './plan-parts.tsx'
 import { say as sayRisk } from './risk-words.ts'
 import { BoundariesShown, SafetyShown } from './safety-shown.tsx'
+import { SaidBefore } from './said-before.tsx'
 import { SayAboutPlan } from './say-about-plan.tsx'
 import { StoppedShown } from './stopped-shown.tsx'
 import { useChildHere } from './use-child-here.ts'
@@ -141,7 +142,12 @@ function Shown({ version, versions, people, may, seen }: ShownProps) {
         </div>
       </div>
       <ShouldChange agreements={version.agreements} />
-      <PlanColumns {...{ plan, name, looker, focus, seen }} people={known} onFocus={setFocus} />
+      <PlanColumns
+        {...{ plan, name, looker, focus, seen }}
+        since={version.since}
+        people={known}
+        onFocus={setFocus}
+      />
       <PlanParts {...{ plan, focus }} onFocus={setFocus} />
       <p className="at-plan-risks">
         <Link to={`/children/${childId}/plan/risks`}>{sayRisk('toPlan', { name })}</Link>
@@ -150,6 +156,7 @@ function Shown({ version, versions, people, may, seen }: ShownProps) {
         <SafetyShown safety={plan.safety} name={name} people={known} />
         <BoundariesShown boundaries={plan.boundaries} name={name} />
       </div>
+      <SaidBefore said={version.saidBefore} timeZone={timeZone} />
       <StoppedShown stopped={plan.stopped ?? []} />
       {isNewest && <MarkRead {...{ childId, version }} may={may.markRead} meId={me?.personId} />}
       <Modal

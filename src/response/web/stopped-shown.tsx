@@ -1,3 +1,4 @@
+import { fullDay } from '#platform/web/when.ts'
 import type { Stopped } from '../plan.ts'
 import { say } from './words.ts'
 
@@ -8,9 +9,9 @@ export function StoppedShown({ stopped }: { stopped: readonly Stopped[] }) {
     <details className="at-plan-why at-card at-card-wash">
       <summary>{say('stoppedTitle')}</summary>
       <ul className="at-limits">
-        {stopped.toReversed().map(({ id, title, because }) => (
+        {stopped.toReversed().map(({ id, title, because, on }) => (
           <li key={id}>
-            <strong>{title}</strong>
+            <strong>{on ? say('stoppedOn', { title, day: fullDay(on) }) : title}</strong>
             <p className="at-plan-says">{because}</p>
           </li>
         ))}
