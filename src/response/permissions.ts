@@ -63,3 +63,11 @@ export const readRisks = may('response.read-risks', readPlan.relations)
 
 /** Look again at what could harm a child, and sign it. */
 export const signRisks = may('response.sign-risks', ['key-worker', 'home-manager', 'clinician'])
+
+/** Choose how the young person reads their plan: they themselves, or an adult with them. */
+export const chooseReading = may('response.choose-reading', [
+  'child',
+  'key-worker',
+  'home-manager',
+  'clinician',
+])

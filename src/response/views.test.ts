@@ -5,7 +5,8 @@ import { PersonId } from '#platform/ids.ts'
 import { myPlanAt, readingLevels } from './my-plan-levels.ts'
 import { NeedId, type Plan, type Response, ResponseId, ResponseKind } from './plan.ts'
 import { holdsOn } from './plan-effect.ts'
-import { type ViewSource, viewKinds, viewLabels, viewOf } from './views.ts'
+import { viewLabels } from './view-lines.ts'
+import { type ViewSource, viewKinds, viewOf } from './views.ts'
 
 const anyText = fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' })
 const maybe = fc.oneof(fc.constant(''), anyText)

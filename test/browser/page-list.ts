@@ -43,7 +43,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
   keyworker: [
     ...['/tonight', '/note', '/children'],
     ...child('', 'people', 'understanding', 'understanding/tell', 'plan', 'plan/change', 'plan/versions'),
-    ...child('understanding/shared', 'understanding/opening', 'plan/risks'),
+    ...child('understanding/shared', 'understanding/opening', 'plan/risks', 'plan/views'),
     ...child('plan/versions/:number', 'tracks', 'chronology', 'words', 'evidence', 'after/:momentId'),
     ...child('time', 'time/:sessionId', 'chronology/print', 'sides/:sideId', 'people/around'),
     ...child('sourcing', 'sourcing/:sourcingNeedId/letter'),

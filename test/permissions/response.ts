@@ -27,6 +27,10 @@ export const response: Rows = {
     may: writers,
     input: (home) => ({ ...tom(home), id: versionId, basedOn: 0, plan: emptyPlan, because: 'A beginning.' }),
   },
+  'response.chooseReading': {
+    may: ['child', ...writers],
+    input: (home) => ({ ...tom(home), id: nobody(), level: 'short' }),
+  },
   'response.readChanges': { may: readers, input: (home) => ({ ...tom(home), from: 0, to: 1 }) },
   'response.sayAboutPlan': {
     may: ['child', ...writers, 'placing-authority'],

@@ -4,5 +4,9 @@ import { say } from './words.ts'
 
 /** My plan: to read, to agree to, or to say what should change. */
 export function MyPlanPage() {
-  return <MyScreen title={() => say('myPlan')}>{({ childId }) => <MyPlan childId={childId} />}</MyScreen>
+  return (
+    <MyScreen title={() => say('myPlan')}>
+      {({ childId, timeZone }) => <MyPlan {...{ childId, timeZone }} />}
+    </MyScreen>
+  )
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, query } from '#platform/contract.ts'
 import { Face } from '#platform/face.ts'
 import { ChildId, PersonId } from '#platform/ids.ts'
+import { readingLevels } from '../my-plan-levels.ts'
 import { Plan, ResponseId } from '../plan.ts'
 import { PlanVersionId } from './changes.ts'
 
@@ -52,6 +53,22 @@ const PlanListed = PlanVersion.pick({
   madeAt: true,
 })
 
+/** How the young person reads their plan, and who chose it last; nobody did: all of it. */
+export const Reading = z.object({
+  level: z.enum(readingLevels),
+  chosenBy: z.string().optional(),
+  at: z.iso.datetime().optional(),
+})
+export type Reading = z.infer<typeof Reading>
+
+export const chooseReading = command({
+  name: 'response.chooseReading',
+  says: 'Keeps how a young person reads their plan: pictures, short words, or all of it.',
+  door: 'child',
+  input: z.object({ id: z.uuid(), childId: ChildId, level: z.enum(readingLevels) }),
+  output: z.object({}),
+})
+
 export const readPlan = query({
   name: 'response.readPlan',
   says: 'A child’s plan as it is in force, or an earlier version, with who agrees.',
@@ -63,7 +80,13 @@ export const readPlan = query({
     /** The names of those whom responses mention, by id. */
     people: z.array(PlanPerson),
     /** What the one who asks may do with it. */
-    may: z.object({ change: z.boolean(), agree: z.boolean(), markRead: z.boolean() }),
+    may: z.object({
+      change: z.boolean(),
+      agree: z.boolean(),
+      markRead: z.boolean(),
+      chooseReading: z.boolean(),
+    }),
+    reading: Reading,
   }),
 })
 

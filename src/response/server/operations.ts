@@ -11,12 +11,14 @@ import { layDraftAside, readDraft, saveDraft } from './drafts.ts'
 import { askAboutIdea, readIdeas, voteOnIdea } from './ideas.ts'
 import { layAsideInLibrary, readLibrary, writeInLibrary } from './library.ts'
 import { publishPlan, readChanges, readPlan, sayAboutPlan } from './plans.ts'
+import { chooseReading } from './reading-levels.ts'
 import { readRisks, signRisks } from './risks.ts'
 import { markPlanRead, readShiftCards } from './shift-cards.ts'
 import { decideSuggestion, suggest, tellCircumstances } from './suggestions.ts'
 
 export const responseOperations: Handled[] = [
   handle(plan.readPlan, readPlan),
+  handle(plan.chooseReading, chooseReading),
   handle(plan.publishPlan, publishPlan),
   handle(changes.readChanges, readChanges),
   handle(plan.sayAboutPlan, sayAboutPlan),

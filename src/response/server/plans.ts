@@ -12,6 +12,7 @@ import { takeDraft } from './drafts.ts'
 import { saidBefore, sinceWhen, stillToRead } from './plan-history.ts'
 import { agreementsTo, namesOf, peopleNamed, readersOf } from './plan-people.ts'
 import { type PlanInForce, planInForce, planNumbered, putInForce } from './plan-versions.ts'
+import { readingOf } from './reading-levels.ts'
 import './tables.ts'
 
 export async function readPlan(
@@ -29,7 +30,9 @@ export async function readPlan(
       change: allows(permissions.changePlan, relations),
       agree: allows(permissions.agreeToPlan, relations),
       markRead: allows(permissions.markRead, relations),
+      chooseReading: allows(permissions.chooseReading, relations),
     },
+    reading: await readingOf(child),
   }
 }
 

@@ -16,6 +16,7 @@ declare module '#platform/server/database.ts' {
     ideaVote: IdeaVoteTable
     libraryVersion: LibraryVersionTable
     riskAssessment: RiskAssessmentTable
+    readingLevel: ReadingLevelTable
   }
 }
 
@@ -136,4 +137,13 @@ interface RiskAssessmentTable {
   safetyPlan: 'stays' | 'changes'
   signedBy: string
   signedAt: Date
+}
+
+interface ReadingLevelTable {
+  organisationId: string
+  id: string
+  childId: string
+  level: 'pictures' | 'short' | 'full'
+  chosenBy: string
+  chosenAt: Date
 }

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useId, useState } from 'react'
+import { todayIn } from '#people/home-day.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { Away } from '#platform/web/call.ts'
 import { useAsk, useSend } from '#platform/web/operations.ts'
@@ -8,14 +9,15 @@ import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { type Agreement, type PlanVersion, readPlan, sayAboutPlan } from '../contract/plan.ts'
+import { ChooseLevel } from './choose-level.tsx'
 import { MyIdeas } from './my-ideas.tsx'
 import { MyPlanShown } from './my-plan-shown.tsx'
 import { say } from './young-words.ts'
 
-type MyPlanProps = { childId: ChildId }
+type MyPlanProps = { childId: ChildId; timeZone: string }
 
 /** My plan, in the young person's own space: read it, agree to it, or say what should change. */
-export function MyPlan({ childId }: MyPlanProps) {
+export function MyPlan({ childId, timeZone }: MyPlanProps) {
   const asked = useAsk(readPlan, { childId })
   const version = asked.data?.version
   const mine = version?.agreements.find(({ isChild }) => isChild)
@@ -25,7 +27,17 @@ export function MyPlan({ childId }: MyPlanProps) {
       {asked.data && version && (
         <>
           <p className="at-my-quiet">{say('listen', { number: version.number })}</p>
-          <MyPlanShown plan={version.plan} people={asked.data.people} />
+          <ChooseLevel
+            {...{ childId, timeZone }}
+            reading={asked.data.reading}
+            may={asked.data.may.chooseReading}
+          />
+          <MyPlanShown
+            plan={version.plan}
+            people={asked.data.people}
+            level={asked.data.reading.level}
+            day={todayIn(timeZone, new Date())}
+          />
           {mine && <MySay key={version.id} {...{ childId, version, mine }} />}
         </>
       )}

@@ -1,12 +1,13 @@
 import { Button, Kbd, Modal } from '@mantine/core'
-import { IconBook, IconHistory, IconPencil } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { IconBook, IconHistory, IconLayoutList, IconPencil } from '@tabler/icons-react'
+import { useEffect, useMemo, useState } from 'react'
+import { todayIn } from '#people/home-day.ts'
 import { useMe } from '#people/web/use-me.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { useAsk } from '#platform/web/operations.ts'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
-import { Link, useParams } from '#platform/web/places.tsx'
+import { Link, useParams, useSearch } from '#platform/web/places.tsx'
 import { fullDay } from '#platform/web/when.ts'
 import { type PlanVersion, readPlan } from '../contract/plan.ts'
 import type { Focus } from '../plan-focus.ts'
@@ -71,10 +72,14 @@ function None({ may }: Pick<Answer, 'may'>) {
 
 type ShownProps = Omit<Answer, 'version'> & { version: PlanVersion; seen: readonly Seen[] }
 
-function Shown({ version, versions, people, may, seen }: ShownProps) {
+function Shown({ version, versions, people, may, reading, seen }: ShownProps) {
   const { childId, name, timeZone, careTeam } = useChildHere()
   const me = useMe().data
-  const [focus, setFocus] = useState<Focus>({ on: 'everything' })
+  const wanted = useSearch()
+  const [focus, setFocus] = useState<Focus>(
+    wanted.need ? { on: 'need', id: wanted.need } : { on: 'everything' },
+  )
+  useInSight(wanted.response ?? '')
   const [agreeing, setAgreeing] = useState(false)
   const [asChild, setAsChild] = useState(false)
   const isNewest = versions[0]?.number === version.number
@@ -116,6 +121,14 @@ function Shown({ version, versions, people, may, seen }: ShownProps) {
             onClick={() => setAsChild(true)}
           >
             {say('asChild', { name })}
+          </Button>
+          <Button
+            component={Link}
+            to={`/children/${childId}/plan/views`}
+            variant="default"
+            leftSection={<IconLayoutList aria-hidden size={20} />}
+          >
+            {say('views')}
           </Button>
           <Button
             component={Link}
@@ -166,9 +179,24 @@ function Shown({ version, versions, people, may, seen }: ShownProps) {
         title={say('asChild', { name })}
         size="lg"
       >
-        <MyPlanShown plan={plan} people={[...known.values()]} />
+        <MyPlanShown
+          plan={plan}
+          people={[...known.values()]}
+          level={reading.level}
+          day={todayIn(timeZone, new Date())}
+        />
       </Modal>
       <SayAboutPlan {...{ childId, version }} opened={agreeing} onClose={() => setAgreeing(false)} />
     </div>
   )
+}
+
+/** Who comes from a line of a view finds its response in sight. */
+function useInSight(responseId: string): void {
+  useEffect(() => {
+    if (responseId === '') return
+    const card = document.querySelector(`[data-thread="response ${CSS.escape(responseId)}"]`)
+    card?.scrollIntoView({ block: 'center' })
+    card?.classList.add('at-plan-lit')
+  }, [responseId])
 }

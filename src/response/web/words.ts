@@ -15,6 +15,7 @@ export const say = words('response', {
   goOn: 'Go on with your draft',
   asChild: '{name}’s version',
   versions: 'Versions',
+  views: 'Views',
   filter: 'What to look at',
   everything: 'Everything',
   myPart: 'My part',

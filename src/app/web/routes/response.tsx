@@ -8,6 +8,7 @@ const ofChild: MakeRoute[] = [
   page('plan', planPage, 'PlanWithSeeing'),
   page('plan/change', changePage, 'ChangePlanPage'),
   page('plan/risks', () => import('../risk-page.tsx'), 'RiskWithMoments'),
+  page('plan/views', () => import('#response/web/views-page.tsx'), 'ViewsPage'),
   page('plan/versions', versionsPage, 'PlanVersionsPage'),
   page('plan/versions/:number', planPage, 'PlanWithSeeing'),
 ]
