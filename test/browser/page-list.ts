@@ -106,6 +106,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
     'face',
     'growing',
     'growing/tell',
+    'people',
     'health',
   ),
   socialworker: [

@@ -74,6 +74,9 @@ function Home({ childId }: { childId: ChildId }) {
       <Link to="/mine/growing" className="mine-quiet">
         {say('myMap')}
       </Link>
+      <Link to="/mine/people" className="mine-quiet">
+        {say('myPeople')}
+      </Link>
       <Link to="/mine/health" className="mine-quiet">
         {say('myHealth')}
       </Link>

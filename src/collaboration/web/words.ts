@@ -13,6 +13,7 @@ export const say = words('collaboration', {
   promises: 'What was promised to me',
   myMap: 'How I’m growing',
   myHealth: 'My health',
+  myPeople: 'My people',
   myPlan: 'My plan',
   myGoals: 'My goals',
   letter: 'A letter for me',

@@ -3,14 +3,20 @@ import { Quality } from '../around.ts'
 import { LineSample } from './ecomap.tsx'
 import { say } from './words.ts'
 
-type ChooseQualityProps = { child: string; quality: Quality; onChange: (quality: Quality) => void }
+type ChooseQualityProps = {
+  legend: string
+  /** Said as soon as it does not feel safe. */
+  whenNotSafe: string
+  quality: Quality
+  onChange: (quality: Quality) => void
+}
 
 /** How it is, each with the line that the picture draws for it. Arrow keys move, one tab stop. */
-export function ChooseQuality({ child, quality, onChange }: ChooseQualityProps) {
+export function ChooseQuality({ legend, whenNotSafe, quality, onChange }: ChooseQualityProps) {
   const name = useId()
   return (
     <fieldset className="rel-qualities">
-      <legend className="rel-label">{say('quality')}</legend>
+      <legend className="rel-label">{legend}</legend>
       {Quality.options.map((one) => (
         <label key={one} className="rel-quality">
           <input type="radio" name={name} checked={one === quality} onChange={() => onChange(one)} />
@@ -20,7 +26,7 @@ export function ChooseQuality({ child, quality, onChange }: ChooseQualityProps) 
       ))}
       {quality === 'not-safe' && (
         <p className="at-hint" role="status">
-          {say('notSafeHint', { child })}
+          {whenNotSafe}
         </p>
       )}
     </fieldset>

@@ -18,6 +18,8 @@ export type EcomapProps = {
   directions: readonly string[]
   shown: readonly PersonOnDay[]
   onOpen: (id: string) => void
+  /** The picture as a sentence, where it is not the one for adults. */
+  label?: string
 }
 
 /** The child in the middle and who is around them: near means close, the line says how it is. */
@@ -30,7 +32,7 @@ export function Ecomap(props: EcomapProps) {
   )
 }
 
-function Picture({ name, face, directions, shown, onOpen, width }: EcomapProps & { width: number }) {
+function Picture({ label, name, face, directions, shown, onOpen, width }: EcomapProps & { width: number }) {
   const there = directions.map((id) => shown.find((one) => one.id === id))
   const places = ecomapPlaces(
     there.map((one) => one && ringOf(one.first.quality)),
@@ -53,7 +55,7 @@ function Picture({ name, face, directions, shown, onOpen, width }: EcomapProps &
         ...{ x: place.x - 24, y: place.y - 24, width: 48, height: 48 },
       }))}
     >
-      <Drawn label={inSentence(shown, name)} className="at-chart" viewBox={`0 0 ${width} ${height}`}>
+      <Drawn label={label ?? inSentence(shown, name)} className="at-chart" viewBox={`0 0 ${width} ${height}`}>
         <Rings {...places} />
         {drawn.map(({ id, first, place }) => (
           <TieLine key={id} from={edge(child, place)} to={edge(place, child)} quality={first.quality} />

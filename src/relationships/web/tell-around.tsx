@@ -44,7 +44,12 @@ export function TellAround({ childId, child, today, last, known = [], onDone }: 
         <Known known={known} onChoose={({ name, relationship }) => set({ name, how: relationship })} />
       )}
       <WhoFields {...{ typed, set, field, child }} />
-      <ChooseQuality {...{ child, quality: typed.quality }} onChange={(quality) => set({ quality })} />
+      <ChooseQuality
+        legend={say('quality')}
+        whenNotSafe={say('notSafeHint', { child })}
+        quality={typed.quality}
+        onChange={(quality) => set({ quality })}
+      />
       <div>
         <p className="rel-label">{say('whoSays')}</p>
         <Segments

@@ -16,6 +16,7 @@ export const collaborationRoutes: MakeRoute[] = [
   page('face', () => import('#collaboration/web/my-face-page.tsx'), 'MyFacePage'),
   page('growing', () => import('../my-growing-page.tsx'), 'MyGrowingPage'),
   page('growing/tell', () => import('../my-telling-page.tsx'), 'MyTellingPage'),
+  page('people', () => import('../my-people-page.tsx'), 'MyPeoplePage'),
   page('health', () => import('../my-health-page.tsx'), 'MyHealthPage'),
   page('talk', () => import('#collaboration/web/talk-page.tsx'), 'TalkPage'),
   page('calendar', () => import('#collaboration/web/calendar-page.tsx'), 'CalendarPage'),
