@@ -24,7 +24,7 @@ export const sayMine = words('my-people', {
   words: 'Do you want to say more?',
   save: 'Keep it',
   anew: 'It is different now',
-  anewOf: 'It is different with {person} now',
+  anewOf: 'It is different now with {person}',
   iSaid: 'You said so on {day}.',
   others: 'How others see it',
   saidBy: '{who} says',

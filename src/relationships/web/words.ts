@@ -80,7 +80,7 @@ export const say = words('relationships', {
   end: 'No longer around',
   endOf: '{person} is no longer around',
   addStep: 'Next step',
-  addStepOf: 'Agree a next step with {person}',
+  addStepOf: 'Next step with {person}',
   steps: 'Next steps',
   stepDone: 'Done',
   stepDoneOf: 'Done: {words}',
