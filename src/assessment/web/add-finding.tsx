@@ -8,6 +8,7 @@ import { Aspect, addFinding, aspectsOf, type FindingPart } from '../contract/ope
 import { say as sayMissing } from './finding-words.ts'
 import { keptDraft } from './kept-draft.ts'
 import { nameOfAspect, say } from './opening-words.ts'
+import { useMay } from './use-may.ts'
 
 type AddFindingProps = { childId: ChildId; name: string; part: FindingPart; onDone: () => void }
 
@@ -22,9 +23,10 @@ const useKept = keptDraft<Draft>()
 
 /** Something that was found out, with who it is known from: identity is the child’s own to define. */
 export function AddFinding({ childId, name, part, onDone }: AddFindingProps) {
+  const { me } = useMay(childId)
   const [id] = useState(() => crypto.randomUUID())
   const [first] = aspectsOf[part]
-  const { draft, change, forget } = useKept(`${childId}/${part}`, () => ({
+  const { draft, change, forget } = useKept(`${me?.personId}/${childId}/${part}`, () => ({
     aspect: first,
     words: '',
     fromChild: part === 'identity',

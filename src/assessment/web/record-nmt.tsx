@@ -8,6 +8,7 @@ import { NmtBand, NmtDomain, NmtResultId, type Reported, recordNmt } from '../co
 import { keptDraft } from './kept-draft.ts'
 import { nameOfBand, nameOfNmtDomain, say } from './nmt-words.ts'
 import { Paper } from './paper.tsx'
+import { useMay } from './use-may.ts'
 
 interface Draft {
   assessedOn: string
@@ -34,8 +35,9 @@ const MOST_BYTES = 1_500_000
 
 /** A result from the report of a certified assessor, which goes with it. */
 export function RecordNmt({ childId, onDone }: { childId: ChildId; onDone: () => void }) {
+  const { me } = useMay(childId)
   const [id] = useState(() => NmtResultId.parse(crypto.randomUUID()))
-  const { draft, change, forget } = useKept(childId, empty)
+  const { draft, change, forget } = useKept(`${me?.personId}/${childId}`, empty)
   const [file, setFile] = useState<File>()
   const [missing, setMissing] = useState<Record<string, string>>({})
   const send = useSend(recordNmt)

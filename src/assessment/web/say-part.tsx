@@ -9,6 +9,7 @@ import type { AssessmentId } from '../contract/assessments.ts'
 import { type PartShown, PartState, sayPart, WhyLeftOut } from '../contract/opening.ts'
 import { keptDraft } from './kept-draft.ts'
 import { nameOfState, nameOfWhy, say } from './opening-words.ts'
+import { useMay } from './use-may.ts'
 
 type SayPartProps = {
   childId: ChildId
@@ -30,8 +31,9 @@ const useKept = keptDraft<Draft>()
 /** Who does a part, where it is, and what is missing and why. */
 export function SayPart({ childId, assessmentId, part: shown, team, onDone }: SayPartProps) {
   const { part, doer, state, why, missing } = shown
+  const { me } = useMay(childId)
   const [id] = useState(() => crypto.randomUUID())
-  const { draft, change, forget } = useKept(`${childId}/${part}`, () => ({
+  const { draft, change, forget } = useKept(`${me?.personId}/${childId}/${part}`, () => ({
     personId: doer?.personId ?? '',
     state,
     why: why ?? 'did-not-want',

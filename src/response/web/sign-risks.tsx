@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { keptDraft } from '#assessment/web/kept-draft.ts'
+import { useMe } from '#people/web/use-me.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { useSend } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
@@ -32,7 +33,7 @@ const MOST = 12
 export function SignRisks({ childId, name, before, plan, planNumber, moments, onDone }: SignRisksProps) {
   const [id] = useState(() => RiskAssessmentId.parse(crypto.randomUUID()))
   const basedOn = before?.number ?? 0
-  const place = `${childId}/${basedOn}/${planNumber}`
+  const place = `${useMe().data?.personId}/${childId}/${basedOn}/${planNumber}`
   const { draft, change, forget } = useKept(place, () => draftOf(before, plan))
   const [tried, setTried] = useState(false)
   const send = useSend(signRisks)
