@@ -44,10 +44,28 @@ export async function bringRobinIn({ page }: Someone): Promise<void> {
   await expect(page.getByText('Robin').first()).toBeVisible()
 }
 
-/** Mika is written down by hand. */
+/** Somebody asks for Mika. Mika is thought of beside Robin, is welcome, and moves in with what is known. */
 export async function moveMikaIn({ page }: Someone): Promise<void> {
-  await page.getByRole('link', { name: 'A young person moves in' }).click()
-  await page.getByLabel('The name they like').fill('Mika')
+  await page.goto('/referrals')
+  await page.getByRole('button', { name: 'New referral' }).first().click()
+  await page.getByLabel('First name').fill('Mika')
+  await page.getByLabel('Age in years').fill('12')
+  await page.getByLabel('Who asks').fill('Northshire')
+  await page.getByLabel('What is hard').fill('Doors that are locked')
+  await page.getByRole('button', { name: 'Keep it' }).click()
+  await expect(page.getByRole('heading', { name: 'Mika and Robin', exact: true })).toBeVisible()
+  await page.getByRole('button', { name: /^Answer: What could be hard between Mika and Robin/ }).click()
+  await page
+    .getByRole('textbox', { name: /hard between Mika and Robin/ })
+    .fill('Drums late at night. We agree on times.')
+  await page.getByRole('button', { name: 'Keep it' }).click()
+  await expect(page.getByText('Drums late at night. We agree on times.')).toBeVisible()
+  await page.getByRole('button', { name: 'Decide', exact: true }).click()
+  await page.getByText('Welcome here', { exact: true }).click()
+  await page.getByLabel('Why').fill('A quiet house is what Mika asks for, and Robin said yes.')
+  await page.getByRole('button', { name: 'Keep the decision' }).click()
+  await page.getByRole('link', { name: 'Move Mika in' }).click()
+  await expect(page.getByLabel('The name they like')).toHaveValue('Mika')
   await page.getByLabel('Full name').fill('Mika Sandell')
   await page.getByLabel('Date of birth').fill('2014-09-02')
   await page.getByRole('button', { name: 'Move in' }).click()

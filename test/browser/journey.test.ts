@@ -36,7 +36,7 @@ test('a provider sets itself up in an empty house', async ({ browser }) => {
   await begin.setUp(hazel)
 })
 
-test('one child comes in from a file and one by hand', async () => {
+test('one child comes in from a file, and one after it was thought through beside the first', async () => {
   const hazel = await go(journey, 'hazel')
   await begin.bringRobinIn(hazel)
   await begin.moveMikaIn(hazel)
