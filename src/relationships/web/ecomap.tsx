@@ -63,6 +63,9 @@ function Picture({ label, name, face, directions, shown, onOpen, width }: Ecomap
         {drawn.map((one) => (
           <Someone key={one.id} {...one} />
         ))}
+        {drawn.map(({ id, first, place }) => (
+          <NameBelow key={id} name={first.name} place={place} />
+        ))}
         <g transform={`translate(${child.x - child.r} ${child.y - child.r})`}>
           <Face face={face} name="" size={2 * child.r} />
         </g>
@@ -85,11 +88,8 @@ function edge(from: Place, to: Place) {
   return { x: from.x + part * (to.x - from.x), y: from.y + part * (to.y - from.y) }
 }
 
-const LONGEST = 13
-
 function Someone({ id, first, differs, place }: PersonOnDay & { place: Place }) {
   const { x, y, r } = place
-  const short = first.name.length > LONGEST ? `${first.name.slice(0, LONGEST - 1)}…` : first.name
   return (
     <g>
       {first.kind === 'pet' ? (
@@ -115,18 +115,27 @@ function Someone({ id, first, differs, place }: PersonOnDay & { place: Place }) 
           </text>
         </g>
       )}
-      <text
-        x={x}
-        y={y + r + 15}
-        className="rel-name"
-        fontSize="14"
-        fontWeight="600"
-        textAnchor="middle"
-        style={type}
-      >
-        {short}
-      </text>
     </g>
+  )
+}
+
+const LONGEST = 13
+
+/** Names are drawn over all faces, so that a neighbour hides none. */
+function NameBelow({ name, place: { x, y, r } }: { name: string; place: Place }) {
+  const short = name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name
+  return (
+    <text
+      x={x}
+      y={y + r + 15}
+      className="rel-name"
+      fontSize="14"
+      fontWeight="600"
+      textAnchor="middle"
+      style={type}
+    >
+      {short}
+    </text>
   )
 }
 
