@@ -37,7 +37,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
       '/hard-moments',
       ...hard,
       ...child('hard-moments'),
-      ...child('measures', 'measures/session-check'),
+      ...child('measures', 'measures/:instrument'),
     ],
   ],
   keyworker: [
@@ -83,7 +83,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
     '/home',
     '/model',
     '/library',
-    ...child('measures', 'measures/milieu-pulse'),
+    ...child('measures', 'measures/:instrument', 'measures/given/:resultId'),
     ...child('understanding', 'understanding/tell', 'plan/change'),
     ...meeting,
   ],

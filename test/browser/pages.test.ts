@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { readBeside } from '#collaboration/contract/beside.ts'
 import { listMoments, listOpenMoments, readMoment } from '#hard-moments/contract/reading.ts'
+import { readResults } from '#instruments/contract/results.ts'
 import { readTogether } from '#key-work/contract/sessions.ts'
 import { listChildren } from '#people/contract/children.ts'
 import { ChildId, HomeId } from '#platform/ids.ts'
@@ -46,6 +47,7 @@ async function names(manager: Someone): Promise<Record<string, string>> {
   const { measures } = await ask(manager, readMoment, { childId: ChildId.parse(childId), about: momentId })
   const { sessions } = await ask(manager, readTogether, { childId: ChildId.parse(childId) })
   const sourcing = await ask(manager, readSourcing, { childId: ChildId.parse(childId) })
+  const { results } = await ask(manager, readResults, { childId: ChildId.parse(childId) })
   return {
     ':childId': childId,
     ':meetingId': meetingId,
@@ -54,6 +56,8 @@ async function names(manager: Someone): Promise<Record<string, string>> {
     ':measureId': measures[0]?.id ?? '',
     ':sideId': await aSideOf(manager, childId),
     ':sessionId': sessions[0]?.id ?? '',
+    ':instrument': 'session-check',
+    ':resultId': results.find(({ hasAnswers }) => hasAnswers)?.id ?? '',
     ':sourcingNeedId': sourcing.needs[0]?.id ?? '',
     ...(await ofTheHome(manager)),
   }
