@@ -34,7 +34,7 @@ export function TreePicture({ name, face, links, nameOf }: TreePictureProps) {
   const label = [...says, ...links.map((link) => `${linkWords(link, nameOf)}.`)].join(' ')
   return (
     <>
-      <FitWidth first={Math.max(360, widest * APART)} least={widest * APART}>
+      <FitWidth first={Math.max(360, widest * APART)} least={widest * APART} scrollsAs={says[0] ?? ''}>
         {(width) => {
           const spots = spotsOf(rows, width)
           return (
