@@ -4,13 +4,14 @@ import { tellOnce } from '#platform/server/commands.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { timeOf } from '#platform/server/device-time.ts'
 import type { Told } from '#platform/server/serve.ts'
-import { catalogue, type Instrument, instrumentOf, type ResultScale } from '../catalogue.ts'
+import { catalogue, instrumentOf, type ResultScale } from '../catalogue.ts'
 import { checkAnswers } from '../check-answers.ts'
 import type * as contract from '../contract/results.ts'
 import * as permissions from '../permissions.ts'
 import { scoreForm } from '../score-form.ts'
 import { followUp } from './follow-up.ts'
-import { type FormNow, formNow, openForms } from './forms.ts'
+import { formNow, openForms } from './forms.ts'
+import { scalesOf } from './scales.ts'
 import type { KeptScale } from './tables.ts'
 import './tables.ts'
 
@@ -63,12 +64,6 @@ export async function readForm(
     scoring: now.scoring,
     ...(draft && { draft }),
   }
-}
-
-/** The scales of a form, by its rule; where it has none, those that the instrument is known by. */
-export function scalesOf(known: Instrument, now: FormNow | undefined): ResultScale[] {
-  if (!now || now.scoring.scales.length === 0) return known.scales
-  return now.scoring.scales.map(({ id, name, better }) => ({ id, name, better }))
 }
 
 async function draftOf(child: ChildGrant, ctx: Ctx, instrument: string) {

@@ -5,8 +5,8 @@ import { type Instrument, instrumentOf, type Respondent } from '../catalogue.ts'
 import { changeRuleOf } from '../change.ts'
 import { InstrumentId } from '../contract/catalogue.ts'
 import type { ResultShown, Series } from '../contract/results.ts'
-import { scalesOf } from './filling.ts'
 import { formNow } from './forms.ts'
+import { scalesOf } from './scales.ts'
 import './tables.ts'
 
 interface Measured {
