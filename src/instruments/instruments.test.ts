@@ -214,6 +214,8 @@ describe('what a result makes somebody’s duty', () => {
       because: 'The wrong form.',
     })
     expect((await open('instruments.flag')).map(({ about }) => about)).toContain(filled.id)
+    const byKeyWorker = { id: randomUUID(), childId: home.tom, resultId: filled.id, words: 'It is fine.' }
+    expect((await home.as('amina', results.answerFlag, byKeyWorker)).status).toBe(403)
     await home.done('noor', results.answerFlag, {
       id: randomUUID(),
       childId: home.tom,

@@ -25,7 +25,10 @@ export const fillIn = may('instruments.fill-in', [
   'clinician',
 ])
 
-/** Write down what an instrument gave that was filled in elsewhere, set a result aside, say what was done at once. */
+/** Say what was done about what could not wait: those to whom it falls. */
+export const answerFlag = may('instruments.answer-flag', ['home-manager', 'clinician'])
+
+/** Write down what an instrument gave that was filled in elsewhere, and set a result aside. */
 export const recordResult = may('instruments.record-result', ['key-worker', 'home-manager', 'clinician'])
 
 /** Read what was measured. The young person is told by somebody, not by a number. */

@@ -72,7 +72,7 @@ export const instruments: Rows = {
     input: (home) => ({ ...ofNoResult(home), because: 'It was about somebody else.' }),
   },
   'instruments.answerFlag': {
-    may: recorders,
+    may: ['home-manager', 'clinician'],
     answer: 404,
     input: (home) => ({ ...ofNoResult(home), words: 'Spoke with the doctor.' }),
   },

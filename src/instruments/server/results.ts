@@ -70,7 +70,7 @@ export async function answerFlag(
   ctx: Ctx,
   { id, childId, resultId, words }: InputOf<typeof contract.answerFlag>,
 ): Promise<OutputOf<typeof contract.answerFlag>> {
-  const child = await ctx.child(childId, permissions.recordResult)
+  const child = await ctx.child(childId, permissions.answerFlag)
   await getRow(child, resultId)
   const { organisationId, id: toldBy } = ctx.actor
   const told = await child.db

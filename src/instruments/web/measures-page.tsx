@@ -74,6 +74,7 @@ export function MeasuresPage() {
                 {...about}
                 results={results.data.results}
                 mayTell={may(permissions.recordResult)}
+                mayAnswer={may(permissions.answerFlag)}
               />
             )}
           </div>

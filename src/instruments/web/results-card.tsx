@@ -14,11 +14,14 @@ type ResultsCardProps = {
   childId: ChildId
   name: string
   results: readonly ResultShown[]
+  /** Set a result aside. */
   mayTell: boolean
+  /** Say what was done about what could not wait. */
+  mayAnswer: boolean
 }
 
 /** Each time that something was measured, newest first; what cannot wait stands on top. */
-export function ResultsCard({ childId, name, results, mayTell }: ResultsCardProps) {
+export function ResultsCard({ childId, name, results, mayTell, mayAnswer }: ResultsCardProps) {
   const sought = useSearch().result
   const isUrgent = (one: ResultShown) =>
     Number(one.id === sought || (one.flags.length > 0 && !one.flagAnswered))
@@ -28,7 +31,7 @@ export function ResultsCard({ childId, name, results, mayTell }: ResultsCardProp
       <ul className="ins-list">
         {ordered.map((result) => (
           <li key={result.id} className="ins-result">
-            <Result {...{ childId, name, result, mayTell }} isSought={result.id === sought} />
+            <Result {...{ childId, name, result, mayTell, mayAnswer }} isSought={result.id === sought} />
           </li>
         ))}
       </ul>
@@ -38,10 +41,10 @@ export function ResultsCard({ childId, name, results, mayTell }: ResultsCardProp
 
 type ResultProps = Omit<ResultsCardProps, 'results'> & { result: ResultShown; isSought: boolean }
 
-function Result({ childId, name, result, mayTell, isSought }: ResultProps) {
+function Result({ childId, name, result, mayTell, mayAnswer, isSought }: ResultProps) {
   const { name: form, respondent, respondentName, at, scales, classes, flags, flagAnswered, words } = result
   const by = respondentName || say(`by-${respondent}`, { name })
-  const needsAnswer = mayTell && (isSought || flags.length > 0) && !flagAnswered
+  const needsAnswer = mayAnswer && (isSought || flags.length > 0) && !flagAnswered
   return (
     <>
       <strong>{form}</strong>
