@@ -8,7 +8,8 @@ import './tables.ts'
 
 /**
  * Does what a command tells, once, however often it arrives. `id` is the one that the device gave what it tells;
- * the receipt carries the hash of the words that were kept. Throws `Conflict` for other words under the same id.
+ * the receipt carries the hash of the words that were kept. Throws `Conflict` for other words under the same id,
+ * and for any words under an id that somebody else has used.
  */
 export async function tellOnce(
   { actor, now }: Ctx,
@@ -47,8 +48,18 @@ async function countCommand(arrived: Arrived): Promise<{ isNew: boolean; receipt
     )
     .returning(['hash', 'toldAt', 'repeats', 'name'])
     .executeTakeFirstOrThrow()
-  if (row.hash !== hash || row.name !== name) {
-    throw new Conflict('Something else was told under this number. Both texts are safe; ask the manager.')
-  }
+    .catch((fault: unknown) => {
+      throw isAnothers(fault) ? toldAlready() : fault
+    })
+  if (row.hash !== hash || row.name !== name) throw toldAlready()
   return { isNew: row.repeats === 0, receipt: { id, toldAt: row.toldAt.toISOString(), hash } }
+}
+
+/** The number is in use by somebody whose commands the database does not show to this person. */
+function isAnothers(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault && fault.code === '42501'
+}
+
+function toldAlready(): Conflict {
+  return new Conflict('Something else was told under this number. Both texts are safe; ask the manager.')
 }
