@@ -251,12 +251,17 @@ describe('what a result makes somebody’s duty', () => {
     expect(duty).toMatchObject({ about: worse })
     // 4 May 2026 was a Monday.
     expect(duty?.dueAt?.slice(0, 10)).toBe('2026-05-06')
-    await home.done('noor', results.setAside, {
-      id: randomUUID(),
-      childId: home.tom,
-      resultId: worse,
-      because: 'Two lines were swapped.',
-    })
+    const shown = async () => (await read()).results.find(({ id }) => id === worse)
+    const aside = () => ({ id: randomUUID(), childId: home.tom, resultId: worse })
+    // The key worker says that it counts no more: those to whom it falls look at it all the same.
+    const byKeyWorker = { ...aside(), because: 'Two lines were swapped.' }
+    await home.done('amina', results.setAside, byKeyWorker)
+    await home.done('amina', results.setAside, byKeyWorker)
+    expect((await open('instruments.worse')).map(({ about }) => about)).toEqual([worse])
+    const setAside = { byName: 'Amina', because: 'Two lines were swapped.' }
+    expect(await shown()).toMatchObject({ gotWorse: true, setAside })
+    await home.done('noor', results.setAside, { ...aside(), because: 'I saw the sheet: they were.' })
+    expect(await shown()).toMatchObject({ gotWorse: false, setAside })
     expect(await open('instruments.worse')).toEqual([])
     const { series } = await read()
     const points = series.find(({ instrument, scale }) => instrument === 'psc-17' && scale.id === 'total')
@@ -268,7 +273,9 @@ describe('what a result makes somebody’s duty', () => {
 
   test('stands in the chronology without a number', async () => {
     const { entries } = await home.done('amina', readChronology, { childId: home.tom, kind: 'everything' })
-    expect(entries.map(({ headline }) => headline)).toContain('SDQ was written down.')
+    const headlines = entries.map(({ headline }) => headline)
+    expect(headlines).toContain('SDQ was written down.')
+    expect(headlines.filter((one) => one === 'PSC-17 (PSC-35) was set aside.')).toHaveLength(2)
     expect(JSON.stringify(entries)).not.toContain('"17"')
   })
 })

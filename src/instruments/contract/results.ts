@@ -149,6 +149,8 @@ export const ResultShown = z.object({
   /** What could not wait, and what was done about it. */
   flags: z.array(z.string()),
   flagAnswered: z.object({ words: z.string(), byName: z.string(), at: z.iso.datetime() }).optional(),
+  /** A score got worse by more than measurement error, and nobody to whom that falls has looked at it yet. */
+  gotWorse: z.boolean(),
   words: z.string(),
   toldByName: z.string(),
   setAside: z.object({ because: z.string(), byName: z.string() }).optional(),

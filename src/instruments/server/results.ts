@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
+import { allows } from '#platform/permissions.ts'
 import { NotFound } from '#platform/refusal.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { closeDuty } from '#platform/server/duties.ts'
@@ -54,15 +55,25 @@ export async function setAside(
   { id, childId, resultId, because }: InputOf<typeof contract.setAside>,
 ): Promise<OutputOf<typeof contract.setAside>> {
   const child = await ctx.child(childId, permissions.recordResult)
-  await getRow(child, resultId)
+  const { name } = shownOf(await getRow(child, resultId), await ownNames(child.db))
   const { organisationId, id: toldBy } = ctx.actor
-  await child.db
+  const told = await child.db
     .insertInto('resultAside')
     .values({ organisationId, id, childId, resultId, because, toldBy, toldAt: ctx.now })
     .onConflict((same) => same.columns(['organisationId', 'id']).doNothing())
-    .execute()
-  // A flag stays: that somebody said it is not undone by a wrong form.
-  await closeDuty(child, ctx, { kind: 'instruments.worse', about: resultId }, 'set-aside')
+    .returning('id')
+    .executeTakeFirst()
+  if (!told) return {}
+  // A flag stays: that somebody said it is not undone by a wrong form. That a score got worse is looked at
+  // by those to whom it falls, whoever found the form wrong.
+  if (allows(permissions.answerFlag, child.relations)) {
+    await closeDuty(child, ctx, { kind: 'instruments.worse', about: resultId }, 'set-aside')
+  }
+  await child.tell('instruments.set-aside', {
+    headline: `${name} was set aside.`,
+    happenedAt: ctx.now,
+    about: resultId,
+  })
   return {}
 }
 
@@ -103,6 +114,7 @@ interface Row {
   scales: KeptScale[]
   classes: string[]
   flags: string[]
+  gotWorse: boolean
   words: string
   happenedAt: Date
   toldByName: string
@@ -117,7 +129,7 @@ interface Row {
 async function resultsOf({ db, childId }: ChildGrant, only?: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select r.id, r.instrument, r.form_id, r.respondent, r.respondent_name, r.answers, r.skipped, r.scales, r.classes,
-      r.flags, r.words, r.happened_at, p.known_as as told_by_name,
+      r.flags, d.id is not null as got_worse, r.words, r.happened_at, p.known_as as told_by_name,
       a.because as aside_because, ap.known_as as aside_by,
       f.words as done_words, fp.known_as as done_by, f.told_at as done_at
     from instrument_result r
@@ -129,6 +141,8 @@ async function resultsOf({ db, childId }: ChildGrant, only?: string): Promise<Ro
     left join lateral (
       select * from flag_answer f where f.organisation_id = r.organisation_id and f.child_id = r.child_id
         and f.result_id = r.id order by f.told_at desc limit 1) f on true
+    left join duty d on d.organisation_id = r.organisation_id and d.kind = 'instruments.worse'
+      and d.about = r.id and d.done_at is null
     left join person fp on fp.organisation_id = r.organisation_id and fp.id = f.told_by
     where r.child_id = ${childId} and (${only ?? null}::uuid is null or r.id = ${only ?? null}::uuid)
     order by r.happened_at, r.told_at, r.id`.execute(db)

@@ -24,7 +24,7 @@ type ResultsCardProps = {
 export function ResultsCard({ childId, name, results, mayTell, mayAnswer }: ResultsCardProps) {
   const sought = useSearch().result
   const isUrgent = (one: ResultShown) =>
-    Number(one.id === sought || (one.flags.length > 0 && !one.flagAnswered))
+    Number(one.id === sought || one.gotWorse || (one.flags.length > 0 && !one.flagAnswered))
   const ordered = results.toSorted((a, b) => isUrgent(b) - isUrgent(a))
   return (
     <Card title={say('resultsTitle')}>
@@ -42,9 +42,20 @@ export function ResultsCard({ childId, name, results, mayTell, mayAnswer }: Resu
 type ResultProps = Omit<ResultsCardProps, 'results'> & { result: ResultShown; isSought: boolean }
 
 function Result({ childId, name, result, mayTell, mayAnswer, isSought }: ResultProps) {
-  const { name: form, respondent, respondentName, at, scales, classes, flags, flagAnswered, words } = result
+  const {
+    name: form,
+    respondent,
+    respondentName,
+    at,
+    scales,
+    classes,
+    flags,
+    gotWorse,
+    flagAnswered,
+    words,
+  } = result
   const by = respondentName || say(`by-${respondent}`, { name })
-  const needsAnswer = mayAnswer && (isSought || flags.length > 0) && !flagAnswered
+  const needsAnswer = mayAnswer && (isSought || gotWorse || flags.length > 0) && !flagAnswered
   return (
     <>
       <strong>{form}</strong>
@@ -54,6 +65,7 @@ function Result({ childId, name, result, mayTell, mayAnswer, isSought }: ResultP
           {say('flagOpen', { says })}
         </p>
       ))}
+      {gotWorse && <p className="ins-flag">{say(result.setAside ? 'worseThoughAside' : 'worseOpen')}</p>}
       <ul className="ins-scales">
         {scales.map((scale) => (
           <li key={scale.scale}>
@@ -85,7 +97,9 @@ function Result({ childId, name, result, mayTell, mayAnswer, isSought }: ResultP
           </Link>
         )}
         {needsAnswer && <Told {...{ childId, result }} operation="flag" />}
-        {mayTell && !result.setAside && <Told {...{ childId, result }} operation="aside" />}
+        {mayTell && (!result.setAside || (mayAnswer && gotWorse)) && (
+          <Told {...{ childId, result }} operation="aside" />
+        )}
       </div>
     </>
   )

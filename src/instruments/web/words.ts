@@ -68,6 +68,9 @@ export const say = words('instruments', {
   because: 'Why',
   wasSetAside: 'Set aside by {who}: {because}',
   flagOpen: 'This cannot wait: {says}',
+  worseOpen: 'It got worse by more than measurement error. The clinician or the manager looks at it.',
+  worseThoughAside:
+    'It had got worse by more than measurement error, and was then set aside. The clinician or the manager looks at it all the same.',
   flagDone: 'What was done',
   flagDoneBy: '{words} ({who})',
   tellDone: 'Tell what was done',
