@@ -7,6 +7,7 @@ import { openSession } from '#platform/server/sessions.ts'
 import { aHome, send, type TestHome } from './a-home.ts'
 import { TEST_SECRET } from './database.setup.ts'
 import { matrix } from './permission-rows.ts'
+import { makeThere } from './permissions/there.ts'
 
 /**
  * Every operation, by everyone, in every state of their tie. The answers are computed from the
@@ -42,6 +43,7 @@ const operations = allOperations(TEST_SECRET).map(({ operation }) => operation)
 
 beforeAll(async () => {
   home = await aHome()
+  await makeThere(home)
   for (const relation of relations) for (const state of statesOf(relation)) await addSomeone(relation, state)
 }, 120_000)
 afterAll(() => home.close())

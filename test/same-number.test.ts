@@ -7,6 +7,7 @@ import { hashOf } from '#platform/seal.ts'
 import { aHome, type Name, send, type TestHome } from './a-home.ts'
 import { TEST_SECRET } from './database.setup.ts'
 import { matrix } from './permission-rows.ts'
+import { makeThere } from './permissions/there.ts'
 
 const operations = allOperations(TEST_SECRET).map(({ operation }) => operation)
 const offline = operations.filter((one) => one.offline)
@@ -28,6 +29,7 @@ const standing: Partial<Record<Relation, Name>> = {
 let home: TestHome
 beforeAll(async () => {
   home = await aHome()
+  await makeThere(home)
   // Some commands speak of what others have made.
   for (const operation of operations) {
     if (operation.name !== 'people.signOut')

@@ -8,6 +8,7 @@ import { aDatabase, type TestDatabase } from './a-database.ts'
 import { aHome, type Name, send, type TestHome } from './a-home.ts'
 import { TEST_SECRET } from './database.setup.ts'
 import { matrix } from './permission-rows.ts'
+import { makeThere } from './permissions/there.ts'
 
 let database: TestDatabase
 let willow: TestHome
@@ -23,6 +24,7 @@ beforeAll(async () => {
   rowan = await aHome(database, 'Hazel')
   // Both providers live: everyone does everything they may, so that every table has rows of both.
   for (const home of [willow, rowan]) {
+    await makeThere(home)
     for (const who of ['grace', 'amina', 'noor', 'tom'] as const) {
       for (const operation of operations) await say(home, who, operation, home)
     }
@@ -31,6 +33,23 @@ beforeAll(async () => {
 afterAll(async () => {
   await willow.app.close()
   await rowan.close()
+})
+
+/** What can only be told about something that is there already. */
+const beside = [
+  ...['result_aside', 'flag_answer', 'moment_facts', 'moment_side', 'measure_account', 'measure_signature'],
+  ...['injury', 'told_outside', 'notifiable_decision', 'missing_episode', 'missing_return', 'return_talk'],
+  ...['child_talk', 'adult_talk', 'other_there', 'going_back', 'between_rest', 'safety_review'],
+  ...['lesson', 'lesson_answer'],
+]
+
+test.each(beside)('both providers have rows in %s', async (table) => {
+  for (const { organisationId } of [willow, rowan]) {
+    const { rows } = await database.admin.query(`select 1 from ${table} where organisation_id = $1`, [
+      organisationId,
+    ])
+    expect(rows.length).toBeGreaterThan(0)
+  }
 })
 
 async function say(home: TestHome, who: Name, operation: Operation, about: TestHome, app = home.app) {

@@ -1,5 +1,6 @@
 import type { TestHome } from '../a-home.ts'
 import { nobody, type Rows, tom } from './row.ts'
+import { anAccount, there } from './there.ts'
 
 const tellers = [
   'key-worker',
@@ -13,31 +14,16 @@ const readers = ['child', ...tellers, 'responsible-individual'] as const
 const signers = ['home-manager', 'responsible-individual'] as const
 const HALF_PAST_SEVEN = '2026-05-04T19:30:00.000Z'
 
-/** About Tom, with an id of its own each time, and about a moment that is not there. */
+/** About Tom, with an id of its own each time, and about a moment that everybody who may can see. */
 const told = (home: TestHome) => ({ ...tom(home), id: nobody() })
-const ofNoMoment = (home: TestHome) => ({ ...told(home), momentId: nobody() })
-const ofNoEpisode = (home: TestHome) => ({ ...told(home), missingId: nobody() })
-
-const account = (home: TestHome) => ({
-  ...told(home),
-  measureId: nobody(),
-  behaviour: 'He ran at the road.',
-  usedAt: HALF_PAST_SEVEN,
-  place: 'The gate',
-  description: 'Held by the arms.',
-  lastedSeconds: 40,
-  avoided: 'Called his name.',
-  users: [home.people.nils],
-  present: '',
-  effect: 'He sat down.',
-  injury: 'Nobody was hurt.',
-})
+const ofMoment = (home: TestHome) => ({ ...told(home), momentId: there(home, 'moment') })
+const ofEpisode = (home: TestHome) => ({ ...told(home), missingId: there(home, 'missing') })
 
 export const hardMoments: Rows = {
   'hard-moments.tellFacts': {
     may: tellers,
     input: (home) => ({
-      ...ofNoMoment(home),
+      ...ofMoment(home),
       kinds: [],
       adults: [],
       children: [],
@@ -46,91 +32,84 @@ export const hardMoments: Rows = {
       tried: [],
       helped: [],
     }),
-    answer: 404,
   },
   'hard-moments.noteMeasure': {
     may: tellers,
     input: (home) => ({ ...told(home), kind: 'hold', usedAt: HALF_PAST_SEVEN, users: [home.people.nils] }),
   },
-  'hard-moments.tellAccount': { may: tellers, input: account, answer: 404 },
+  'hard-moments.tellAccount': {
+    may: tellers,
+    input: (home) => ({ ...anAccount(home, nobody(), there(home, 'measure')), because: 'Nils knew more.' }),
+  },
   'hard-moments.signMeasure': {
     may: signers,
     input: (home) => ({
       ...told(home),
-      measureId: nobody(),
-      accountId: nobody(),
+      measureId: there(home, 'held'),
+      accountId: there(home, 'account'),
       act: 'spoke-to-user',
       hasSpoken: true,
     }),
-    answer: 404,
   },
   'hard-moments.readMeasure': {
     may: readers,
-    input: (home) => ({ ...tom(home), about: nobody() }),
-    answer: 404,
+    input: (home) => ({ ...tom(home), about: there(home, 'held') }),
   },
   'hard-moments.recordInjury': {
     may: tellers,
     input: (home) => ({
-      ...ofNoMoment(home),
+      ...ofMoment(home),
       whose: 'child',
       side: 'front',
       region: 'left-hand',
       kind: 'graze',
       cameAbout: 'The gate.',
     }),
-    answer: 404,
   },
   'hard-moments.recordTold': {
     may: tellers,
     input: (home) => ({
-      ...ofNoMoment(home),
+      ...ofMoment(home),
       whom: 'police',
       what: 'He is missing.',
       how: 'call',
       happenedAt: HALF_PAST_SEVEN,
     }),
-    answer: 404,
   },
   'hard-moments.decideNotifiable': {
     may: signers,
     input: (home) => ({
-      ...ofNoMoment(home),
+      ...ofMoment(home),
       rule: 'eng.r40.police',
       isNotifiable: true,
       because: 'The police came.',
     }),
-    answer: 404,
   },
   'hard-moments.tellMissing': {
     may: tellers,
     input: (home) => ({
-      ...ofNoMoment(home),
+      ...ofMoment(home),
       lastSeenAt: HALF_PAST_SEVEN,
       noticedAt: HALF_PAST_SEVEN,
     }),
-    answer: 404,
   },
   'hard-moments.tellReturned': {
     may: tellers,
-    input: (home) => ({ ...ofNoEpisode(home), returnedAt: HALF_PAST_SEVEN, how: 'came-back' }),
-    answer: 404,
+    input: (home) => ({ ...ofEpisode(home), returnedAt: HALF_PAST_SEVEN, how: 'came-back' }),
   },
   'hard-moments.recordReturnTalk': {
     may: tellers,
     input: (home) => ({
-      ...ofNoEpisode(home),
+      ...ofEpisode(home),
       outcome: 'offered',
       withWhom: 'Amina',
       chosenByChild: true,
       happenedAt: HALF_PAST_SEVEN,
     }),
-    answer: 404,
   },
   'hard-moments.readMoment': {
     may: readers,
-    input: (home) => ({ ...tom(home), about: nobody() }),
-    answer: 404,
+    input: (home) => ({ ...tom(home), about: there(home, 'moment') }),
   },
   'hard-moments.listMoments': { may: readers, input: tom },
   'hard-moments.listOpenMoments': {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { TestHome } from '../a-home.ts'
 import { nobody, type Rows, tom } from './row.ts'
+import { there } from './there.ts'
 
 const fillers = ['child', 'key-worker', 'home-team', 'home-manager', 'clinician'] as const
 const recorders = ['key-worker', 'home-manager', 'clinician'] as const
@@ -14,7 +15,7 @@ const told = (home: TestHome) => ({
   respondentName: '',
   happenedAt: '2026-05-04T19:30:00.000Z',
 })
-const ofNoResult = (home: TestHome) => ({ ...tom(home), id: nobody(), resultId: nobody() })
+const ofResult = (home: TestHome) => ({ ...tom(home), id: nobody(), resultId: there(home, 'result') })
 
 export const instruments: Rows = {
   'instruments.readInstruments': {
@@ -68,13 +69,11 @@ export const instruments: Rows = {
   },
   'instruments.setAside': {
     may: recorders,
-    answer: 404,
-    input: (home) => ({ ...ofNoResult(home), because: 'It was about somebody else.' }),
+    input: (home) => ({ ...ofResult(home), because: 'It was about somebody else.' }),
   },
   'instruments.answerFlag': {
     may: ['home-manager', 'clinician'],
-    answer: 404,
-    input: (home) => ({ ...ofNoResult(home), words: 'Spoke with the doctor.' }),
+    input: (home) => ({ ...ofResult(home), words: 'Spoke with the doctor.' }),
   },
   'instruments.readResults': {
     may: ['key-worker', 'home-manager', 'clinician', 'responsible-individual', 'placing-authority'],
@@ -82,7 +81,6 @@ export const instruments: Rows = {
   },
   'instruments.readFilled': {
     may: ['key-worker', 'home-manager', 'clinician', 'responsible-individual', 'placing-authority'],
-    answer: 404,
-    input: (home) => ({ ...tom(home), resultId: nobody() }),
+    input: (home) => ({ ...tom(home), resultId: there(home, 'result') }),
   },
 }

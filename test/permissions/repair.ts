@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto'
+import { idOf } from '#platform/server/id-of.ts'
 import type { TestHome } from '../a-home.ts'
 import { nobody, type Rows, tom } from './row.ts'
+import { there } from './there.ts'
 
 const writers = [
   'key-worker',
@@ -13,15 +14,13 @@ const writers = [
 const team = ['key-worker', 'home-team', 'home-manager', 'clinician'] as const
 const deciders = ['key-worker', 'home-manager', 'clinician'] as const
 
-/** A hard moment that never was: who may is told that it was not found, after everything else was asked. */
-const aMoment = (home: TestHome) => ({ ...tom(home), id: nobody(), momentId: randomUUID() })
+const aMoment = (home: TestHome) => ({ ...tom(home), id: nobody(), momentId: there(home, 'moment') })
 const told = (home: TestHome) => ({ ...aMoment(home), happenedAt: '2026-05-04T19:30:00.000Z' })
 
 export const repair: Rows = {
   'repair.readAfter': {
     may: [...team, 'responsible-individual', 'emergency'],
-    answer: 404,
-    input: (home) => ({ ...tom(home), about: nobody() }),
+    input: (home) => ({ ...tom(home), about: there(home, 'moment') }),
   },
   'repair.readUnreviewed': { may: [...team, 'responsible-individual', 'emergency'], input: tom },
   'repair.readOpen': {
@@ -30,17 +29,14 @@ export const repair: Rows = {
   },
   'repair.talkWithChild': {
     may: writers,
-    answer: 404,
     input: (home) => ({ ...told(home), answer: 'not-now', otherPerson: '', agreed: '' }),
   },
   'repair.letTalkRest': {
     may: deciders,
-    answer: 404,
     input: (home) => ({ ...aMoment(home), because: 'He would rather leave it.' }),
   },
   'repair.tellMySide': {
     may: ['child'],
-    answer: 404,
     input: (home) => ({
       ...told(home),
       side: { happened: 'It was loud.', wasLike: '', helped: '', wouldHelp: '', differently: '' },
@@ -48,17 +44,14 @@ export const repair: Rows = {
   },
   'repair.readMyMoment': {
     may: ['child'],
-    answer: 404,
-    input: (home) => ({ ...tom(home), momentId: nobody() }),
+    input: (home) => ({ ...tom(home), momentId: there(home, 'moment') }),
   },
   'repair.tellAdultThere': {
     may: writers,
-    answer: 404,
     input: (home) => ({ ...aMoment(home), personId: home.people.nils }),
   },
   'repair.talkWithAdult': {
     may: writers,
-    answer: 404,
     input: (home) => ({
       ...told(home),
       personId: home.people.nils,
@@ -69,7 +62,6 @@ export const repair: Rows = {
   },
   'repair.goBack': {
     may: writers,
-    answer: 404,
     input: (home) => ({
       ...told(home),
       outcome: 'went-back',
@@ -80,7 +72,6 @@ export const repair: Rows = {
   },
   'repair.putRightBetween': {
     may: writers,
-    answer: 404,
     input: (home) => ({
       ...told(home),
       otherId: home.ellis,
@@ -92,16 +83,14 @@ export const repair: Rows = {
   },
   'repair.letBetweenRest': {
     may: deciders,
-    answer: 404,
     input: (home) => ({ ...aMoment(home), otherId: home.ellis, because: 'They only passed each other.' }),
   },
   'repair.reviewSafety': {
     may: deciders,
-    answer: 404,
     input: (home) => ({
       ...tom(home),
       id: nobody(),
-      moments: [nobody()],
+      moments: [there(home, 'moment')],
       decision: 'stays',
       because: 'It held.',
       planNumber: 0,
@@ -109,12 +98,17 @@ export const repair: Rows = {
   },
   'repair.tellLesson': {
     may: team,
-    answer: 404,
     input: (home) => ({ ...aMoment(home), goesTo: 'home', words: 'Quiet before supper.' }),
   },
+  // A lesson is answered once: the same answer again changes nothing.
   'repair.answerLesson': {
     may: deciders,
-    answer: 404,
-    input: (home) => ({ ...tom(home), id: nobody(), lessonId: nobody(), answer: 'taken-up', because: '' }),
+    input: (home) => ({
+      ...tom(home),
+      id: idOf(home.organisationId, 'lesson answer'),
+      lessonId: there(home, 'lesson'),
+      answer: 'taken-up',
+      because: '',
+    }),
   },
 }
