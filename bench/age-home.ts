@@ -18,7 +18,8 @@ const ONCE = [
   'plan_agreement',
   'plan_reading',
   'track',
-  'assessment',
+  'instrument_form',
+  'instrument_terms',
   'formulation_opening',
 ]
 
@@ -35,7 +36,10 @@ const NEVER = [
 ]
 
 /** What was never finished is not put in again: a home does not grow old with everything still open. */
-const ONLY: Readonly<Record<string, string>> = { duty: 'and t.done_at is not null' }
+const ONLY: Readonly<Record<string, string>> = {
+  duty: 'and t.done_at is not null',
+  assessment: 'and t.completed_at is not null',
+}
 
 const SPAN = 182
 

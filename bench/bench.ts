@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: fills a database and measures the product on it; `npm run bench -- device`: see device.ts.
- * Flags: --notes 1000000 --searched 100000 --half-years 9 --seconds 6 --connections 8 --only WORD --write (into docs/benchmarks.md)
+ * Flags: --notes 1000000 --searched 100000 --half-years 9 --seconds 6 --connections 8 --only PATTERN --write (into docs/benchmarks.md)
  */
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +14,7 @@ import { postmasterOf, startOn } from '../drills/running.ts'
 import { casesOf } from './cases.ts'
 import { deviceBench } from './device.ts'
 import { fill } from './fill.ts'
+import { formOf32 } from './form.ts'
 import { type At, type Measured, measure } from './load.ts'
 import { noteScript, pageScript, pgbench } from './pgbench.ts'
 import { report } from './report.ts'
@@ -51,6 +53,8 @@ firstStart.done.process.kill('SIGTERM')
 await firstStart.done.gone
 const later = await timed(() => startOn(folder, PORT, 'demo'))
 const running = later.done
+// Also where a step fails: what was started ends with this.
+process.once('exit', () => running.process.kill('SIGTERM'))
 
 const at: At = {
   port: PORT,
@@ -61,8 +65,9 @@ const at: At = {
   connections,
 }
 const ids = await idsOf()
+await post('instruments.bringInForm', { id: randomUUID(), ...formOf32 }, at.cookie)
 const measured: Measured[] = []
-for (const one of casesOf(ids).filter(({ name }) => name.includes(values.only))) {
+for (const one of casesOf(ids).filter(({ name }) => name.match(values.only))) {
   const found = await measure(one, at)
   console.error(`${found.name}: ${found.perSecond.toFixed(0)}/s`)
   measured.push(found)
@@ -92,12 +97,18 @@ async function timed<T>(work: () => Promise<T>): Promise<{ done: T; ms: number }
 }
 
 async function signIn(name: string): Promise<string> {
-  const answer = await fetch(`http://localhost:${PORT}/api/people.signIn`, {
-    method: 'POST',
-    body: JSON.stringify({ name, password: 'attune-demo-home' }),
-    headers: { 'content-type': 'application/json', origin: `http://localhost:${PORT}` },
-  })
+  const answer = await post('people.signIn', { name, password: 'attune-demo-home' })
   return answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+}
+
+async function post(operation: string, input: object, cookie = ''): Promise<Response> {
+  const answer = await fetch(`http://localhost:${PORT}/api/${operation}`, {
+    method: 'POST',
+    body: JSON.stringify(input),
+    headers: { cookie, origin: `http://localhost:${PORT}`, 'content-type': 'application/json' },
+  })
+  if (!answer.ok) throw new Error(`${operation}: ${answer.status} ${await answer.text()}`)
+  return answer
 }
 
 async function idsOf() {

@@ -1,5 +1,18 @@
 import { randomUUID } from 'node:crypto'
+import { answersBy, INSTRUMENT } from './form.ts'
 import type { Case } from './load.ts'
+
+/** What a child's pages ask for once they hold what was found out over the years. */
+const ofAssessments = [
+  ['assessment.readMap', 'the map'],
+  ['assessment.readAssessments', 'when and by whom'],
+  ['assessment.readUnderstanding', 'what it means, life line, strengths'],
+  ['assessment.readFormulation', 'shared understanding'],
+  ['assessment.readNmt', 'Neurosequential results'],
+  ['assessment.readOpening', 'the opening assessment'],
+  ['instruments.readResults', 'scores and their charts'],
+  ['response.readRisks', 'risks'],
+] as const
 
 const HALF_YEAR = 182 * 24 * 3_600_000
 
@@ -27,6 +40,16 @@ export function casesOf({ home, maya, ellis, tobi, meeting }: Record<string, str
   })
   const anyOf = () => words[Math.floor(Math.random() * words.length)]
   const search = () => ({ childId: tobi, words: anyOf() })
+  const handIn = () => ({
+    id: randomUUID(),
+    childId: ellis,
+    instrument: INSTRUMENT,
+    respondent: 'worker',
+    respondentName: '',
+    happenedAt: new Date().toISOString(),
+    answers: answersBy(Math.random),
+    skipped: [],
+  })
   const ofHome = (name: string, says: string, target = '-') => ({
     name: says,
     target,
@@ -78,5 +101,15 @@ export function casesOf({ home, maya, ellis, tobi, meeting }: Record<string, str
       make: get('hard-moments.listMoments', { childId: maya }),
     },
     { name: 'key work with a child', target: '-', make: get('key-work.readTogether', { childId: maya }) },
+    ...ofAssessments.map(([name, says]) => ({
+      name: `five years of assessments: ${says}`,
+      target: '1.7',
+      make: get(name, { childId: maya }),
+    })),
+    {
+      name: 'hand in a form of 32 answers, scored',
+      target: '1.5',
+      make: post('instruments.fillIn', handIn),
+    },
   ]
 }
