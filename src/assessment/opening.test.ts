@@ -89,6 +89,7 @@ test('what is found out stands with who it is known from, the sides of identity 
   const told = { ...found, id: randomUUID(), part: 'known', words: 'Born in Leeds.' } as const
   expect((await home.as('amina', opening.addFinding, { ...told, fromChild: false })).status).toBe(422)
   expect((await home.as('amina', opening.addFinding, { ...told, aspect: 'hair' })).status).toBe(422)
+  home.clock.now = new Date(home.clock.now.getTime() + 60_000)
   await home.done('amina', opening.addFinding, { ...told, fromChild: false, knownFrom: 'Northshire' })
   const { findings } = await read('tom')
   expect(

@@ -18,14 +18,9 @@ export async function readMap(
 ): Promise<OutputOf<typeof contract.readMap>> {
   const child = await ctx.child(childId, readUnderstanding)
   const isChild = child.relations.includes('child')
-  const { came, now } = await thenAndNow(child, isChild ? readableBy(ctx.actor.id) : () => true)
+  const { came, now } = await thenAndNow(child, isChild ? ctx.actor.id : undefined)
   if (isChild) return { now: withoutAge(now), came: withoutAge(came), low: [] }
   return { now, came, low: now ? lowFunctions(now.spread) : [] }
-}
-
-/** The child's own view at once, the others when the assessment is complete. */
-function readableBy(childId: string) {
-  return (row: SheetRow) => row.completedAt !== null || row.raterId === childId
 }
 
 function withoutAge(map: contract.MapAt | undefined): contract.MapAt | undefined {
@@ -39,7 +34,7 @@ function withoutAge(map: contract.MapAt | undefined): contract.MapAt | undefined
 export function mapThenAndNow(
   child: ChildGrant,
 ): Promise<{ came: contract.MapAt | undefined; now: contract.MapAt | undefined }> {
-  return thenAndNow(child, () => true)
+  return thenAndNow(child)
 }
 
 /**
@@ -49,12 +44,12 @@ export function mapThenAndNow(
 export async function functionScoresOf(
   child: ChildGrant,
 ): Promise<(contract.MapAt & { low: contract.LowFunction[] }) | undefined> {
-  const { now } = await thenAndNow(child, () => true)
+  const { now } = await thenAndNow(child)
   return now && { ...now, low: lowFunctions(now.spread) }
 }
 
-async function thenAndNow(child: ChildGrant, readable: (row: SheetRow) => boolean) {
-  const rows = (await newestSigned(child)).filter(readable)
+async function thenAndNow(child: ChildGrant, onlyOpenTo?: string) {
+  const rows = await firstAndLast(child, onlyOpenTo)
   const first = rows[0]?.assessmentId
   const last = rows.at(-1)?.assessmentId
   const of = (id: string | undefined) => mapAt(rows.filter((row) => row.assessmentId === id))
@@ -77,21 +72,36 @@ interface SheetRow {
   signedAt: Date
 }
 
-/** The newest signed sheet of each rater in each role, assessment by assessment, oldest first; the child's own first. */
-async function newestSigned(child: ChildGrant): Promise<SheetRow[]> {
+/**
+ * The newest signed sheet of each rater in each role, in the first and in the last assessment that holds one; the
+ * child's own first. A child reads their own view at once, the others when the assessment is complete.
+ */
+async function firstAndLast({ db, childId }: ChildGrant, onlyOpenTo?: string): Promise<SheetRow[]> {
+  const isOpen = onlyOpenTo
+    ? sql`(a.completed_at is not null or s.rater_id = ${onlyOpenTo})`
+    : sql`s.signed_at is not null`
   const { rows } = await sql<SheetRow>`
+    with told as (
+      select a.* from assessment a
+      where a.child_id = ${childId} and exists (
+        select from map_sheet s
+        where s.organisation_id = a.organisation_id and s.child_id = a.child_id and s.assessment_id = a.id
+          and s.signed_at is not null and ${isOpen})
+    ), ends as (
+      (select * from told order by opened_at, id limit 1)
+      union (select * from told order by opened_at desc, id desc limit 1)
+    )
     select s.id as sheet_id, a.id as assessment_id, a.kind, a.opened_on, a.completed_at, a.age_in_months,
       s.rater_id, p.known_as as rater, p.face, s.role, s.with_whom, s.answers, s.signed_at
-    from (
-      select distinct on (assessment_id, rater_id, role) *
-      from map_sheet where child_id = ${child.childId} and signed_at is not null
-      order by assessment_id, rater_id, role, kept_at desc
+    from ends a
+    cross join lateral (
+      select distinct on (s.rater_id, s.role) * from map_sheet s
+      where s.organisation_id = a.organisation_id and s.child_id = a.child_id and s.assessment_id = a.id
+        and s.signed_at is not null and ${isOpen}
+      order by s.rater_id, s.role, s.kept_at desc
     ) s
-    join assessment a on a.organisation_id = s.organisation_id and a.id = s.assessment_id
     join person p on p.organisation_id = s.organisation_id and p.id = s.rater_id
-    order by a.opened_at, a.id, (s.role = 'young-person') desc, s.signed_at, p.known_as, s.role`.execute(
-    child.db,
-  )
+    order by a.opened_at, a.id, (s.role = 'young-person') desc, s.signed_at, p.known_as, s.role`.execute(db)
   return rows
 }
 

@@ -4,7 +4,6 @@ import { allows } from '#platform/permissions.ts'
 import { NotFound } from '#platform/refusal.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { closeDuty } from '#platform/server/duties.ts'
-import type { Answers } from '../answers.ts'
 import { instrumentOf, type Respondent } from '../catalogue.ts'
 import * as contract from '../contract/results.ts'
 import * as permissions from '../permissions.ts'
@@ -19,9 +18,9 @@ export async function readResults(
   { childId }: InputOf<typeof contract.readResults>,
 ): Promise<OutputOf<typeof contract.readResults>> {
   const child = await ctx.child(childId, permissions.readResults)
-  const own = await ownNames(child.db)
-  const results = (await resultsOf(child)).map((row) => shownOf(row, own))
   const open = await openForms(child.db, ctx.now)
+  const own = new Map(open.map(({ id, name }) => [id, name]))
+  const results = (await resultsOf(child)).map((row) => shownOf(row, own))
   return { series: await seriesOf(child.db, results, open), results: results.toReversed() }
 }
 
@@ -32,8 +31,8 @@ export async function readFilled(
   const child = await ctx.child(childId, permissions.readResults)
   const row = await getRow(child, resultId)
   const result = shownOf(row, await ownNames(child.db))
-  const now = await formNow(child.db, row.instrument, row.answers ? row.formId : undefined)
-  const { answers, skipped } = row
+  const now = await formNow(child.db, row.instrument, row.hasAnswers ? row.formId : undefined)
+  const { answers, skipped } = await answersOf(child, resultId)
   const questionnaire = `${now?.form.url || `urn:attune:instrument:${row.instrument}`}|${now?.form.version || '1'}`
   const filled = { id: row.id, childId, questionnaire, at: result.at }
   const scales = result.scales.map((scale) => ({ ...scale, answered: 0, of: 0 }))
@@ -109,8 +108,7 @@ interface Row {
   formId: string | null
   respondent: Respondent
   respondentName: string
-  answers: Answers | null
-  skipped: contract.Skipped[]
+  hasAnswers: boolean
   scales: KeptScale[]
   classes: string[]
   flags: string[]
@@ -128,23 +126,24 @@ interface Row {
 /** The results of a child, oldest first. */
 async function resultsOf({ db, childId }: ChildGrant, only?: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select r.id, r.instrument, r.form_id, r.respondent, r.respondent_name, r.answers, r.skipped, r.scales, r.classes,
-      r.flags, d.id is not null as got_worse, r.words, r.happened_at, p.known_as as told_by_name,
-      a.because as aside_because, ap.known_as as aside_by,
+    with asides as (
+      select distinct on (result_id) * from result_aside where child_id = ${childId} order by result_id, told_at
+    ), answered as (
+      select distinct on (result_id) * from flag_answer where child_id = ${childId} order by result_id, told_at desc
+    ), worse as (
+      select about from duty where child_id = ${childId} and kind = 'instruments.worse' and done_at is null
+    )
+    select r.id, r.instrument, r.form_id, r.respondent, r.respondent_name, r.answers is not null as has_answers,
+      r.scales, r.classes, r.flags, r.id in (select about from worse) as got_worse, r.words, r.happened_at,
+      p.known_as as told_by_name, a.because as aside_because, ap.known_as as aside_by,
       f.words as done_words, fp.known_as as done_by, f.told_at as done_at
     from instrument_result r
     join person p on p.organisation_id = r.organisation_id and p.id = r.told_by
-    left join lateral (
-      select * from result_aside a where a.organisation_id = r.organisation_id and a.child_id = r.child_id
-        and a.result_id = r.id order by a.told_at limit 1) a on true
-    left join person ap on ap.organisation_id = r.organisation_id and ap.id = a.told_by
-    left join lateral (
-      select * from flag_answer f where f.organisation_id = r.organisation_id and f.child_id = r.child_id
-        and f.result_id = r.id order by f.told_at desc limit 1) f on true
-    left join duty d on d.organisation_id = r.organisation_id and d.kind = 'instruments.worse'
-      and d.about = r.id and d.done_at is null
-    left join person fp on fp.organisation_id = r.organisation_id and fp.id = f.told_by
-    where r.child_id = ${childId} and (${only ?? null}::uuid is null or r.id = ${only ?? null}::uuid)
+    left join asides a on a.organisation_id = r.organisation_id and a.result_id = r.id
+    left join person ap on ap.organisation_id = a.organisation_id and ap.id = a.told_by
+    left join answered f on f.organisation_id = r.organisation_id and f.result_id = r.id
+    left join person fp on fp.organisation_id = f.organisation_id and fp.id = f.told_by
+    where r.child_id = ${childId} ${only === undefined ? sql`` : sql`and r.id = ${only}`}
     order by r.happened_at, r.told_at, r.id`.execute(db)
   return rows
 }
@@ -155,13 +154,22 @@ async function getRow(child: ChildGrant, resultId: string): Promise<Row> {
   return row
 }
 
+/** What was answered is large, and only read where one result is opened. */
+function answersOf({ db, childId }: ChildGrant, resultId: string) {
+  return db
+    .selectFrom('instrumentResult')
+    .select(['answers', 'skipped'])
+    .where('childId', '=', childId)
+    .where('id', '=', resultId)
+    .executeTakeFirstOrThrow()
+}
+
 function shownOf(row: Row, own: ReadonlyMap<string, string>): contract.ResultShown {
   const { asideBecause, asideBy, doneWords, doneBy, doneAt } = row
   return contract.ResultShown.parse({
     ...row,
     name: instrumentOf(row.instrument)?.name ?? own.get(row.instrument) ?? row.instrument,
     at: row.happenedAt.toISOString(),
-    hasAnswers: row.answers !== null,
     ...(asideBecause !== null && { setAside: { because: asideBecause, byName: asideBy } }),
     ...(doneWords !== null && {
       flagAnswered: { words: doneWords, byName: doneBy, at: doneAt?.toISOString() },
