@@ -8,6 +8,7 @@ export const slices = {
   people: [],
   model: ['people'],
   instruments: ['measurement', 'people', 'model'],
+  milieu: ['measurement', 'people', 'model', 'instruments'],
   assessment: ['measurement', 'people', 'model'],
   response: ['measurement', 'people', 'model', 'assessment'],
   records: ['people', 'response'],

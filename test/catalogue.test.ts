@@ -18,6 +18,7 @@ const REVIEWED = [
   'find_session',
   'forget_attempts',
   'known_arrivals',
+  'milieu_figures',
   'pin_on_device',
   'seal_history',
   'seals_from',

@@ -6,6 +6,7 @@ import { hardMoments } from './permissions/hard-moments.ts'
 import { health } from './permissions/health.ts'
 import { instruments } from './permissions/instruments.ts'
 import { keyWork } from './permissions/key-work.ts'
+import { milieu } from './permissions/milieu.ts'
 import { model } from './permissions/model.ts'
 import { people } from './permissions/people.ts'
 import { records } from './permissions/records.ts'
@@ -24,6 +25,7 @@ export const matrix: Rows = {
   ...people,
   ...model,
   ...instruments,
+  ...milieu,
   ...assessment,
   ...response,
   ...records,

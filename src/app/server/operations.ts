@@ -6,6 +6,7 @@ import { hardMomentsOperations } from '#hard-moments/server/operations.ts'
 import { healthOperations } from '#health/server/operations.ts'
 import { instrumentOperations } from '#instruments/server/operations.ts'
 import { keyWorkOperations } from '#key-work/server/operations.ts'
+import { milieuOperations } from '#milieu/server/operations.ts'
 import { modelOperations } from '#model/server/operations.ts'
 import type { DemoSignIns } from '#people/server/me.ts'
 import { peopleOperations } from '#people/server/operations.ts'
@@ -28,6 +29,7 @@ export function allOperations(secret: Secret, demo?: DemoSignIns, hasMail = fals
     ...peopleOperations(secret, demo),
     ...modelOperations,
     ...instrumentOperations,
+    ...milieuOperations,
     ...assessmentOperations(secret),
     ...responseOperations,
     ...recordsOperations(secret),

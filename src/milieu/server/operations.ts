@@ -1,0 +1,14 @@
+import { type Handled, handle } from '#platform/server/serve.ts'
+import * as contract from '../contract.ts'
+import { answer, answerBeside, readAsked, readAskedBeside } from './answers.ts'
+import { readHouse } from './house.ts'
+import { openRound } from './rounds.ts'
+
+export const milieuOperations: Handled[] = [
+  handle(contract.openRound, openRound),
+  handle(contract.answer, answer),
+  handle(contract.answerBeside, answerBeside),
+  handle(contract.readAsked, readAsked),
+  handle(contract.readAskedBeside, readAskedBeside),
+  handle(contract.readHouse, readHouse),
+]
