@@ -27,6 +27,8 @@ export const Instrument = z.object({
   id: z.string(),
   name: z.string(),
   asks: z.string(),
+  /** Of whom it speaks: of a child, or of a home and those who live and work in it. */
+  about: z.enum(['child', 'home']).default('child'),
   by: z.array(Respondent),
   ages: z.string(),
   items: z.string(),

@@ -284,3 +284,43 @@ test('no question of somebody else’s instrument stands in the project', () => 
   const own = readFileSync('src/instruments/catalogue.json', 'utf8')
   expect(own).not.toMatch(/"(text|item|linkId)"/)
 })
+
+describe('what is about a home', () => {
+  const ofHome = ['milieu-pulse', 'staff-regulation']
+
+  test('is not offered, begun or kept about a child', async () => {
+    const { forms } = await home.done('amina', results.listForms, { childId: home.tom })
+    expect(forms.map(({ instrument }) => instrument).filter((one) => ofHome.includes(one))).toEqual([])
+    for (const instrument of ofHome) {
+      const refused = {
+        status: 422,
+        body: { fields: { instrument: [expect.stringContaining('about a home')] } },
+      }
+      const childId = home.tom
+      expect(await home.as('amina', results.readForm, { childId, instrument })).toMatchObject(refused)
+      const filled = { ...told(instrument), answers: {}, skipped: [] }
+      expect(await home.as('amina', results.fillIn, filled)).toMatchObject(refused)
+      const scores = [{ scale: 'mean', score: 4 }]
+      expect(
+        await home.as('amina', results.recordResult, { ...told(instrument), scores, words: '' }),
+      ).toMatchObject(refused)
+    }
+  })
+
+  test('and was kept about a child before stays readable', async () => {
+    const scales = [{ scale: 'mean', name: 'Mean', score: 3.5, prorated: false, band: null }]
+    await home.database.admin.query(
+      `insert into instrument_result (organisation_id, id, child_id, instrument, respondent, respondent_name, answers,
+         scales, happened_at, told_by, told_at)
+       values ($1, gen_random_uuid(), $2, 'milieu-pulse', 'self', '', '{}', $3, '2026-03-01', $4, '2026-03-01')`,
+      [home.organisationId, home.tom, JSON.stringify(scales), home.people.amina],
+    )
+    const { results: all, series } = await read()
+    const kept = all.find(({ instrument }) => instrument === 'milieu-pulse')
+    expect(kept).toMatchObject({ name: 'Milieu Pulse', scales: [{ score: 3.5 }] })
+    expect(series.some(({ instrument }) => instrument === 'milieu-pulse')).toBe(true)
+    if (!kept) return
+    const filled = await home.done('noor', results.readFilled, { childId: home.tom, resultId: kept.id })
+    expect(filled.questionnaire).toBeDefined()
+  })
+})

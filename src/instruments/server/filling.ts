@@ -9,6 +9,7 @@ import { checkAnswers } from '../check-answers.ts'
 import type * as contract from '../contract/results.ts'
 import * as permissions from '../permissions.ts'
 import { scoreForm } from '../score-form.ts'
+import { requireAboutChild } from './about-child.ts'
 import { followUp } from './follow-up.ts'
 import { formNow, openForms } from './forms.ts'
 import { scalesOf } from './scales.ts'
@@ -22,7 +23,9 @@ export async function listForms(
   const child = await ctx.child(childId, permissions.fillIn)
   const open = await openForms(child.db, ctx.now)
   const begun = await draftsOf(child, ctx)
-  const written = catalogue.filter((one) => !open.some(({ id }) => id === one.id) && one.scales.length > 0)
+  const written = catalogue.filter(
+    (one) => one.about === 'child' && !open.some(({ id }) => id === one.id) && one.scales.length > 0,
+  )
   return {
     forms: [...open, ...written].map((one) => ({
       ...{ instrument: one.id, name: one.name, asks: one.asks, by: one.by, scales: one.scales },
@@ -48,6 +51,7 @@ export async function readForm(
   { childId, instrument }: InputOf<typeof contract.readForm>,
 ): Promise<OutputOf<typeof contract.readForm>> {
   const child = await ctx.child(childId, permissions.fillIn)
+  requireAboutChild(instrument)
   const open = await openForms(child.db, ctx.now)
   const known = open.find(({ id }) => id === instrument) ?? instrumentOf(instrument)
   if (!known) throw new NotFound('This instrument')
@@ -83,6 +87,7 @@ export async function saveAnswers(
   { childId, instrument, answers, skipped }: InputOf<typeof contract.saveAnswers>,
 ): Promise<OutputOf<typeof contract.saveAnswers>> {
   const child = await ctx.child(childId, permissions.fillIn)
+  requireAboutChild(instrument)
   await keepDraft(child, ctx, instrument, {
     answers: JSON.stringify(answers),
     skipped: JSON.stringify(skipped),
@@ -109,6 +114,7 @@ type Filling = InputOf<typeof contract.fillIn>
 
 export async function fillIn(ctx: Ctx, filling: Filling, told: Told): Promise<Receipt> {
   const child = await ctx.child(filling.childId, permissions.fillIn)
+  requireAboutChild(filling.instrument)
   requireRespondent(ctx, filling)
   return tellOnce(ctx, told, filling.id, () => addFilled(child, ctx, filling))
 }
@@ -151,6 +157,7 @@ type Recording = InputOf<typeof contract.recordResult>
 
 export async function recordResult(ctx: Ctx, recording: Recording, told: Told): Promise<Receipt> {
   const child = await ctx.child(recording.childId, permissions.recordResult)
+  requireAboutChild(recording.instrument)
   requireRespondent(ctx, recording)
   return tellOnce(ctx, told, recording.id, () => addRecorded(child, ctx, recording))
 }

@@ -178,7 +178,7 @@ export async function ownNames(db: Tx): Promise<Map<string, string>> {
 
 function asInstrument({ instrument, name, rights }: Version): Instrument {
   return {
-    ...{ id: instrument, name, asks: '', ages: '', items: '' },
+    ...{ id: instrument, name, asks: '', ages: '', items: '', about: 'child' },
     by: ['self', 'carer', 'teacher', 'clinician', 'worker'],
     mode: 'open',
     rights,
@@ -187,14 +187,14 @@ function asInstrument({ instrument, name, rights }: Version): Instrument {
   }
 }
 
-/** The instruments that can be filled in today: what ships, and what was brought in and may still be used. */
+/** The instruments that can be filled in about a child today: what ships, and what was brought in and may still be used. */
 export async function openForms(db: Tx, now: Date): Promise<Instrument[]> {
   const [forms, terms] = await Promise.all([versionsOf(db), termsOf(db)])
   const brought = forms.flatMap((one) => {
     const known = instrumentOf(one.instrument)
     return !known || isOpen(known.mode, terms.get(known.id), now) ? [known ?? asInstrument(one)] : []
   })
-  return [...catalogue.filter(({ id }) => ownInstrument(id)), ...brought]
+  return [...catalogue.filter(({ id, about }) => about === 'child' && ownInstrument(id)), ...brought]
 }
 
 /** The form of an instrument: a certain one that was brought in, or the newest, or the one that ships. */

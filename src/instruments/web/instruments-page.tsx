@@ -68,7 +68,7 @@ type InstrumentCardProps = {
 
 function InstrumentCard({ instrument, may }: InstrumentCardProps) {
   const [open, setOpen] = useState<'bring' | 'terms'>()
-  const { id, name, asks, by, ages, items, mode, rights, source, checked } = instrument
+  const { id, name, asks, about, by, ages, items, mode, rights, source, checked } = instrument
   const mayBring = may.bringIn && instrument.isOpen && mode !== 'own' && mode !== 'score-only'
   return (
     <Card title={name} hint={asks} aside={!checked && <Chip tone="lamp">{say('unchecked')}</Chip>}>
@@ -83,6 +83,7 @@ function InstrumentCard({ instrument, may }: InstrumentCardProps) {
           .
         </p>
         {items && <p>{say('items', { items })}</p>}
+        {about === 'home' && <p>{say('aboutHome')}</p>}
         <p>
           <strong>{say(`mode-${mode}`)}.</strong> {rights}
         </p>

@@ -120,6 +120,8 @@ export const say = words('instruments', {
   uncheckedSays: 'Something of this is from memory. Compare it with the source before you rely on it.',
   ages: 'For: {ages}',
   items: 'Questions: {items}',
+  aboutHome:
+    'It is about a home, not about one child: everyone there is asked in rounds, and nobody reads one person’s answers. It stands under “How it feels to live here”.',
   source: 'Source: {source}',
   formShips: 'The form ships.',
   formBrought: 'The form was brought in, version {versions}.',
