@@ -18,6 +18,7 @@ import { familyTime } from './family-time.ts'
 import { liveHandovers } from './handovers.ts'
 import { healthOf } from './health.ts'
 import { holdsOf } from './holds.ts'
+import { houseRounds } from './house-rounds.ts'
 import { ideasOf } from './ideas.ts'
 import { measuresOf } from './measures.ts'
 import { memoriesOf } from './memories.ts'
@@ -105,6 +106,7 @@ async function tellStory(
   const shifts = await liveShifts(scene, thisWeek.fromOn, thisWeek.toOn)
   await liveHandovers(scene, shifts)
   await teamLife(scene, shifts)
+  await houseRounds(scene)
   await ownLibrary(scene)
   await referralOf(scene)
 }
