@@ -1,4 +1,5 @@
 import { readRound } from '#health/contract/health.ts'
+import { readAsked } from '#milieu/contract.ts'
 import { listChildren } from '#people/contract/children.ts'
 import { readMe } from '#people/contract/sign-in.ts'
 import type { Operation } from '#platform/contract.ts'
@@ -29,6 +30,7 @@ const ofHome = (operation: Operation, without?: readonly string[]): KeptOffline 
  */
 export const keptOffline: readonly KeptOffline[] = [
   { operation: readMe, ofHome: false },
+  { operation: readAsked, ofHome: false },
   ofHome(listChildren, ['fullName', 'bornOn', 'placingAuthority']),
   ofHome(readShiftCards),
   ofHome(readTonight),

@@ -6,6 +6,7 @@ import { hardMomentsRoutes } from './routes/hard-moments.tsx'
 import { healthRoutes } from './routes/health.tsx'
 import { instrumentRoutes } from './routes/instruments.tsx'
 import { keyWorkRoutes } from './routes/key-work.tsx'
+import { milieuRoutes } from './routes/milieu.tsx'
 import { modelRoutes } from './routes/model.tsx'
 import { openRoutes, peopleRoutes } from './routes/people.tsx'
 import { recordsRoutes } from './routes/records.tsx'
@@ -43,6 +44,7 @@ export const places: readonly PlaceMade[] = [
     ...modelRoutes.ofStaff,
     ...responseRoutes.ofStaff,
     ...instrumentRoutes.ofStaff,
+    ...milieuRoutes.ofStaff,
     ...recordsRoutes.ofStaff,
     ...hardMomentsRoutes.ofStaff,
     ...reviewRoutes.ofStaff,
@@ -55,6 +57,7 @@ export const places: readonly PlaceMade[] = [
     ...peopleRoutes.ofChild,
     ...relationshipsRoutes.ofChild,
     ...instrumentRoutes.ofChild,
+    ...milieuRoutes.ofChild,
     ...assessmentRoutes.ofChild,
     ...responseRoutes.ofChild,
     ...sourcingRoutes.ofChild,

@@ -71,6 +71,9 @@ function Home({ childId }: { childId: ChildId }) {
       <Link to="/mine/promises" className="mine-quiet">
         {say('promises')}
       </Link>
+      <Link to="/mine/house" className="mine-quiet">
+        {say('house')}
+      </Link>
       <Link to="/mine/growing" className="mine-quiet">
         {say('myMap')}
       </Link>

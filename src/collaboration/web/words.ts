@@ -11,6 +11,7 @@ export const say = words('collaboration', {
   hide: 'Hide this screen',
   tiles: 'My space',
   promises: 'What was promised to me',
+  house: 'How it feels here',
   myMap: 'How I’m growing',
   myHealth: 'My health',
   myPeople: 'My people',

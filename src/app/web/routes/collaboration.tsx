@@ -18,6 +18,7 @@ export const collaborationRoutes: MakeRoute[] = [
   page('growing/tell', () => import('../my-telling-page.tsx'), 'MyTellingPage'),
   page('people', () => import('../my-people-page.tsx'), 'MyPeoplePage'),
   page('health', () => import('../my-health-page.tsx'), 'MyHealthPage'),
+  page('house', () => import('../my-house-page.tsx'), 'MyHousePage'),
   page('talk', () => import('#collaboration/web/talk-page.tsx'), 'TalkPage'),
   page('calendar', () => import('#collaboration/web/calendar-page.tsx'), 'CalendarPage'),
 ]
