@@ -35,9 +35,12 @@ export function changeSince(before: Figure | undefined, now: Figure | undefined)
   return moved > 0 ? 'higher' : 'lower'
 }
 
-/** The statement that a group found least true; the first of them. */
-export function lowestIn(group: Group | undefined): Figure | undefined {
-  return group?.figures.toSorted((one, other) => placeOf(one) - placeOf(other))[0]
+const MOSTLY = 4
+
+/** The statement that a group found least true, the first of them; 'none' where all are mostly true. */
+export function lowestIn(group: Group): Figure | 'none' | undefined {
+  const [lowest] = group.figures.toSorted((one, other) => placeOf(one) - placeOf(other))
+  return lowest && placeOf(lowest) >= MOSTLY ? 'none' : lowest
 }
 
 /** The statement on which young people and adults stand furthest apart, by a step at least. */

@@ -19,7 +19,8 @@ export const say = words('milieu-asked', {
   together:
     'On {day} everyone’s answers are put together. They show only if at least {least} of you answered.',
   nobodyComes: 'That also means: if something is wrong, nobody will know it from here.',
-  nobodyComesTell: 'If you don’t feel safe, please tell someone. You choose who.',
+  nobodyComesTell:
+    'If you don’t feel safe, please tell someone. You choose who. “Talk to someone now” is on every page.',
   talk: 'Talk to someone now',
   sayIt: 'Say it in my words',
   begin: 'Begin',
@@ -53,6 +54,7 @@ export const say = words('milieu-asked', {
 
   besideTitle: 'House questions with {name}',
   besideSays: 'Give {name} the tablet, and let them tap. Look away unless they ask you to read with them.',
+  besideTell: 'If you don’t feel safe, please tell someone. You choose who, and when.',
   besideNot: 'You cannot open it again afterwards. Nobody can.',
   besideStart: '{name} is ready',
   besideList: 'Sit beside somebody',

@@ -63,7 +63,7 @@ function OneRound({ childId, name, round, timeZone }: OneRoundProps) {
           <p>{say('besideSays', { name })}</p>
           <p>{say('besideNot')}</p>
           <p>
-            {say('nobodyComes')} {say('nobodyComesTell')}
+            {say('nobodyComes')} {say('besideTell')}
           </p>
         </BeforeWords>
       }

@@ -41,6 +41,7 @@ export const say = words('milieu', {
   adult: 'Adults',
 
   lowest: '{voice} found least true: “{text}”',
+  allTrue: '{voice} found every statement mostly true.',
   apart: 'Furthest apart: “{text}” Young people: {young}. Adults: {adult}.',
   together: 'Young people and adults see no statement a whole step apart.',
   onlyHint: 'With so few people this begins a talk. It proves nothing.',

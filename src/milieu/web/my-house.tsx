@@ -38,7 +38,7 @@ function OneRound({ round, timeZone }: OneRoundProps) {
           <p>
             {say('nobodyComes')} {say('nobodyComesTell')}
           </p>
-          <Ways />
+          <SayIt />
         </BeforeWords>
       }
       ways={
@@ -71,9 +71,15 @@ function Ways() {
       <Button size="lg" variant="light" component={Link} to="/mine/talk">
         {say('talk')}
       </Button>
-      <Button size="lg" variant="light" component={Link} to="/mine/say">
-        {say('sayIt')}
-      </Button>
+      <SayIt />
     </div>
+  )
+}
+
+function SayIt() {
+  return (
+    <Button size="lg" variant="light" component={Link} to="/mine/say">
+      {say('sayIt')}
+    </Button>
   )
 }

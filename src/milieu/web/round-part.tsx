@@ -77,7 +77,11 @@ function saysOf(round: Round, { statements, choices }: Questions): string[] {
   const adult = groupOf(round, 'adult')
   const lowest = round.groups.flatMap((group) => {
     const figure = lowestIn(group)
-    return figure ? [say('lowest', { voice: say(group.voice), text: textOf(figure.question) })] : []
+    if (!figure) return []
+    const voice = say(group.voice)
+    return figure === 'none'
+      ? [say('allTrue', { voice })]
+      : [say('lowest', { voice, text: textOf(figure.question) })]
   })
   if (!young?.figures.length || !adult?.figures.length) return lowest
   const apart = furthestApart(young, adult)
