@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { lighterContracts } from './scripts/web-contracts.ts'
 import { newestFontsOnly, usedCssOnly } from './scripts/web-css.ts'
 import { compiledWords } from './scripts/web-words.ts'
 import { serviceWorker } from './scripts/web-worker.ts'
-import { withoutJsonSchemas } from './scripts/web-zod.ts'
+import { lighterZod } from './scripts/web-zod.ts'
 
 function inProject(path: string) {
   return fileURLToPath(new URL(path, import.meta.url))
@@ -18,7 +19,8 @@ export default defineConfig({
     newestFontsOnly(),
     react(),
     compiledWords(),
-    withoutJsonSchemas(),
+    lighterContracts(),
+    lighterZod(),
     usedCssOnly(),
     serviceWorker(inProject('src/platform/web/service-worker.js'), ['/mark.svg', '/attune.webmanifest']),
   ],
@@ -26,6 +28,12 @@ export default defineConfig({
     outDir: inProject('dist/web'),
     emptyOutDir: true,
     manifest: true,
+    // What three quarters of the pages need travels in one file: many small ones are larger and take more ways.
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 90 }] },
+      },
+    },
     target: ['chrome115', 'edge115', 'firefox125', 'safari17'],
     cssCodeSplit: false,
     assetsInlineLimit: 0,

@@ -51,6 +51,20 @@ function kilobytes(key: string): number {
   return file.endsWith('.js') ? statSync(`dist/web/${file}.gz`).size / KB : 0
 }
 
+/** Files that need each other before they run: then one of them runs before what it stands on is there. */
+function circles(): string[] {
+  const found: string[] = []
+  const done = new Set<string>()
+  const visit = (key: string, way: readonly string[]): void => {
+    if (way.includes(key)) found.push([...way.slice(way.indexOf(key)), key].join(' → '))
+    if (way.includes(key) || done.has(key)) return
+    for (const one of manifest[key]?.imports ?? []) visit(one, [...way, key])
+    done.add(key)
+  }
+  for (const key of Object.keys(manifest)) visit(key, [])
+  return found
+}
+
 const problems: string[] = []
 const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry) ?? ''
 const first = withImports(entry)
@@ -66,5 +80,6 @@ const large = Object.keys(manifest)
   .sort((one, other) => other.size - one.size)
 console.log(`Largest route chunk: ${large[0]?.key} ${large[0]?.size.toFixed(1)} kB of ${LARGEST_CHUNK} kB`)
 for (const { key, size } of large) if (size > LARGEST_CHUNK) problems.push(`${key}: ${size.toFixed(1)} kB`)
-for (const problem of problems) console.error(`Over the budget: ${problem}`)
+for (const circle of circles()) problems.push(`${circle}: these need each other, so one runs too early`)
+for (const problem of problems) console.error(`Not as agreed: ${problem}`)
 process.exit(problems.length > 0 ? 1 : 0)
