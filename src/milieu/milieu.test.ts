@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { readDue } from '#model/contract/due.ts'
+import { adoptTemplate, ModelVersionId } from '#model/contract/model.ts'
 import { asActor } from '#platform/server/database.ts'
 import { aHouse, type TestHouse } from '../../test/a-house.ts'
 import * as milieu from './contract.ts'
@@ -15,7 +17,9 @@ beforeAll(async () => {
 afterAll(() => house.home.close())
 beforeEach(async () => {
   house.home.clock.now = evening
-  await house.home.database.admin.query('truncate milieu_answer, milieu_asked, milieu_round')
+  await house.home.database.admin.query(
+    'truncate milieu_answer, milieu_asked, milieu_round, home_rhythm_done',
+  )
 })
 
 const later = (days: number) => {
@@ -204,5 +208,27 @@ describe('what is shown of a round', () => {
       expect(answer.status, who).toBe(200)
     }
     expect((await house.home.as('sam', milieu.readHouse, { homeId: house.home.homeId })).status).toBe(404)
+  })
+})
+
+describe('the rhythm', () => {
+  test('of a model that takes the house’s pulse is lived when a round opens, and says when the next is due', async () => {
+    const { done, homeId } = house.home
+    const dueOf = async (kind: milieu.Kind) => {
+      const { kinds } = await done('grace', milieu.readHouse, { homeId })
+      const found = kinds.find((one) => one.kind === kind)
+      return { dueOn: found?.dueOn, isByModel: found?.isByModel }
+    }
+    await open()
+    expect(await dueOf('milieu-pulse')).toEqual({ dueOn: '2026-08-04', isByModel: false })
+    await done('grace', adoptTemplate, {
+      id: ModelVersionId.parse(randomUUID()),
+      templateId: 'integrative-milieu',
+    })
+    expect(await dueOf('milieu-pulse')).toEqual({ dueOn: '2026-06-04', isByModel: true })
+    const { due } = await done('grace', readDue, { homeId })
+    expect(due.find(({ what }) => what === 'house-pulse')?.lastDoneOn).toBe('2026-05-04')
+    await open('staff-regulation')
+    expect(await dueOf('staff-regulation')).toEqual({ dueOn: '2026-11-04', isByModel: false })
   })
 })

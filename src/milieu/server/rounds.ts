@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tookPlaceInHome } from '#model/server/rhythms-done.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { NotValid } from '#platform/refusal.ts'
 import type { Ctx, HomeGrant } from '#platform/server/context.ts'
@@ -29,6 +30,10 @@ export async function openRound(
   // Somebody else has opened it in the same moment.
   if (!opened) throw new NotValid({ kind: [TOO_SOON] })
   await askEach(home, { id, kind, ...times })
+  if (kind === 'milieu-pulse') {
+    const words = 'Everyone who lives and works here is asked how it feels.'
+    await tookPlaceInHome(home, ctx, { id, what: 'house-pulse', words })
+  }
   return { closesAt: times.closesAt.toISOString() }
 }
 

@@ -11,6 +11,7 @@ import { readHouse } from '../contract.ts'
 import * as permissions from '../permissions.ts'
 import { say } from './house-words.ts'
 import { RoundPart } from './round-part.tsx'
+import './asked.css'
 import './house.css'
 
 /** How it feels to live in a home and to work in its team: figures of groups, of no one person. */

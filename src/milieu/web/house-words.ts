@@ -64,6 +64,8 @@ export const say = words('milieu', {
   'change-same': '{voice}: about as before',
   noChange: 'no round before',
   print: 'Print',
+  lineNew: 'What was said in {month} is here.',
+  lineOpen: 'See it',
   toAnswer: 'Answer for yourself',
   toTeam: 'How the team is',
 })

@@ -3,7 +3,7 @@ import { getChild } from '#people/server/children.ts'
 import type { InputOf, Receipt } from '#platform/contract.ts'
 import { NotFound, NotValid } from '#platform/refusal.ts'
 import { tellOnce } from '#platform/server/commands.ts'
-import type { Ctx } from '#platform/server/context.ts'
+import type { Ctx, HomeGrant } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import type { Told } from '#platform/server/serve.ts'
 import type * as contract from '../contract/due.ts'
@@ -53,6 +53,25 @@ export async function tellHomeDone(
       .values({ organisationId, id, homeId, what, doneOn, words, toldBy, toldAt: ctx.now })
       .execute()
   })
+}
+
+/** Something that comes round in a home took place, as another part of the field saw it. `id` is that of what took place. */
+export async function tookPlaceInHome(
+  { db, homeId }: HomeGrant,
+  { actor, now }: Ctx,
+  { id, what, words }: { id: string; what: string; words: string },
+): Promise<void> {
+  const { timeZone } = await db
+    .selectFrom('home')
+    .select('timeZone')
+    .where('id', '=', homeId)
+    .executeTakeFirstOrThrow()
+  const { organisationId, id: toldBy } = actor
+  const doneOn = todayIn(timeZone, now)
+  await db
+    .insertInto('homeRhythmDone')
+    .values({ organisationId, id, homeId, what, doneOn, words, toldBy, toldAt: now })
+    .execute()
 }
 
 async function rhythmOf(db: Tx, rhythmId: string, of: LivedRhythm['of']): Promise<LivedRhythm> {

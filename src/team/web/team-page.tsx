@@ -5,6 +5,7 @@ import { Card } from '#platform/web/parts/card.tsx'
 import { PageRefused } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { Segments } from '#platform/web/parts/segments.tsx'
+import { Link } from '#platform/web/places.tsx'
 import { CareFor } from './care-for.tsx'
 import { TeamRows } from './team-rows.tsx'
 import { TrendChip } from './trend-chip.tsx'
@@ -63,6 +64,9 @@ function TeamOf({ me, home }: { me: Me; home: HomeShown }) {
               care={(member) => <CareFor homeId={home.id} member={member} today={today} />}
             />
           </div>
+          <Link className="team-link" to={`/homes/${home.id}/pulse`}>
+            {say('howItFeels')}
+          </Link>
         </Card>
       )}
     </PageOf>

@@ -94,6 +94,7 @@ export const say = words('team', {
   steadyWhole: 'The team is steady',
   steadyNights: 'Nights are steady',
   steadyDays: 'Days are steady',
+  howItFeels: 'How it feels to live here, and how steady the team finds itself',
   trendSays: 'Everyone together, over the last whole fortnight, from five people up.',
   lastArrivals: 'last seven arrivals',
   lastSupervision: 'last supervision',

@@ -12,6 +12,9 @@ const YoungPeople = lazy(() => import('./young-people.tsx').then((file) => ({ de
 const TeamCard = lazy(() => import('./team-card.tsx').then((file) => ({ default: file.TeamCard })))
 const ComesRound = lazy(() => import('./comes-round.tsx').then((file) => ({ default: file.ComesRound })))
 const VisitCard = lazy(() => import('./visit-card.tsx').then((file) => ({ default: file.VisitCard })))
+const HouseLine = lazy(() =>
+  import('#milieu/web/house-line.tsx').then((file) => ({ default: file.HouseLine })),
+)
 const HomeMomentsCard = lazy(() =>
   import('./home-moments.tsx').then((file) => ({ default: file.HomeMomentsCard })),
 )
@@ -49,6 +52,7 @@ export function LeadHome({ me, home }: { me: Me; home: HomeShown }) {
             </div>
           )}
           {read.team && round}
+          <HouseLine home={home} />
         </Suspense>
       </div>
     </PageOf>

@@ -45,6 +45,10 @@ const together = () => import('#key-work/web/today-together.tsx')
 const TodayTogether = lazy(() => together().then((file) => ({ default: file.TodayTogether })))
 const WhoMayCall = lazy(() => together().then((file) => ({ default: file.WhoMayCall })))
 
+const HouseAsked = lazy(() =>
+  import('#milieu/web/house-asked.tsx').then((file) => ({ default: file.HouseAsked })),
+)
+
 const ShiftTabs = lazy(() => import('./shift-tabs.tsx').then((file) => ({ default: file.ShiftTabs })))
 const ShiftLine = lazy(() =>
   import('#shift/web/shift-line.tsx').then((file) => ({ default: file.ShiftLine })),
@@ -115,6 +119,7 @@ function Tonight({ me, home, here }: TonightProps) {
             <TodayTogether me={me} home={home} here={here.map(({ child }) => child)} />
             <AfterTonight me={me} home={home} here={here} />
             <DutiesCard home={home} />
+            <HouseAsked />
           </Suspense>
         </div>
       </div>
