@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { WAITING } from './in-page.ts'
 import { go, type Journey } from './journey.ts'
 import { SHORT } from './journey-plan.ts'
@@ -12,9 +12,22 @@ export async function tonightKnows(journey: Journey): Promise<Someone> {
   const { page } = nell
   await page.goto('/tonight')
   await page.getByRole('button', { name: /^Robin/ }).click()
-  await expect(page.getByText(`Try first: ${SHORT}.`)).toBeVisible()
+  const tryFirst = page.getByRole('link', { name: `Try first: ${SHORT}.` })
+  await expect(tryFirst).toBeVisible()
+  await backToTheFinding(nell, tryFirst)
   await theAppIsOnTheDevice(page)
   return nell
+}
+
+/** From the line of the card to the response and its need, from there to the map that showed the need, and back. */
+async function backToTheFinding({ page }: Someone, tryFirst: Locator): Promise<void> {
+  await tryFirst.click()
+  await expect(page.locator('.at-need.at-plan-lit')).toHaveCount(1)
+  await page.locator('.at-need.at-plan-lit').getByRole('link').click()
+  await expect(page).toHaveURL(/\/understanding$/)
+  await expect(page.getByRole('heading', { name: /How Robin is growing/ })).toBeVisible()
+  await page.goto('/tonight')
+  await page.getByRole('button', { name: /^Robin/ }).click()
 }
 
 /** A note without signal. Neither the page closing nor the server dying loses it. */

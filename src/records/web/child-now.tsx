@@ -1,9 +1,17 @@
 import { UnstyledButton } from '@mantine/core'
-import { IconChevronDown, IconHandStop, IconPencil, IconUserHeart } from '@tabler/icons-react'
+import {
+  IconChevronDown,
+  IconChevronRight,
+  IconHandStop,
+  IconPencil,
+  IconUserHeart,
+} from '@tabler/icons-react'
 import { type ReactNode, useId, useState } from 'react'
+import { standsTo, useMe } from '#people/web/use-me.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { Link } from '#platform/web/places.tsx'
 import { clock } from '#platform/web/when.ts'
+import { readPlan } from '#response/permissions.ts'
 import { shapeWords } from '../note-headline.ts'
 import { FaceOf } from './states.tsx'
 import type { ChildTonight } from './use-tonight.ts'
@@ -71,13 +79,22 @@ export function ChildLine({ one, timeZone, may, beside, more }: ChildNowProps) {
   )
 }
 
-/** The plan speaks where the moment is. */
-function TryFirst({ one: { card } }: { one: ChildTonight }) {
+/** The plan speaks where the moment is, and each line of it leads back to what showed the need. */
+function TryFirst({ one: { card, child } }: { one: ChildTonight }) {
+  const { data: me } = useMe()
   if (!card || card.tryFirst.length === 0) return <p className="rec-try">{say('noTryFirst')}</p>
   const shorts = card.tryFirst.map(({ short }, at) => (at === 0 ? short : lower(short))).join(', ')
+  const line = (
+    <>
+      <b>{say('tryFirst')}</b> {shorts}.
+    </>
+  )
+  if (!standsTo(me, child.id, ...readPlan.relations)) return <p className="rec-try">{line}</p>
   return (
     <p className="rec-try">
-      <b>{say('tryFirst')}</b> {shorts}.
+      <Link className="rec-try-why" to={`/children/${child.id}/plan`} search={{ focus: 'first' }}>
+        <span>{line}</span> <IconChevronRight aria-hidden size={20} />
+      </Link>
     </p>
   )
 }

@@ -1,4 +1,6 @@
 import { type ReactNode, useMemo, useRef } from 'react'
+import { readUnderstanding } from '#assessment/permissions.ts'
+import { standsTo, useMe } from '#people/web/use-me.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { type Thread, Threads } from '#platform/web/pictures/threads.tsx'
 import type { PlanPerson, PlanVersion } from '../contract/plan.ts'
@@ -6,6 +8,7 @@ import type { Plan } from '../plan.ts'
 import { type Focus, type Looker, litIn } from '../plan-focus.ts'
 import { NeedCard } from './need-card.tsx'
 import { ResponseCard } from './response-card.tsx'
+import { useChildHere } from './use-child-here.ts'
 import { say } from './words.ts'
 
 /** Something that is seen of a child, beside the plan: a track, what helped. Slices above give it. */
@@ -31,6 +34,7 @@ type PlanColumnsProps = {
 
 /** What the child needs, how we respond and what we're seeing, with the threads between them. */
 export function PlanColumns({ plan, people, name, looker, focus, onFocus, seen, since }: PlanColumnsProps) {
+  const mapAt = useMapAt()
   const ground = useRef<HTMLDivElement>(null)
   const lit = useMemo(() => litIn(plan, focus, looker), [plan, focus, looker])
   const narrowed = focus.on !== 'everything'
@@ -48,7 +52,7 @@ export function PlanColumns({ plan, people, name, looker, focus, onFocus, seen, 
           {plan.needs.map((need) => (
             <NeedCard
               key={need.id}
-              {...{ need, plan, name }}
+              {...{ need, plan, name, mapAt }}
               lit={lit.needs.has(need.id)}
               chosen={narrowed && lit.needs.has(need.id)}
               onChoose={() => onFocus(toggled(focus, need.id))}
@@ -87,6 +91,15 @@ export function PlanColumns({ plan, people, name, looker, focus, onFocus, seen, 
       </section>
     </div>
   )
+}
+
+/** Where the child's map stands, for those who may read it. */
+function useMapAt(): string | undefined {
+  const { childId } = useChildHere()
+  const { data: me } = useMe()
+  return standsTo(me, childId, ...readUnderstanding.relations)
+    ? `/children/${childId}/understanding`
+    : undefined
 }
 
 function toggled(focus: Focus, needId: string): Focus {

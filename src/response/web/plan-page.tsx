@@ -56,6 +56,12 @@ export function PlanPage({ seen = nothingSeen }: PlanPageProps) {
 
 type Answer = OutputOf<typeof readPlan>
 
+/** What an address asks to have lit: one need, or what to try first. */
+function focusOn({ need, focus }: ReturnType<typeof useSearch>): Focus {
+  if (need) return { on: 'need', id: need }
+  return { on: focus === 'first' ? 'first' : 'everything' }
+}
+
 function None({ may }: Pick<Answer, 'may'>) {
   const { name, childId } = useChildHere()
   const start = (
@@ -76,9 +82,7 @@ function Shown({ version, versions, people, may, reading, seen }: ShownProps) {
   const { childId, name, timeZone, careTeam } = useChildHere()
   const me = useMe().data
   const wanted = useSearch()
-  const [focus, setFocus] = useState<Focus>(
-    wanted.need ? { on: 'need', id: wanted.need } : { on: 'everything' },
-  )
+  const [focus, setFocus] = useState(() => focusOn(wanted))
   useInSight(wanted.response ?? '')
   const [agreeing, setAgreeing] = useState(false)
   const [asChild, setAsChild] = useState(false)
