@@ -82,3 +82,25 @@ export async function pictureShows(page: Page, robin: string): Promise<void> {
     await expect(page.getByText(name).first()).toBeVisible()
   }
 }
+
+const UNDERSTOOD = [
+  ['What has happened to Robin', 'Nights were when things happened.'],
+  ['What Robin learned to do to be safe', 'To stay awake, and to listen at doors.'],
+  ['What sets it off', 'Steps in the corridor after ten.'],
+  ['What is strong, and who holds Robin', 'Drums, and asking first.'],
+  ['What Robin needs adults to do', 'Sit near, and say who is in the house.'],
+] as const
+
+/** Five short parts, written together, each sentence with what it was taken from. */
+export async function understandTogether({ page }: Someone, robin: string): Promise<void> {
+  await page.goto(`/children/${robin}/understanding/shared`)
+  for (const [part, words] of UNDERSTOOD) {
+    await page.getByRole('button', { name: `Add a sentence: ${part}` }).click()
+    await page.getByRole('textbox', { name: `${part}: Sentence 1` }).fill(words)
+    await page.getByRole('combobox', { name: `${part}: Sentence 1` }).selectOption({ index: 1 })
+  }
+  await page.getByText('Yes, together', { exact: true }).click()
+  await page.getByRole('button', { name: 'Keep this version' }).click()
+  await expect(page.getByText(/^Version 1\. Idris/)).toBeVisible()
+  for (const [, words] of UNDERSTOOD) await expect(page.getByText(words)).toBeVisible()
+}

@@ -29,11 +29,11 @@ export async function setUp({ page }: Someone): Promise<void> {
 
 const CSV = [
   'First name,Last name,Date of birth,Name they like,Pronouns,What matters most to them,Moved in on',
-  `Robin,Vale,2013-03-14,Robin,they/them,"Drums, and being asked first",${dayFromToday(-40)}`,
+  `Mika,Sandell,2014-09-02,Mika,she/her,"Quiet, and a door of her own",${dayFromToday(-40)}`,
 ].join('\r\n')
 
-/** Robin comes in from a spreadsheet. */
-export async function bringRobinIn({ page }: Someone): Promise<void> {
+/** Mika comes in from a spreadsheet. */
+export async function bringMikaIn({ page }: Someone): Promise<void> {
   await page.getByRole('link', { name: 'Bring in from a file' }).click()
   const file = { name: 'arrivals.csv', mimeType: 'text/csv', buffer: Buffer.from(CSV) }
   await page.locator('input[type=file]').setInputFiles(file)
@@ -41,35 +41,35 @@ export async function bringRobinIn({ page }: Someone): Promise<void> {
   await page.getByRole('button', { name: 'Move one young person in' }).click()
   await expect(page.getByRole('heading', { name: 'One young person moved in' })).toBeVisible()
   await page.getByRole('link', { name: 'To the young people' }).click()
-  await expect(page.getByText('Robin').first()).toBeVisible()
+  await expect(page.getByText('Mika').first()).toBeVisible()
 }
 
-/** Somebody asks for Mika. Mika is thought of beside Robin, is welcome, and moves in with what is known. */
-export async function moveMikaIn({ page }: Someone): Promise<void> {
+/** Somebody asks for Robin. Robin is thought of beside Mika, is welcome, and moves in with what is known. */
+export async function moveRobinIn({ page }: Someone): Promise<void> {
   await page.goto('/referrals')
   await page.getByRole('button', { name: 'New referral' }).first().click()
-  await page.getByLabel('First name').fill('Mika')
-  await page.getByLabel('Age in years').fill('12')
+  await page.getByLabel('First name').fill('Robin')
+  await page.getByLabel('Age in years').fill('13')
   await page.getByLabel('Who asks').fill('Northshire')
   await page.getByLabel('What is hard').fill('Doors that are locked')
   await page.getByRole('button', { name: 'Keep it' }).click()
-  await expect(page.getByRole('heading', { name: 'Mika and Robin', exact: true })).toBeVisible()
-  await page.getByRole('button', { name: /^Answer: What could be hard between Mika and Robin/ }).click()
+  await expect(page.getByRole('heading', { name: 'Robin and Mika', exact: true })).toBeVisible()
+  await page.getByRole('button', { name: /^Answer: What could be hard between Robin and Mika/ }).click()
   await page
-    .getByRole('textbox', { name: /hard between Mika and Robin/ })
+    .getByRole('textbox', { name: /hard between Robin and Mika/ })
     .fill('Drums late at night. We agree on times.')
   await page.getByRole('button', { name: 'Keep it' }).click()
   await expect(page.getByText('Drums late at night. We agree on times.')).toBeVisible()
   await page.getByRole('button', { name: 'Decide', exact: true }).click()
   await page.getByText('Welcome here', { exact: true }).click()
-  await page.getByLabel('Why').fill('A quiet house is what Mika asks for, and Robin said yes.')
+  await page.getByLabel('Why').fill('Robin wants a house with few doors, and Mika said yes.')
   await page.getByRole('button', { name: 'Keep the decision' }).click()
-  await page.getByRole('link', { name: 'Move Mika in' }).click()
-  await expect(page.getByLabel('The name they like')).toHaveValue('Mika')
-  await page.getByLabel('Full name').fill('Mika Sandell')
-  await page.getByLabel('Date of birth').fill('2014-09-02')
+  await page.getByRole('link', { name: 'Move Robin in' }).click()
+  await expect(page.getByLabel('The name they like')).toHaveValue('Robin')
+  await page.getByLabel('Full name').fill('Robin Vale')
+  await page.getByLabel('Date of birth').fill('2013-03-14')
   await page.getByRole('button', { name: 'Move in' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Mika' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Robin' })).toBeVisible()
 }
 
 /** Learns the ids that the operations need. */

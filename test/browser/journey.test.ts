@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { ChildId, HomeId } from '#platform/ids.ts'
 import { anAttune } from './attune.ts'
 import { go, type Journey } from './journey.ts'
-import { pictureShows, rateByTaps, threeTell } from './journey-assess.ts'
+import { pictureShows, rateByTaps, threeTell, understandTogether } from './journey-assess.ts'
 import * as begin from './journey-begin.ts'
 import { numbersOpen, pdfComes } from './journey-evidence.ts'
 import * as meeting from './journey-meeting.ts'
@@ -38,8 +38,8 @@ test('a provider sets itself up in an empty house', async ({ browser }) => {
 
 test('one child comes in from a file, and one after it was thought through beside the first', async () => {
   const hazel = await go(journey, 'hazel')
-  await begin.bringRobinIn(hazel)
-  await begin.moveMikaIn(hazel)
+  await begin.bringMikaIn(hazel)
+  await begin.moveRobinIn(hazel)
   await begin.lookAround(journey, hazel)
 })
 
@@ -57,11 +57,15 @@ test('three people tell how they see Robin, and the map is drawn', async () => {
   await pictureShows(idris.page, journey.robin)
 })
 
-test('the key worker writes the plan from the map, and the child and the adults agree', async () => {
+test('what was found out becomes a shared understanding, each sentence with where it comes from', async () => {
+  await understandTogether(await go(journey, 'idris'), journey.robin)
+})
+
+test('the key worker writes the plan from the map, and five agree: the child and four adults', async () => {
   await plan.writePlan(await go(journey, 'idris'), journey.robin)
   await plan.robinAgrees(journey)
-  await plan.adultsAgree(journey, ['tove', 'hazel'])
-  expect(await plan.whoAgreed(journey)).toEqual(expect.arrayContaining(['Hazel', 'Robin', 'Tove']))
+  await plan.adultsAgree(journey, ['tove', 'hazel', 'idris', 'marcus'])
+  expect(await plan.whoAgreed(journey)).toEqual(['Hazel', 'Idris', 'Marcus', 'Robin', 'Tove'])
 })
 
 test('a note of the night survives no signal, a closed page and a dying server, and is there once', async () => {
