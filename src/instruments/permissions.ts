@@ -31,6 +31,12 @@ export const answerFlag = may('instruments.answer-flag', ['home-manager', 'clini
 /** Write down what an instrument gave that was filled in elsewhere, and set a result aside. */
 export const recordResult = may('instruments.record-result', ['key-worker', 'home-manager', 'clinician'])
 
+/** Ask somebody outside to fill in a form by a link, see which links are out, and take one back. */
+export const askByLink = may('instruments.ask-by-link', ['key-worker', 'home-manager', 'clinician'])
+
+/** Hand in the one form that one was asked for by a link. */
+export const handInByLink = may('instruments.hand-in-by-link', ['asked-by-link'])
+
 /** Read what was measured. The young person is told by somebody, not by a number. */
 export const readResults = may('instruments.read-results', [
   'key-worker',

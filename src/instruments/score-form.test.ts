@@ -193,6 +193,8 @@ test('what is handed out names the child by id alone, holds only what was asked,
     childId: 'c0ffee',
     questionnaire: 'urn:five|1',
     at: '2026-05-04T20:00:00.000Z',
+    respondent: 'carer' as const,
+    byLink: false,
   }
   const response = toQuestionnaireResponse(form, answers, filled)
   expect(response).toMatchObject({

@@ -1,5 +1,6 @@
 import type { Answers } from './answers.ts'
 import { askedItems } from './asked.ts'
+import type { Respondent } from './catalogue.ts'
 import { type Form, type Item, isQuestion } from './form.ts'
 import type { ScaleResult } from './score-form.ts'
 
@@ -11,14 +12,14 @@ export interface Filled {
   questionnaire: string
   /** An instant. */
   at: string
+  respondent: Respondent
+  /** Somebody outside answered, by a link. */
+  byLink: boolean
 }
 
 /** The answers as a FHIR R4 QuestionnaireResponse: only what is asked, in the order of the form. */
-export function toQuestionnaireResponse(
-  form: Form,
-  answers: Answers,
-  { id, childId, questionnaire, at }: Filled,
-) {
+export function toQuestionnaireResponse(form: Form, answers: Answers, filled: Filled) {
+  const { id, childId, questionnaire, at } = filled
   const asked = askedItems(form, answers)
   return {
     resourceType: 'QuestionnaireResponse',
@@ -27,9 +28,25 @@ export function toQuestionnaireResponse(
     status: 'completed',
     subject: { reference: `Patient/${childId}` },
     authored: at,
+    source: sourceOf(filled),
     ...(form.copyright && { text: { status: 'additional', div: attribution(form.copyright) } }),
     item: itemsOf(form.items, answers, asked),
   }
+}
+
+const SOURCES: Readonly<Record<Exclude<Respondent, 'self'>, { type: string; display: string }>> = {
+  carer: { type: 'RelatedPerson', display: 'Someone who brings them up' },
+  teacher: { type: 'Practitioner', display: 'A teacher' },
+  clinician: { type: 'Practitioner', display: 'A clinician' },
+  worker: { type: 'Practitioner', display: 'An adult of the home' },
+  staff: { type: 'Practitioner', display: 'A worker about themself' },
+}
+
+/** Whose answers they are: by how they stand to the young person, never by name. */
+function sourceOf({ respondent, childId, byLink }: Filled) {
+  if (respondent === 'self') return { reference: `Patient/${childId}` }
+  const { type, display } = SOURCES[respondent]
+  return { type, display: byLink ? `${display}, by a link` : display }
 }
 
 interface AnsweredItem {

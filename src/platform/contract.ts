@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
-/** What an operation asks a grant for: nobody, oneself, a child, all children one may see, a home, the organisation. */
-export type Door = 'anyone' | 'self' | 'child' | 'children' | 'home' | 'organisation'
+/**
+ * What an operation asks a grant for: nobody, oneself, a child, all children one may see, a home, the organisation.
+ * 'link': it is for somebody outside, and its input carries the link and the code by which they come.
+ */
+export type Door = 'anyone' | 'link' | 'self' | 'child' | 'children' | 'home' | 'organisation'
 
 /** One thing the server can be asked or told. The web and the server both read it. */
 export interface Operation<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.ZodType> {

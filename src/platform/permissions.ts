@@ -17,6 +17,8 @@ export const relations = [
   'administrator',
   /** No tie, but the record was opened in an emergency: for an hour, with a reason. */
   'emergency',
+  /** Somebody outside who holds a link and its code: for the one thing that they were asked, and no longer than that. */
+  'asked-by-link',
 ] as const
 export type Relation = (typeof relations)[number]
 

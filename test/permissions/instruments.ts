@@ -16,6 +16,7 @@ const told = (home: TestHome) => ({
   happenedAt: '2026-05-04T19:30:00.000Z',
 })
 const ofResult = (home: TestHome) => ({ ...tom(home), id: nobody(), resultId: there(home, 'result') })
+const held = { token: 'A'.repeat(43), code: '123456' }
 
 export const instruments: Rows = {
   'instruments.readInstruments': {
@@ -74,6 +75,35 @@ export const instruments: Rows = {
   'instruments.answerFlag': {
     may: ['home-manager', 'clinician'],
     input: (home) => ({ ...ofResult(home), words: 'Spoke with the doctor.' }),
+  },
+  'instruments.makeLink': {
+    may: recorders,
+    input: (home) => ({
+      ...{ ...tom(home), id: nobody(), instrument: 'congruence', respondent: 'clinician', name: 'Dr Bello' },
+      ...{ because: 'You see him each week.', days: 7 },
+    }),
+  },
+  'instruments.renewLink': {
+    may: recorders,
+    answer: 404,
+    input: (home) => ({ ...tom(home), id: nobody(), linkId: nobody(), days: 7 }),
+  },
+  'instruments.revokeLink': {
+    may: recorders,
+    answer: 404,
+    input: (home) => ({ ...tom(home), linkId: nobody() }),
+  },
+  'instruments.listLinks': { may: recorders, input: tom },
+  'instruments.openLink': { may: 'anyone', answer: 404, input: () => held },
+  'instruments.saveByLink': {
+    may: 'anyone',
+    answer: 404,
+    input: () => ({ ...held, answers: {}, skipped: [] }),
+  },
+  'instruments.handInByLink': {
+    may: 'anyone',
+    answer: 404,
+    input: () => ({ ...held, id: nobody(), answers: {}, skipped: [] }),
   },
   'instruments.readResults': {
     may: ['key-worker', 'home-manager', 'clinician', 'responsible-individual', 'placing-authority'],

@@ -153,6 +153,8 @@ export const ResultShown = z.object({
   gotWorse: z.boolean(),
   words: z.string(),
   toldByName: z.string(),
+  /** It came from outside, by a link that somebody gave. */
+  byLink: z.object({ askedByName: z.string() }).optional(),
   setAside: z.object({ because: z.string(), byName: z.string() }).optional(),
   hasAnswers: z.boolean(),
 })

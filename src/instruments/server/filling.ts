@@ -2,16 +2,13 @@ import type { InputOf, OutputOf, Receipt } from '#platform/contract.ts'
 import { NotFound, NotValid } from '#platform/refusal.ts'
 import { tellOnce } from '#platform/server/commands.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
-import { timeOf } from '#platform/server/device-time.ts'
 import type { Told } from '#platform/server/serve.ts'
 import { catalogue, instrumentOf, type ResultScale } from '../catalogue.ts'
-import { checkAnswers } from '../check-answers.ts'
 import type * as contract from '../contract/results.ts'
 import * as permissions from '../permissions.ts'
-import { scoreForm } from '../score-form.ts'
 import { requireAboutChild } from './about-child.ts'
-import { followUp } from './follow-up.ts'
 import { formNow, openForms } from './forms.ts'
+import { addFilled, keepResult } from './keep-result.ts'
 import { scalesOf } from './scales.ts'
 import type { KeptScale } from './tables.ts'
 import './tables.ts'
@@ -116,7 +113,10 @@ export async function fillIn(ctx: Ctx, filling: Filling, told: Told): Promise<Re
   const child = await ctx.child(filling.childId, permissions.fillIn)
   requireAboutChild(filling.instrument)
   requireRespondent(ctx, filling)
-  return tellOnce(ctx, told, filling.id, () => addFilled(child, ctx, filling))
+  return tellOnce(ctx, told, filling.id, async () => {
+    await addFilled(child, ctx, filling)
+    await keepDraft(child, ctx, filling.instrument, { answers: null, skipped: '[]' })
+  })
 }
 
 /** Whose answers they are is named where they are neither the young person's nor the writer's. */
@@ -127,30 +127,6 @@ function requireRespondent({ actor }: Ctx, { childId, respondent, respondentName
   if ((respondent === 'carer' || respondent === 'teacher') && respondentName === '') {
     throw new NotValid({ respondentName: ['Write who answered.'] })
   }
-}
-
-async function addFilled(child: ChildGrant, ctx: Ctx, filling: Filling): Promise<void> {
-  const { instrument, answers, skipped, formId } = filling
-  const now = await formNow(child.db, instrument, formId)
-  if (!now) throw new NotFound('This form')
-  const problems = checkAnswers(now.form, answers, {
-    isDone: true,
-    skipped: skipped.map(({ linkId }) => linkId),
-  })
-  if (Object.keys(problems).length > 0) throw new NotValid({ answers: Object.values(problems) })
-  const { scales, classes, flags } = scoreForm(now.form, now.scoring, answers)
-  const kept = scales.map(({ scale, name, score, prorated, band }) => ({
-    scale,
-    name,
-    score,
-    prorated,
-    band,
-  }))
-  await keepResult(child, ctx, {
-    ...{ told: filling, name: now.name, words: '', scales: kept, classes, flags },
-    ...{ answers, skipped, formId: now.formId ?? null },
-  })
-  await keepDraft(child, ctx, instrument, { answers: null, skipped: '[]' })
 }
 
 type Recording = InputOf<typeof contract.recordResult>
@@ -171,7 +147,7 @@ async function addRecorded(child: ChildGrant, ctx: Ctx, recording: Recording): P
   const kept = scores.map(({ scale, score }) => ofScale(scales, scale, score))
   await keepResult(child, ctx, {
     ...{ told: recording, name: known.name, words, scales: kept, classes: [], flags: [] },
-    ...{ answers: null, skipped: [], formId: null },
+    ...{ answers: null, skipped: [], formId: null, how: '' },
   })
 }
 
@@ -186,50 +162,4 @@ function ofScale(scales: readonly ResultScale[], id: string, score: number): Kep
     })
   }
   return { scale: id, name: scale.name, score, prorated: false, band: null }
-}
-
-interface NewResult {
-  told: contract.About
-  name: string
-  words: string
-  scales: KeptScale[]
-  classes: string[]
-  flags: string[]
-  answers: Filling['answers'] | null
-  skipped: Filling['skipped']
-  formId: string | null
-}
-
-async function keepResult(child: ChildGrant, ctx: Ctx, result: NewResult): Promise<void> {
-  const { told, name, words, scales, classes, flags, answers, skipped, formId } = result
-  const { id, instrument, respondent, respondentName } = told
-  const time = timeOf(told.happenedAt, ctx.now)
-  const { organisationId, id: toldBy } = ctx.actor
-  await child.db
-    .insertInto('instrumentResult')
-    .values({
-      ...{
-        organisationId,
-        id,
-        childId: child.childId,
-        instrument,
-        formId,
-        respondent,
-        respondentName,
-        words,
-      },
-      answers: answers && JSON.stringify(answers),
-      skipped: JSON.stringify(skipped),
-      scales: JSON.stringify(scales),
-      classes: JSON.stringify(classes),
-      flags: JSON.stringify(flags),
-      ...{ ...time, toldBy, toldAt: ctx.now },
-    })
-    .execute()
-  await child.tell('instruments.result', {
-    headline: `${name} was ${answers ? 'filled in' : 'written down'}.`,
-    happenedAt: time.happenedAt,
-    about: id,
-  })
-  await followUp(child, ctx, { id, instrument, respondent, scales, flags, happenedAt: time.happenedAt })
 }

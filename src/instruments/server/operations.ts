@@ -1,8 +1,11 @@
-import { type Handled, handle } from '#platform/server/serve.ts'
+import { type Handled, handle, handleByLink } from '#platform/server/serve.ts'
 import * as catalogue from '../contract/catalogue.ts'
+import * as links from '../contract/links.ts'
 import * as results from '../contract/results.ts'
+import { comesByLink, handInByLink, openLink, saveByLink } from './by-link.ts'
 import { fillIn, listForms, readForm, recordResult, saveAnswers } from './filling.ts'
 import { bringInForm, readInstruments, recordTerms } from './forms.ts'
+import { listLinks, makeLink, renewLink, revokeLink } from './links.ts'
 import { answerFlag, readFilled, readResults, setAside } from './results.ts'
 
 export const instrumentOperations: Handled[] = [
@@ -18,4 +21,11 @@ export const instrumentOperations: Handled[] = [
   handle(results.answerFlag, answerFlag),
   handle(results.readResults, readResults),
   handle(results.readFilled, readFilled),
+  handle(links.makeLink, makeLink),
+  handle(links.renewLink, renewLink),
+  handle(links.revokeLink, revokeLink),
+  handle(links.listLinks, listLinks),
+  handleByLink(links.openLink, comesByLink, openLink),
+  handleByLink(links.saveByLink, comesByLink, saveByLink),
+  handleByLink(links.handInByLink, comesByLink, handInByLink),
 ]

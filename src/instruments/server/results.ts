@@ -34,7 +34,15 @@ export async function readFilled(
   const now = await formNow(child.db, row.instrument, row.hasAnswers ? row.formId : undefined)
   const { answers, skipped } = await answersOf(child, resultId)
   const questionnaire = `${now?.form.url || `urn:attune:instrument:${row.instrument}`}|${now?.form.version || '1'}`
-  const filled = { id: row.id, childId, questionnaire, at: result.at }
+  const { respondent } = row
+  const filled = {
+    id: row.id,
+    childId,
+    questionnaire,
+    at: result.at,
+    respondent,
+    byLink: row.askedBy !== null,
+  }
   const scales = result.scales.map((scale) => ({ ...scale, answered: 0, of: 0 }))
   return {
     result,
@@ -121,6 +129,7 @@ interface Row {
   doneWords: string | null
   doneBy: string | null
   doneAt: Date | null
+  askedBy: string | null
 }
 
 /** The results of a child, oldest first. */
@@ -136,13 +145,16 @@ async function resultsOf({ db, childId }: ChildGrant, only?: string): Promise<Ro
     select r.id, r.instrument, r.form_id, r.respondent, r.respondent_name, r.answers is not null as has_answers,
       r.scales, r.classes, r.flags, r.id in (select about from worse) as got_worse, r.words, r.happened_at,
       p.known_as as told_by_name, a.because as aside_because, ap.known_as as aside_by,
-      f.words as done_words, fp.known_as as done_by, f.told_at as done_at
+      f.words as done_words, fp.known_as as done_by, f.told_at as done_at,
+      lp.known_as as asked_by
     from instrument_result r
     join person p on p.organisation_id = r.organisation_id and p.id = r.told_by
     left join asides a on a.organisation_id = r.organisation_id and a.result_id = r.id
     left join person ap on ap.organisation_id = a.organisation_id and ap.id = a.told_by
     left join answered f on f.organisation_id = r.organisation_id and f.result_id = r.id
     left join person fp on fp.organisation_id = f.organisation_id and fp.id = f.told_by
+    left join form_link l on l.organisation_id = r.organisation_id and l.child_id = r.child_id and l.result_id = r.id
+    left join person lp on lp.organisation_id = l.organisation_id and lp.id = l.made_by
     where r.child_id = ${childId} ${only === undefined ? sql`` : sql`and r.id = ${only}`}
     order by r.happened_at, r.told_at, r.id`.execute(db)
   return rows
@@ -165,11 +177,12 @@ function answersOf({ db, childId }: ChildGrant, resultId: string) {
 }
 
 function shownOf(row: Row, own: ReadonlyMap<string, string>): contract.ResultShown {
-  const { asideBecause, asideBy, doneWords, doneBy, doneAt } = row
+  const { asideBecause, asideBy, doneWords, doneBy, doneAt, askedBy } = row
   return contract.ResultShown.parse({
     ...row,
     name: instrumentOf(row.instrument)?.name ?? own.get(row.instrument) ?? row.instrument,
     at: row.happenedAt.toISOString(),
+    ...(askedBy !== null && { byLink: { askedByName: askedBy } }),
     ...(asideBecause !== null && { setAside: { because: asideBecause, byName: asideBy } }),
     ...(doneWords !== null && {
       flagAnswered: { words: doneWords, byName: doneBy, at: doneAt?.toISOString() },

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Answers } from '../answers.ts'
 import type { Respondent } from '../catalogue.ts'
+import type { OutsideKind } from '../contract/links.ts'
 import type { Skipped } from '../contract/results.ts'
 import type { Scoring } from '../scoring.ts'
 
@@ -12,6 +13,8 @@ declare module '#platform/server/database.ts' {
     resultAside: ResultAsideTable
     flagAnswer: FlagAnswerTable
     answersDraft: AnswersDraftTable
+    formLink: FormLinkTable
+    linkAnswers: LinkAnswersTable
   }
 }
 
@@ -89,6 +92,39 @@ interface AnswersDraftTable {
   childId: string
   personId: string
   instrument: string
+  answers: JsonOrNull<Answers>
+  skipped: Json<Skipped[]>
+  savedAt: Date
+}
+
+interface FormLinkTable {
+  organisationId: string
+  id: string
+  childId: string
+  personId: string
+  instrument: string
+  formId: string | null
+  respondent: OutsideKind
+  because: string
+  tokenHash: Buffer
+  codeHash: Buffer
+  renewsId: string | null
+  madeBy: string
+  madeAt: Date
+  endsAt: Date
+  wrongTries: Generated<number>
+  openedAt: Generated<Date | null>
+  begunAt: Generated<Date | null>
+  resultId: Generated<string | null>
+  handedInAt: Generated<Date | null>
+  revokedBy: Generated<string | null>
+  revokedAt: Generated<Date | null>
+}
+
+interface LinkAnswersTable {
+  organisationId: string
+  id: Generated<string>
+  personId: string
   answers: JsonOrNull<Answers>
   skipped: Json<Skipped[]>
   savedAt: Date

@@ -5,7 +5,7 @@ import { relations } from '#platform/permissions.ts'
 export const TieId = id('Tie')
 
 /** The ways in which a person can be tied to a child, a home or the provider. */
-export const TieRelation = z.enum(relations).exclude(['child', 'emergency'])
+export const TieRelation = z.enum(relations).exclude(['child', 'emergency', 'asked-by-link'])
 export type TieRelation = z.infer<typeof TieRelation>
 
 /** What each tie leads to: a clinician is of a home or of one child. */

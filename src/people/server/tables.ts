@@ -94,7 +94,7 @@ interface TieTable {
   organisationId: string
   id: string
   personId: string
-  relation: Exclude<Relation, 'child' | 'emergency'>
+  relation: Exclude<Relation, 'child' | 'emergency' | 'asked-by-link'>
   childId: string | null
   homeId: string | null
   fromOn: string

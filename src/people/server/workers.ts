@@ -177,7 +177,7 @@ export async function listPeople(ctx: Ctx): Promise<OutputOf<typeof contract.lis
         from tie t where t.organisation_id = p.organisation_id and t.person_id = p.id), '[]'::json) as ties
     from person p
     left join account a on a.organisation_id = p.organisation_id and a.person_id = p.id
-    where not exists (
+    where not p.is_outside and not exists (
       select 1 from stay s where s.organisation_id = p.organisation_id and s.child_id = p.id)
     order by p.known_as, p.id`.execute(db)
   return { people: rows.map(withoutNulls) }

@@ -19,6 +19,7 @@ export const say = words('care', {
   administrator: 'Administrator',
   child: 'Themself',
   emergency: 'In an emergency',
+  'asked-by-link': 'Asked by a link',
   name: 'Name somebody in the care team',
   person: 'Who',
   relation: 'As',

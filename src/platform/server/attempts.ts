@@ -7,8 +7,11 @@ import { once } from './database.ts'
 /** After so many wrong tries in a quarter of an hour a name waits, whether it is anyone's or not. */
 const MOST = 10
 
-/** What is tried: a name on the sign-in page, the PIN of a person on one tablet, or to hand in what was left behind. */
-export type Tried = `name/${string}` | `pin/${string}` | `left/${string}`
+/**
+ * What is tried: a name on the sign-in page, the PIN of a person on one tablet, to hand in what was left behind, or
+ * links from one address on the network.
+ */
+export type Tried = `name/${string}` | `pin/${string}` | `left/${string}` | `links/${string}`
 
 function hashed(tried: Tried): Buffer {
   return createHash('sha256').update(`attempt/${tried}`).digest()

@@ -46,7 +46,7 @@ function pathOf(operation: Operation): Json {
       operationId: operation.name.replace('.', '_'),
       tags: [sliceOf(operation)],
       summary: operation.says,
-      ...(operation.door === 'anyone' ? { security: [] } : {}),
+      ...(operation.door === 'anyone' || operation.door === 'link' ? { security: [] } : {}),
       ...(method === 'GET' ? { parameters: [inAddress(operation)] } : { requestBody: inBody(operation) }),
       responses: {
         200: {

@@ -25,11 +25,16 @@ export interface OpenCtx {
   readonly now: Date
   readonly cookies: Readonly<Record<string, string>>
   readonly setCookie: SetCookie
+  /** The address on the network that the request came from. */
+  readonly from: string
 }
 
 export type Handled =
-  | { operation: Operation; run: (ctx: Ctx, input: never, told: Told) => Promise<unknown> }
+  | { operation: Operation; run: (ctx: Ctx, input: never, told: Told) => Promise<unknown>; comes?: Comes }
   | { operation: Operation; runOpen: (ctx: OpenCtx, input: never) => Promise<unknown> }
+
+/** Who comes by what the input carries, without a session, and how they stand by it alone. Throws when nobody does. */
+type Comes = (ctx: OpenCtx, input: never) => Promise<Asker>
 
 /** The words of a command as they arrived, for receipts. */
 export interface Told {
@@ -56,6 +61,15 @@ export function handleOpen<Op extends Operation>(
   runOpen: (ctx: OpenCtx, input: InputOf<Op>) => Promise<OutputOf<Op>>,
 ): Handled {
   return { operation, runOpen }
+}
+
+/** Pairs an operation for somebody outside with who they are by the link that they hold, and what does it for them. */
+export function handleByLink<Op extends Operation>(
+  operation: Op,
+  comes: (ctx: OpenCtx, input: InputOf<Op>) => Promise<Asker>,
+  run: (ctx: Ctx, input: InputOf<Op>) => Promise<OutputOf<Op>>,
+): Handled {
+  return { operation, run, comes }
 }
 
 export interface Serving {
@@ -99,11 +113,11 @@ async function perform(serving: Serving, handled: Handled, arrival: Arrival): Pr
   const cookies = cookiesOf(arrival.request)
   const setCookie: SetCookie = (value) => void arrival.reply.header('set-cookie', value)
   const now = serving.now()
-  if ('runOpen' in handled) {
-    const input = parse(handled.operation, arrival.words)
-    return handled.runOpen({ pool: serving.pool, now, cookies, setCookie }, input)
-  }
-  const asker = await serving.whoIs(cookies, now)
+  const open = { pool: serving.pool, now, cookies, setCookie, from: arrival.request.ip }
+  if ('runOpen' in handled) return handled.runOpen(open, parse(handled.operation, arrival.words))
+  const asker = handled.comes
+    ? await handled.comes(open, parse(handled.operation, arrival.words))
+    : await serving.whoIs(cookies, now)
   return runAs(serving, handled, asker, { words: arrival.words, now, setCookie, cookies })
 }
 

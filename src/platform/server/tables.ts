@@ -33,6 +33,7 @@ interface PersonTable {
   knownAs: string
   job: string | null
   face: JSONColumnType<Face> | null
+  isOutside: Generated<boolean>
 }
 
 interface AccountTable {

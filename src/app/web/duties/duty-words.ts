@@ -30,6 +30,11 @@ export const dutyWords: Readonly<Record<string, DutyWords>> = {
   'health.appointment': ofHealth('appointment'),
   'instruments.flag': ofResult('flag'),
   'instruments.worse': ofResult('worse'),
+  'instruments.link-out': {
+    title: (_, name) => say('linkOut', { name }),
+    to: ({ childId }) => `/children/${childId}/measures`,
+    deed: () => say('openIt'),
+  },
   'people.quarantine': {
     title: () => say('leftBehind'),
     to: () => '/quarantine',

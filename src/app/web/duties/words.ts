@@ -33,6 +33,7 @@ export const say = words('duties', {
   referralOpen: 'Somebody asks whether a child may live here',
   aroundStep: 'A next step for {name} and somebody who matters',
   flag: '{name} answered something that cannot wait',
+  linkOut: 'Somebody outside was asked about {name}: see that it comes back',
   worse: 'A score of {name} got worse by more than measurement error',
   answerSide: '{name} said how they saw it',
   answerDeed: 'Read and answer',
