@@ -18,6 +18,11 @@ const LOADS = [
     most: 150,
     opens: ['src/app/web/young-frame.tsx', '#collaboration/web/my-home-page.tsx'],
   },
+  {
+    who: 'somebody outside, by a link',
+    most: 150,
+    opens: ['src/app/web/open-frame.tsx', '#instruments/web/answer-by-link-page.tsx'],
+  },
 ] as const
 
 const Manifest = z.record(

@@ -26,6 +26,16 @@ export type Value = z.infer<typeof Value>
 export const Answers = z.record(z.string().max(255), z.array(Value).max(50))
 export type Answers = z.infer<typeof Answers>
 
+/** A question that was not answered, and why. 'Did not want to' is an answer. */
+export const Skipped = z.object({
+  linkId: z.string().max(255),
+  because: z.enum(['did-not-want-to', 'too-much', 'not-seen', 'other']),
+})
+export type Skipped = z.infer<typeof Skipped>
+
+/** What was answered so far, and what was not. */
+export const Filling = z.object({ answers: Answers, skipped: z.array(Skipped).max(500) })
+
 /** Whether two answers say the same. Codings are the same by system and code, or by display where they have no code. */
 export function isSame(one: Value, other: Value): boolean {
   return keyOf(one) === keyOf(other)

@@ -6,6 +6,7 @@ import { readChronology } from '#records/contract.ts'
 import { readDuties } from '#reminders/contract/duties.ts'
 import { type Answer, aHome, send, type TestHome } from '../../test/a-home.ts'
 import type { Answers } from './answers.ts'
+import * as byLink from './contract/by-link.ts'
 import * as catalogue from './contract/catalogue.ts'
 import * as contract from './contract/links.ts'
 import * as results from './contract/results.ts'
@@ -70,10 +71,10 @@ async function outside<Op extends Parameters<typeof send>[1]>(
   return { status: answer.statusCode, body: answer.json() }
 }
 
-const open = (held: contract.Held) => outside(contract.openLink, held)
+const open = (held: byLink.Held) => outside(byLink.openLink, held)
 const another = (code: string) => ({ code: code === '000000' ? '000001' : '000000' })
-const handIn = (held: contract.Held, answers = answered(1), id: string = randomUUID()) =>
-  outside(contract.handInByLink, { ...held, id: results.ResultId.parse(id), answers, skipped: [] })
+const handIn = (held: byLink.Held, answers = answered(1), id: string = randomUUID()) =>
+  outside(byLink.handInByLink, { ...held, id: results.ResultId.parse(id), answers, skipped: [] })
 const shown = async (id: string) =>
   (await home.done('amina', contract.listLinks, { childId: home.tom })).links.find((one) => one.id === id)
 const duties = async () =>
@@ -90,7 +91,7 @@ describe('somebody outside', () => {
       body: { name: 'In class', about: 'Tom', askedBy: 'Amina aminason', because: 'You see him every day.' },
     })
     expect((await shown(id))?.state).toBe('opened')
-    await outside(contract.saveByLink, { ...held, answers: answered(1), skipped: [] })
+    await outside(byLink.saveByLink, { ...held, answers: answered(1), skipped: [] })
     expect((await shown(id))?.state).toBe('begun')
     // The code as it is said by phone.
     const spaced = { ...held, code: `${held.code.slice(0, 3)} ${held.code.slice(3)}` }
@@ -147,7 +148,7 @@ describe('somebody outside', () => {
     home.clock.now = now
     expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1)
     expect(answers[0]).toMatchObject({ status: 404, body: { title: expect.stringContaining('not open') } })
-    const saved = await outside(contract.saveByLink, { ...used.held, answers: answered(0), skipped: [] })
+    const saved = await outside(byLink.saveByLink, { ...used.held, answers: answered(0), skipped: [] })
     expect(saved.status).toBe(404)
   })
 
@@ -166,7 +167,7 @@ describe('somebody outside', () => {
     expect((await handIn(held, {})).status).toBe(422)
     const skipped = [{ linkId: 'calm', because: 'did-not-want-to' as const }]
     const id = results.ResultId.parse(randomUUID())
-    expect((await outside(contract.handInByLink, { ...held, id, answers: {}, skipped })).status).toBe(200)
+    expect((await outside(byLink.handInByLink, { ...held, id, answers: {}, skipped })).status).toBe(200)
   })
 
   test('who tells something that cannot wait makes it a duty of the same day', async () => {
@@ -212,7 +213,7 @@ describe('whoever asks', () => {
 
   test('gives a new link without losing what was begun, and the old one opens nothing', async () => {
     const { id, held } = await aLink()
-    await outside(contract.saveByLink, { ...held, answers: answered(1), skipped: [] })
+    await outside(byLink.saveByLink, { ...held, answers: answered(1), skipped: [] })
     const renewal = { id: contract.LinkId.parse(randomUUID()), childId: home.tom, linkId: id, days: 5 }
     const given = await home.done('amina', contract.renewLink, renewal)
     expect((await open(held)).status).toBe(404)

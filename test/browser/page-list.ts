@@ -25,7 +25,7 @@ const meeting = ['/meetings/:childId/:meetingId', '/meetings/:childId/:meetingId
 
 /** Every page that each role can come to, by the address that stands in the routes. */
 export const pagesOf: Record<Role, readonly string[]> = {
-  nobody: ['/sign-in', '/set-up'],
+  nobody: ['/sign-in', '/set-up', '/answer', '/answer#no-such-link'],
   nightworker: [
     ...['/handover', '/handover?side=give', '/rota', '/visitors'],
     ...['/', '/tonight', '/note', '/note?child=:childId', '/right-now', '/right-now?child=:childId'],
@@ -152,6 +152,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
 
 const bases: Record<string, string> = {
   openRoutes: '',
+  ofNobody: '',
   ofStaff: '',
   ofShift: '',
   ofChild: '/children/:childId',

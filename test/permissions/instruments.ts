@@ -90,8 +90,7 @@ export const instruments: Rows = {
   },
   'instruments.revokeLink': {
     may: recorders,
-    answer: 404,
-    input: (home) => ({ ...tom(home), linkId: nobody() }),
+    input: (home) => ({ ...tom(home), linkId: there(home, 'link') }),
   },
   'instruments.listLinks': { may: recorders, input: tom },
   'instruments.openLink': { may: 'anyone', answer: 404, input: () => held },

@@ -1,6 +1,7 @@
 import { tellFacts } from '#hard-moments/contract/facts.ts'
 import { MeasureId, noteMeasure, tellAccount } from '#hard-moments/contract/measures.ts'
 import { MissingId, tellMissing } from '#hard-moments/contract/missing.ts'
+import { LinkId, makeLink } from '#instruments/contract/links.ts'
 import { ResultId, recordResult } from '#instruments/contract/results.ts'
 import { idOf } from '#platform/server/id-of.ts'
 import { HardMomentId, recordHardMoment } from '#records/contract.ts'
@@ -10,14 +11,14 @@ import type { TestHome } from '../a-home.ts'
 
 const HALF_PAST_SEVEN = '2026-05-04T19:30:00.000Z'
 
-type Thing = 'result' | 'moment' | 'measure' | 'held' | 'account' | 'missing' | 'lesson'
+type Thing = 'result' | 'moment' | 'measure' | 'held' | 'account' | 'missing' | 'lesson' | 'link'
 
 /** The id of something about Tom that `makeThere` has made, another one in each organisation. */
 export function there(home: TestHome, thing: Thing): string {
   return idOf(home.organisationId, thing)
 }
 
-/** What rows of the matrix ask about: a result, and a hard moment with what follows it. */
+/** What rows of the matrix ask about: a result, a link that is out, and a hard moment with what follows it. */
 export async function makeThere(home: TestHome): Promise<void> {
   const childId = home.tom
   await home.done('amina', recordResult, {
@@ -28,6 +29,10 @@ export async function makeThere(home: TestHome): Promise<void> {
       scores: [{ scale: 'total', score: 14 }],
       words: '',
     },
+  })
+  await home.done('amina', makeLink, {
+    ...{ id: LinkId.parse(there(home, 'link')), childId, instrument: 'congruence', respondent: 'clinician' },
+    ...{ name: 'Dr Bello', because: 'You see him each week.', days: 7 },
   })
   const momentId = HardMomentId.parse(there(home, 'moment'))
   await home.done('nils', recordHardMoment, {

@@ -50,6 +50,7 @@ addEventListener('online', () => {
 })
 setInterval(deliver, MINUTE)
 
-if ('serviceWorker' in navigator && import.meta.env.PROD) {
+// The phone of somebody outside, who answers by a link, keeps nothing of us.
+if ('serviceWorker' in navigator && import.meta.env.PROD && location.pathname !== '/answer') {
   void navigator.serviceWorker.register('/service-worker.js')
 }

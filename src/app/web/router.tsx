@@ -38,7 +38,7 @@ const YoungFrame = loaded(() => import('./young-frame.tsx'), 'YoungFrame')
 /** The addresses of the client, each slice's pages in their frames. */
 export const places: readonly PlaceMade[] = [
   page('/', () => import('./start.tsx'), 'Start')('', []),
-  ...openRoutes.map((make) => make('', [OpenFrame])),
+  ...[...openRoutes, ...instrumentRoutes.ofNobody].map((make) => make('', [OpenFrame])),
   ...[
     ...peopleRoutes.ofStaff,
     ...modelRoutes.ofStaff,

@@ -1,16 +1,10 @@
 import { z } from 'zod'
 import { command, query } from '#platform/contract.ts'
-import { id } from '#platform/ids.ts'
 import { Instrument } from '../catalogue.ts'
+import { FormId, InstrumentId } from '../ids.ts'
 import { Scoring } from '../scoring.ts'
 
-export const FormId = id('Form')
-export type FormId = z.infer<typeof FormId>
-
-/** The id of an instrument: one that is known, or the provider's own, which begins with `own-`. */
-export const InstrumentId = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{1,59}$/, 'An id is small letters, figures and hyphens.')
+export { FormId, InstrumentId }
 
 /** What an administrator recorded about the right to use an instrument. */
 export const Terms = z.object({

@@ -1,22 +1,12 @@
 import { z } from 'zod'
 import { command, query, Receipt } from '#platform/contract.ts'
-import { ChildId, id } from '#platform/ids.ts'
-import { Answers } from '../answers.ts'
+import { ChildId } from '#platform/ids.ts'
+import { Answers, Filling, Skipped } from '../answers.ts'
 import { Respondent, ResultScale } from '../catalogue.ts'
+import { FormId, InstrumentId, ResultId } from '../ids.ts'
 import { Scoring } from '../scoring.ts'
-import { FormId, InstrumentId } from './catalogue.ts'
 
-export const ResultId = id('Result')
-export type ResultId = z.infer<typeof ResultId>
-
-/** A question that was not answered, and why. 'Did not want to' is an answer. */
-export const Skipped = z.object({
-  linkId: z.string().max(255),
-  because: z.enum(['did-not-want-to', 'too-much', 'not-seen', 'other']),
-})
-export type Skipped = z.infer<typeof Skipped>
-
-const Filling = z.object({ answers: Answers, skipped: z.array(Skipped).max(500) })
+export { ResultId }
 
 export const listForms = query({
   name: 'instruments.listForms',

@@ -8,8 +8,8 @@ import { once, type Tx } from '#platform/server/database.ts'
 import { closeDuty } from '#platform/server/duties.ts'
 import { keepLook } from '#platform/server/look-log.ts'
 import type { Asker, OpenCtx } from '#platform/server/serve.ts'
-import { FormId, InstrumentId } from '../contract/catalogue.ts'
-import * as contract from '../contract/links.ts'
+import * as contract from '../contract/by-link.ts'
+import { FormId, InstrumentId } from '../ids.ts'
 import * as permissions from '../permissions.ts'
 import { formNow, openForms } from './forms.ts'
 import { addFilled } from './keep-result.ts'
@@ -84,13 +84,14 @@ function wrongCode(left: number): Refusal {
 }
 
 /** The one link by which somebody comes. Only their own walls are open: no row about a child can be read here. */
-async function linkOf(ctx: Ctx) {
+async function linkOf(ctx: Ctx, hasToStay = false) {
   const { db } = await ctx.self()
   const link = await db
     .selectFrom('formLink')
     .selectAll()
     .where('id', '=', ctx.actor.sessionId)
     .where('personId', '=', ctx.actor.id)
+    .$if(hasToStay, (asked) => asked.forShare())
     .executeTakeFirst()
   if (!link) throw notOpen()
   return { db, link }
@@ -159,7 +160,8 @@ export async function saveByLink(
   ctx: Ctx,
   { answers, skipped }: InputOf<typeof contract.saveByLink>,
 ): Promise<OutputOf<typeof contract.saveByLink>> {
-  const { db, link } = await linkOf(ctx)
+  // An answer that is kept at the moment of handing in comes before it, or not at all.
+  const { db, link } = await linkOf(ctx, true)
   if (link.handedInAt) throw notOpen()
   const kept = { answers: JSON.stringify(answers), skipped: JSON.stringify(skipped) }
   if (kept.answers.length > MOST_LETTERS) throw new NotValid({ answers: ['This is more than a form holds.'] })

@@ -9,6 +9,7 @@ import { closeDuty, openDuty } from '#platform/server/duties.ts'
 import { type Instrument, instrumentOf } from '../catalogue.ts'
 import * as contract from '../contract/links.ts'
 import * as permissions from '../permissions.ts'
+import { requireAboutChild } from './about-child.ts'
 import { formNow, openForms, ownNames } from './forms.ts'
 import { hashesOf, newSecrets } from './link-secrets.ts'
 import './tables.ts'
@@ -35,6 +36,7 @@ export async function makeLink(
 
 /** A form that may be filled in as things are: what its words may be used for is asked each time. */
 async function getOpen(child: ChildGrant, ctx: Ctx, instrument: string): Promise<Instrument> {
+  requireAboutChild(instrument)
   const known = (await openForms(child.db, ctx.now)).find((one) => one.id === instrument)
   if (!known) throw new NotValid({ instrument: ['This form is not open. Look under Instruments.'] })
   return known

@@ -1,4 +1,5 @@
 import { type Handled, handle, handleByLink } from '#platform/server/serve.ts'
+import * as byLink from '../contract/by-link.ts'
 import * as catalogue from '../contract/catalogue.ts'
 import * as links from '../contract/links.ts'
 import * as results from '../contract/results.ts'
@@ -25,7 +26,7 @@ export const instrumentOperations: Handled[] = [
   handle(links.renewLink, renewLink),
   handle(links.revokeLink, revokeLink),
   handle(links.listLinks, listLinks),
-  handleByLink(links.openLink, comesByLink, openLink),
-  handleByLink(links.saveByLink, comesByLink, saveByLink),
-  handleByLink(links.handInByLink, comesByLink, handInByLink),
+  handleByLink(byLink.openLink, comesByLink, openLink),
+  handleByLink(byLink.saveByLink, comesByLink, saveByLink),
+  handleByLink(byLink.handInByLink, comesByLink, handInByLink),
 ]

@@ -1,8 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { Answers } from '../answers.ts'
+import type { Answers, Skipped } from '../answers.ts'
 import type { Respondent } from '../catalogue.ts'
 import type { OutsideKind } from '../contract/links.ts'
-import type { Skipped } from '../contract/results.ts'
 import type { Scoring } from '../scoring.ts'
 
 declare module '#platform/server/database.ts' {

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
-import { type FormEvent, useMemo, useState } from 'react'
+import { type FormEvent, useCallback, useMemo, useState } from 'react'
 import { readChild } from '#people/contract/children.ts'
 import { troubleWords } from '#people/web/use-form.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { ChildId } from '#platform/ids.ts'
+import { call } from '#platform/web/call.ts'
 import { useAsk, useSend } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
@@ -13,12 +14,13 @@ import { Saved } from '#platform/web/parts/saved.tsx'
 import { Link, useParams } from '#platform/web/places.tsx'
 import { answersAsked, askedItems } from '../asked.ts'
 import { checkAnswers } from '../check-answers.ts'
-import { fillIn, ResultId, readForm } from '../contract/results.ts'
-import { everyItem, type Form, isQuestion } from '../form.ts'
+import { fillIn, ResultId, readForm, saveAnswers } from '../contract/results.ts'
+import type { Form } from '../form.ts'
 import { readQuestionnaire } from '../read-questionnaire.ts'
+import { FillFoot } from './fill-foot.tsx'
 import { FormItems, fieldIdOf } from './form-items.tsx'
 import { type Answering, RespondentFields } from './respondent-fields.tsx'
-import { type DraftKept, useFilling } from './use-filling.ts'
+import { type Filling, useFilling } from './use-filling.ts'
 import { say } from './words.ts'
 import './instruments.css'
 
@@ -57,7 +59,7 @@ type FillInProps = {
 }
 
 function FillIn({ childId, name, instrument, form, asked }: FillInProps) {
-  const { filling, kept, answer, skip, done } = useFilling(childId, instrument, asked.draft)
+  const { filling, kept, answer, skip, done } = useFilling(useSave(childId, instrument), asked.draft)
   const [by, setBy] = useState<Answering>({ respondent: asked.by[0] ?? 'self', respondentName: '' })
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
   const [handedIn, setHandedIn] = useState<string>()
@@ -116,7 +118,7 @@ function FillIn({ childId, name, instrument, form, asked }: FillInProps) {
           onSkip={skip}
         />
       </Card>
-      <Foot form={form} shown={shown} answered={filling} kept={kept} busy={send.isPending} />
+      <FillFoot {...{ form, shown, filling, kept }} busy={send.isPending} says={say('handInSays')} />
       {asked.attribution && <p className="ins-small">{asked.attribution}</p>}
       <Button variant="default" className="ins-print" onClick={() => print()}>
         {say('onPaper')}
@@ -125,41 +127,18 @@ function FillIn({ childId, name, instrument, form, asked }: FillInProps) {
   )
 }
 
+/** What is being answered is kept with whoever answers. */
+function useSave(childId: ChildId, instrument: string) {
+  return useCallback(
+    ({ answers, skipped }: Filling) =>
+      call(saveAnswers, { childId, instrument, answers, skipped: [...skipped] }),
+    [childId, instrument],
+  )
+}
+
 function problemsIn(problems: Readonly<Record<string, string>>, error: Error | null) {
   const atFields = Object.entries(problems).map(([linkId, words]) => ({ fieldId: fieldIdOf(linkId), words }))
   return error && atFields.length === 0 ? [{ words: troubleWords(error) }] : atFields
-}
-
-type FootProps = {
-  form: Form
-  shown: ReadonlySet<string>
-  answered: ReturnType<typeof useFilling>['filling']
-  kept: DraftKept
-  busy: boolean
-}
-
-function Foot({ form, shown, answered, kept, busy }: FootProps) {
-  const questions = everyItem(form.items).filter((item) => isQuestion(item) && shown.has(item.linkId))
-  const done = questions.filter(
-    ({ linkId }) => answered.answers[linkId] || answered.skipped.some((one) => one.linkId === linkId),
-  )
-  return (
-    <div className="ins-foot">
-      <p aria-live="polite" className="at-hint">
-        {say('progress', { done: done.length, all: questions.length })} · {keptWords(kept)}
-      </p>
-      <Button type="submit" color="lamp" loading={busy}>
-        {say('handIn')}
-      </Button>
-      <p className="at-hint">{say('handInSays')}</p>
-    </div>
-  )
-}
-
-function keptWords(kept: DraftKept): string {
-  if (kept.state === 'refused') return say('draftRefused', { why: kept.why })
-  if (kept.state === 'away') return say('draftAway')
-  return say(kept.state === 'kept' ? 'draftKept' : 'draftKeeping')
 }
 
 function HandedIn({ childId, id }: { childId: ChildId; id: string }) {

@@ -13,6 +13,7 @@ import { askedItems } from '../asked.ts'
 import { ResultId, readFilled } from '../contract/results.ts'
 import { everyItem, type Form, type Item, isQuestion } from '../form.ts'
 import { readQuestionnaire } from '../read-questionnaire.ts'
+import { cameWords } from './results-card.tsx'
 import { say } from './words.ts'
 import './instruments.css'
 
@@ -48,7 +49,7 @@ function Filled({ childId, name, filled }: FilledProps) {
           {say('back')}
         </Link>
         <h1>{say('filledTitle', { form: result.name, day: shortDay(result.at) })}</h1>
-        <p className="at-hint">{say('resultBy', { by, day: shortDay(result.at), who: result.toldByName })}</p>
+        <p className="at-hint">{cameWords(result, by)}</p>
       </header>
       {form && <GivenAnswers form={form} filled={filled} />}
       {attribution && <p className="ins-small">{attribution}</p>}

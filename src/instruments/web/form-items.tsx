@@ -1,7 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useId } from 'react'
-import type { Value } from '../answers.ts'
-import { Skipped } from '../contract/results.ts'
+import { Skipped, type Value } from '../answers.ts'
 import { type Item, isQuestion } from '../form.ts'
 import { AnswerField } from './answer-field.tsx'
 import type { Filling } from './use-filling.ts'

@@ -10,6 +10,7 @@ import { Link, useParams } from '#platform/web/places.tsx'
 import { listForms, readResults } from '../contract/results.ts'
 import * as permissions from '../permissions.ts'
 import { FormsCard } from './forms-card.tsx'
+import { LinksCard } from './links-card.tsx'
 import { RecordCard } from './record-card.tsx'
 import { ResultsCard } from './results-card.tsx'
 import { SeriesCard } from './series-card.tsx'
@@ -64,6 +65,9 @@ export function MeasuresPage() {
             {may(permissions.fillIn) && (
               <PageOf asked={forms}>
                 {forms.data && <FormsCard {...about} forms={forms.data.forms} />}
+                {forms.data && may(permissions.askByLink) && (
+                  <LinksCard {...about} forms={forms.data.forms} />
+                )}
                 {forms.data && may(permissions.recordResult) && (
                   <RecordCard {...about} forms={forms.data.forms} />
                 )}

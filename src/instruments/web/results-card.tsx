@@ -46,7 +46,6 @@ function Result({ childId, name, result, mayTell, mayAnswer, isSought }: ResultP
     name: form,
     respondent,
     respondentName,
-    at,
     scales,
     classes,
     flags,
@@ -59,7 +58,7 @@ function Result({ childId, name, result, mayTell, mayAnswer, isSought }: ResultP
   return (
     <>
       <strong>{form}</strong>
-      <p className="at-hint">{say('resultBy', { by, day: shortDay(at), who: result.toldByName })}</p>
+      <p className="at-hint">{cameWords(result, by)}</p>
       {flags.map((says) => (
         <p key={says} className="ins-flag">
           {say('flagOpen', { says })}
@@ -103,6 +102,14 @@ function Result({ childId, name, result, mayTell, mayAnswer, isSought }: ResultP
       </div>
     </>
   )
+}
+
+/** Who answered, when, and by whose hand or link it came. */
+export function cameWords({ at, byLink, toldByName }: ResultShown, by: string): string {
+  const day = shortDay(at)
+  return byLink
+    ? say('resultByLink', { by, day, who: byLink.askedByName })
+    : say('resultBy', { by, day, who: toldByName })
 }
 
 type ToldProps = { childId: ChildId; result: ResultShown; operation: 'flag' | 'aside' }

@@ -1,8 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { ChildId } from '#platform/ids.ts'
-import { Away, call, Refused } from '#platform/web/call.ts'
-import type { Answers, Value } from '../answers.ts'
-import { type Skipped, saveAnswers } from '../contract/results.ts'
+import { Away, Refused } from '#platform/web/call.ts'
+import type { Answers, Skipped, Value } from '../answers.ts'
 
 export interface Filling {
   answers: Answers
@@ -14,10 +12,10 @@ export type DraftKept = { state: 'kept' | 'keeping' | 'away' } | { state: 'refus
 const SOON = 900
 
 /**
- * A form while it is filled in: each answer is kept with its writer a moment after it was given, and again when the
+ * A form while it is filled in: each answer is kept with `save`, which stays the same one, a moment after it was given, and again when the
  * connection is back. Handing in sends all of it, so nothing depends on what was kept.
  */
-export function useFilling(childId: ChildId, instrument: string, start: Filling | undefined) {
+export function useFilling(save: (filling: Filling) => Promise<unknown>, start: Filling | undefined) {
   const [filling, setFilling] = useState<Filling>(() => start ?? { answers: {}, skipped: [] })
   const [kept, setKept] = useState<DraftKept>({ state: 'kept' })
   const unsaved = useRef<Filling>(undefined)
@@ -27,13 +25,13 @@ export function useFilling(childId: ChildId, instrument: string, start: Filling 
     if (!saving) return
     setKept({ state: 'keeping' })
     try {
-      await call(saveAnswers, { childId, instrument, answers: saving.answers, skipped: [...saving.skipped] })
+      await save(saving)
       if (unsaved.current === saving) unsaved.current = undefined
       setKept({ state: unsaved.current ? 'keeping' : 'kept' })
     } catch (error) {
       setKept(error instanceof Refused ? { state: 'refused', why: error.message } : { state: awayOr(error) })
     }
-  }, [childId, instrument])
+  }, [save])
 
   useEffect(() => {
     if (unsaved.current !== filling) return

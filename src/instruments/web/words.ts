@@ -60,6 +60,7 @@ export const say = words('instruments', {
 
   resultsTitle: 'Each time',
   resultBy: '{by}, {day}. Written down by {who}.',
+  resultByLink: '{by}, {day}, by a link. Asked by {who}.',
   answers: 'See the answers',
   madeUpShort: 'made up for missing answers',
   noScore: 'too much is missing',

@@ -21,7 +21,7 @@ export function useForm<In extends z.ZodType, Out extends z.ZodType>(
   const atFields = Object.entries(words).map(([name, says]) => ({ fieldId: `${form}-${name}`, words: says }))
   const problems: FieldProblem[] =
     sent.error && atFields.length === 0 ? [{ words: troubleWords(sent.error) }] : atFields
-  function send(typed: z.input<In>, onDone: () => void): void {
+  function send(typed: z.input<In>, onDone: (answer: z.output<Out> | undefined) => void): void {
     const checked = operation.input.safeParse(typed)
     setFound(checked.success ? {} : firstWords(checked.error.issues))
     if (checked.success) sent.mutate(checked.data, { onSuccess: onDone })

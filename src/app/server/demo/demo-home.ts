@@ -20,6 +20,7 @@ import { healthOf } from './health.ts'
 import { holdsOf } from './holds.ts'
 import { houseRounds } from './house-rounds.ts'
 import { ideasOf } from './ideas.ts'
+import { linksOf } from './links.ts'
 import { measuresOf } from './measures.ts'
 import { memoriesOf } from './memories.ts'
 import { timesAwayOf } from './missing.ts'
@@ -146,6 +147,7 @@ async function begin(scene: Scene, story: Story): Promise<Life> {
     ...timesAwayOf(scene, story, childId),
     ...aroundOf(scene, story, childId),
     ...measuresOf(scene, story, childId),
+    ...linksOf(scene, story, childId),
   ]
   return { story, childId, lived, due }
 }

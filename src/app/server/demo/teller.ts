@@ -39,7 +39,14 @@ export function tellerOf({ pool, organisationId, operations, listeners, people }
   return async <Op extends Operation>(who: string, now: Date, operation: Op, input: InputOf<Op>) => {
     const handled = byName.get(operation.name)
     const person = people.get(who)
-    if (!handled || !('run' in handled) || !person) throw new Error(`${who} cannot do ${operation.name}.`)
+    if (!handled || !('run' in handled)) throw new Error(`${who} cannot do ${operation.name}.`)
+    const words = JSON.stringify(input)
+    const web = { now, setCookie: () => {}, cookies: {} }
+    if (handled.comes) {
+      const asker = await handled.comes({ ...web, pool, from: who }, input as never)
+      return (await runAs({ pool, listeners }, handled, asker, { ...web, words })) as OutputOf<Op>
+    }
+    if (!person) throw new Error(`Nobody is called ${who}.`)
     const actor = {
       id: PersonId.parse(person),
       organisationId: OrganisationId.parse(organisationId),
@@ -47,13 +54,7 @@ export function tellerOf({ pool, organisationId, operations, listeners, people }
       deviceId: undefined,
     }
     const standing = await standingOf(person, now)
-    const words = JSON.stringify(input)
-    const answer = await runAs(
-      { pool, listeners },
-      handled,
-      { actor, standing },
-      { words, now, setCookie: () => {}, cookies: {} },
-    )
+    const answer = await runAs({ pool, listeners }, handled, { actor, standing }, { ...web, words })
     // Who moved in or was tied changes how everyone stands.
     if (operation.name.startsWith('people.')) standings.clear()
     return answer as OutputOf<Op>

@@ -9,4 +9,9 @@ const ofStaff: MakeRoute[] = [
   page('/instruments', () => import('#instruments/web/instruments-page.tsx'), 'InstrumentsPage'),
 ]
 
-export const instrumentRoutes = { ofChild, ofStaff }
+/** For somebody outside, who has no sign-in. */
+const ofNobody: MakeRoute[] = [
+  page('/answer', () => import('#instruments/web/answer-by-link-page.tsx'), 'AnswerByLinkPage'),
+]
+
+export const instrumentRoutes = { ofChild, ofStaff, ofNobody }
