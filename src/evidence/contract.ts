@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FormulationPart } from '#assessment/contract/formulation.ts'
 import { FunctionId } from '#assessment/map/functions.ts'
 import { Profile } from '#people/contract/children.ts'
 import { command, query } from '#platform/contract.ts'
@@ -6,6 +7,7 @@ import { ChildId } from '#platform/ids.ts'
 import { PlanChange } from '#response/contract/changes.ts'
 import { Agreement } from '#response/contract/plan.ts'
 import { Dose } from '#response/plan.ts'
+import { Risk } from '#response/risk.ts'
 import { Pack as LivedPack } from '#review/contract/pack.ts'
 
 const Day = z.iso.date('Write a day as 2026-03-28.')
@@ -72,6 +74,51 @@ const VersionShown = z.object({
   changes: z.array(PlanChange),
 })
 
+const WithChild = z.enum(['together', 'did-not-want', 'not-now'])
+
+const FormulationListed = z.object({
+  id: z.uuid(),
+  number: z.int(),
+  onDay: Day,
+  writtenBy: z.string(),
+  withChild: WithChild,
+  parts: z.array(
+    z.object({
+      part: FormulationPart,
+      /** `from`: what kind of thing in the record each sentence comes from. */
+      sentences: z.array(
+        z.object({
+          says: z.string(),
+          from: z.enum(['life-event', 'function', 'strength', 'note', 'child-said']),
+        }),
+      ),
+    }),
+  ),
+})
+
+/** How the child understands it: `toldBy` where somebody wrote it down for them. */
+const OwnFormulationListed = z.object({
+  id: z.uuid(),
+  day: Day,
+  toldBy: z.string().optional(),
+  words: z.array(z.string()),
+})
+
+const RisksListed = z.object({
+  id: z.uuid(),
+  number: z.int(),
+  onDay: Day,
+  signedBy: z.string(),
+  withChild: WithChild,
+  because: z.string(),
+  risks: z.array(
+    Risk.omit({ id: true, responseIds: true }).extend({
+      /** The titles of the responses that it names. */
+      responses: z.array(z.string()),
+    }),
+  ),
+})
+
 const OwnWordsShown = z.object({ id: z.uuid(), words: z.string(), day: Day, toldBy: z.string() })
 
 const DecisionListed = z.object({
@@ -103,6 +150,12 @@ export const EvidencePack = z.object({
   forKeyWorker: z.int(),
   map: EvidenceMap.optional(),
   meanings: z.array(z.object({ id: z.uuid(), title: z.string(), words: z.string() })),
+  /** As it stood on the last day of the period. */
+  formulation: FormulationListed.optional(),
+  /** The newest that the child wrote, and the newest that was written down for them. */
+  ownFormulations: z.array(OwnFormulationListed),
+  /** As it was signed last by the end of the period. */
+  risks: RisksListed.optional(),
   /** As in force on the last day of the period. */
   plan: z.object({ id: z.uuid(), number: z.int(), onDay: Day, needs: z.array(NeedAnswered) }).optional(),
   versions: z.array(VersionShown),

@@ -5,6 +5,7 @@ import { dosePart, helpedPart, tracksPart } from './part-lived.ts'
 import { lettersPart, meetingsPart } from './part-meetings.ts'
 import { momentsPart } from './part-moments.ts'
 import { agreedPart, planPart } from './part-plan.ts'
+import { risksPart, understoodPart } from './part-understood.ts'
 import { foundPart, type PartOf, whoPart, wordsPart } from './part-who.ts'
 import type { Say } from './say-plainly.ts'
 
@@ -12,7 +13,9 @@ const parts: readonly ((pack: EvidencePack, say: Say) => PartOf)[] = [
   whoPart,
   wordsPart,
   foundPart,
+  understoodPart,
   planPart,
+  risksPart,
   dosePart,
   tracksPart,
   momentsPart,

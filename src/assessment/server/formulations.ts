@@ -144,6 +144,12 @@ export async function readFormulation(
   }
 }
 
+/** The shared understanding as it stood at an instant, and how the child understood it themself. For the evidence. */
+export async function understoodBefore(child: ChildGrant, at: Date) {
+  const [formulation] = (await versionsOf(child)).filter(({ writtenAt }) => writtenAt < at)
+  return { formulation, own: await ownOf(child, at) }
+}
+
 type Version = Omit<contract.Formulation, 'parts' | 'writtenAt' | 'openedAt'> & {
   parts: contract.Sentences
   writtenAt: Date
@@ -190,13 +196,13 @@ async function shown(
 }
 
 /** The newest that the child wrote before the newest that somebody wrote down for them. */
-async function ownOf({ db, childId }: ChildGrant): Promise<contract.OwnFormulation[]> {
+async function ownOf({ db, childId }: ChildGrant, before?: Date): Promise<contract.OwnFormulation[]> {
   const { rows } = await sql<Omit<contract.OwnFormulation, 'saidAt'> & { saidAt: Date }>`
     select distinct on (o.told_by = o.child_id) o.id, o.parts, o.told_by = o.child_id as by_child,
       p.known_as as told_by, o.said_at
     from own_formulation o
     join person p on p.organisation_id = o.organisation_id and p.id = o.told_by
-    where o.child_id = ${childId}
+    where o.child_id = ${childId} ${before ? sql`and o.said_at < ${before}` : sql``}
     order by o.told_by = o.child_id desc, o.said_at desc, o.id`.execute(db)
   return rows.map(({ saidAt, ...row }) => ({ ...row, saidAt: saidAt.toISOString() }))
 }

@@ -7,8 +7,21 @@ import type { Entry, EvidencePack } from '../contract.ts'
 
 /** Everything that a number, a quote or a line of the pack rests on, by id, each once. */
 export function idsIn(read: Omit<EvidencePack, 'entries'>): string[] {
-  const { ownWords, map, meanings, plan, versions, agreements, lived, meetings, letters } = read
-  const told = [...ownWords, ...meanings, ...versions, ...letters, ...meetings]
+  const {
+    ownWords,
+    map,
+    meanings,
+    formulation,
+    ownFormulations,
+    risks,
+    plan,
+    versions,
+    agreements,
+    lived,
+    meetings,
+    letters,
+  } = read
+  const told = [...ownWords, ...meanings, ...ownFormulations, ...versions, ...letters, ...meetings]
   const traced = [
     lived.madeFrom,
     lived.moments.during,
@@ -22,7 +35,7 @@ export function idsIn(read: Omit<EvidencePack, 'entries'>): string[] {
       ...told.map(({ id }) => id),
       ...meetings.flatMap(({ decisions }) => decisions.map(({ id }) => `${id}`)),
       ...agreements.flatMap(({ entry }) => entry ?? []),
-      ...(plan ? [plan.id] : []),
+      ...[plan, formulation, risks].flatMap((one) => (one ? [one.id] : [])),
       ...(map ? [map.now.entry, ...(map.came ? [map.came.entry] : [])] : []),
       ...traced.flatMap(({ sources }) => sources.ids),
     ]),

@@ -15,6 +15,7 @@ import { mapPart, meaningsPart, ownWordsPart, profilePart } from './found.ts'
 import { lettersPart, meetingsPart } from './meetings.ts'
 import { packPossible } from './pictures.ts'
 import { agreementsPart, planPart } from './plans.ts'
+import { risksPart, understoodPart } from './understood.ts'
 
 /** A year at most: a pack that nobody can read shows nothing. */
 const MOST_DAYS = 366
@@ -43,16 +44,19 @@ export async function evidenceOf(
   checkDays(days, todayIn(timeZone, ctx.now))
   const fromAt = startOfDay(timeZone, days.from)
   const period = { ...days, fromAt, toAt: startOfDay(timeZone, dayAfter(days.to, 1)), timeZone }
-  const [profile, words, map, meanings, plans, packed, meetings, letters] = await Promise.all([
-    profilePart(child, period),
-    ownWordsPart(child, period),
-    mapPart(child, period),
-    meaningsPart(child, period),
-    planPart(child, period),
-    packOf(child, shown, { ...days, now: ctx.now }),
-    meetingsPart(child, period),
-    lettersPart(child, period),
-  ])
+  const [profile, words, map, meanings, understood, risks, plans, packed, meetings, letters] =
+    await Promise.all([
+      profilePart(child, period),
+      ownWordsPart(child, period),
+      mapPart(child, period),
+      meaningsPart(child, period),
+      understoodPart(child, period),
+      risksPart(child, period),
+      planPart(child, period),
+      packOf(child, shown, { ...days, now: ctx.now }),
+      meetingsPart(child, period),
+      lettersPart(child, period),
+    ])
   const agreements = plans.plan
     ? await agreementsPart(child, ctx, { ...period, versionId: plans.plan.id })
     : []
@@ -65,6 +69,8 @@ export async function evidenceOf(
     ...words,
     map,
     meanings,
+    ...understood,
+    risks,
     ...plans,
     agreements,
     lived,

@@ -97,6 +97,11 @@ export async function signedRisks(child: ChildGrant, id: string): Promise<Versio
   return found
 }
 
+/** What was signed last before an instant. For the evidence. */
+export async function risksBefore(child: ChildGrant, at: Date): Promise<Version | undefined> {
+  return (await versionsOf(child)).find(({ signedAt }) => signedAt < at)
+}
+
 export async function readRisks(
   ctx: Ctx,
   { childId, number }: InputOf<typeof contract.readRisks>,
