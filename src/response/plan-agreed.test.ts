@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { BreakGlassId, openInEmergency } from '#people/contract/looks.ts'
 import { aHome, type TestHome } from '../../test/a-home.ts'
 import { aPlan, type Planning, planningFor } from '../../test/a-plan.ts'
-import { sayAboutPlan } from './contract/plan.ts'
+import { PlanVersionId } from './contract/changes.ts'
+import { readPlan, sayAboutPlan } from './contract/plan.ts'
 import { markPlanRead, readShiftCards } from './contract/shift-cards.ts'
 import type { Plan } from './plan.ts'
 
@@ -139,5 +141,17 @@ describe('the plan on the shift', () => {
   test('someone of another home gets no card of this one', async () => {
     const { cards } = await home.done('sam', readShiftCards, { homeId: home.homeId })
     expect(cards).toEqual([])
+  })
+
+  test('who opened the record in an emergency reads the plan, and is nowhere asked to say so', async () => {
+    const because = 'Tom is at the door of Rowan House.'
+    const id = BreakGlassId.parse(randomUUID())
+    await home.done('sam', openInEmergency, { id, childId: home.tom, because })
+    expect(await planning.cardOf('sam')).toBeUndefined()
+    const { version, may } = await home.done('sam', readPlan, { childId: home.tom })
+    expect(may.markRead).toBe(false)
+    const read = { id: randomUUID(), childId: home.tom, versionId: PlanVersionId.parse(version?.id) }
+    expect((await home.as('sam', markPlanRead, read)).status).toBe(403)
+    expect((await home.done('amina', readPlan, { childId: home.tom })).may.markRead).toBe(true)
   })
 })
