@@ -1,10 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addContact, ContactId, readChild } from '#people/contract/children.ts'
 import { readChronology } from '#records/contract.ts'
 import { aHome, type Name, type TestHome } from '../../test/a-home.ts'
 import { anAround } from '../../test/an-around.ts'
 import { aroundOn } from './around.ts'
-import { addStep, endAround, readAround, StepId, tellAround, tellStep } from './contract/around.ts'
+import {
+  addStep,
+  endAround,
+  linkContact,
+  readAround,
+  StepId,
+  tellAround,
+  tellStep,
+} from './contract/around.ts'
 
 let home: TestHome
 beforeAll(async () => {
@@ -74,6 +83,58 @@ describe('the people around a child', () => {
       expect((await home.as(who, readAround, { childId: home.tom })).status).not.toBe(200)
     }
     expect(Array.isArray(await aroundTom('tom'))).toBe(true)
+  })
+})
+
+describe('somebody around who is written down as a contact', () => {
+  async function aContact(childId = home.tom) {
+    const contact = {
+      ...{ id: ContactId.parse(randomUUID()), name: 'Denise Hill', relationship: 'Grandmother' },
+      ...{ phone: '01632 960 001', email: '', mayKnowAddress: false },
+    }
+    await home.done('grace', addContact, { childId, contact })
+    return contact
+  }
+
+  test('is the same person there, and is written once', async () => {
+    const contact = await aContact()
+    const nan = { ...anAround(home.tom, { name: 'Nan D' }), contactId: contact.id }
+    await home.done('nils', tellAround, nan)
+    expect(await oneOf(nan.aroundId)).toMatchObject({ contactId: contact.id })
+    // How to reach them stands with the contacts alone.
+    expect(JSON.stringify(await aroundTom())).not.toContain(contact.phone)
+    expect((await home.done('nils', readChild, { childId: home.tom })).contacts).toContainEqual(
+      expect.objectContaining(contact),
+    )
+  })
+
+  test('can be linked later, and taken apart again; both stay in the record', async () => {
+    const contact = await aContact()
+    const aunt = anAround(home.tom, { name: 'Aunt Jo' })
+    await home.done('nils', tellAround, aunt)
+    expect((await oneOf(aunt.aroundId))?.contactId).toBeUndefined()
+    home.clock.now = new Date(home.clock.now.getTime() + 1000)
+    const link = { childId: home.tom, aroundId: aunt.aroundId }
+    const linked = { ...link, id: randomUUID(), contactId: contact.id }
+    await home.done('nils', linkContact, linked)
+    await home.done('nils', linkContact, linked)
+    expect(await oneOf(aunt.aroundId)).toMatchObject({ contactId: contact.id })
+    home.clock.now = new Date(home.clock.now.getTime() + 1000)
+    await home.done('amina', linkContact, { ...link, id: randomUUID(), contactId: null })
+    expect((await oneOf(aunt.aroundId))?.contactId).toBeUndefined()
+    const { entries } = await home.done('tom', readChronology, { childId: home.tom, kind: 'everything' })
+    expect(entries.filter(({ about }) => about === aunt.aroundId).map(({ headline }) => headline)).toEqual([
+      'Aunt Jo is none of the contacts.',
+      'Aunt Jo is one of the contacts.',
+      'Aunt Jo: close, Tom says.',
+    ])
+  })
+
+  test('is never a contact of another child', async () => {
+    const ofEllis = await aContact(home.ellis)
+    const friend = anAround(home.tom, { name: 'Bea' })
+    expect((await home.as('grace', tellAround, { ...friend, contactId: ofEllis.id })).status).toBe(404)
+    expect(await oneOf(friend.aroundId)).toBeUndefined()
   })
 })
 

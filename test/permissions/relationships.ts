@@ -1,5 +1,6 @@
 import type { TestHome } from '../a-home.ts'
 import { nobody, type Rows, tom } from './row.ts'
+import { there } from './there.ts'
 
 const takers = ['key-worker', 'home-team', 'home-manager', 'clinician'] as const
 const tellers = ['child', ...takers] as const
@@ -17,6 +18,10 @@ export const relationships: Rows = {
       ...{ ...tom(home), id: nobody(), aroundId: nobody(), name: 'Nan', kind: 'family', how: '' },
       ...{ quality: 'close', byChild: true, saidBy: '', words: '', sinceOn: '2026-05-04' },
     }),
+  },
+  'relationships.linkContact': {
+    may: tellers,
+    input: (home) => ({ ...tom(home), id: nobody(), aroundId: there(home, 'around'), contactId: null }),
   },
   'relationships.endAround': {
     may: tellers,

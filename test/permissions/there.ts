@@ -5,13 +5,15 @@ import { LinkId, makeLink } from '#instruments/contract/links.ts'
 import { ResultId, recordResult } from '#instruments/contract/results.ts'
 import { idOf } from '#platform/server/id-of.ts'
 import { HardMomentId, recordHardMoment } from '#records/contract.ts'
+import { AroundId, tellAround } from '#relationships/contract/around.ts'
 import { tellLesson } from '#repair/contract/lessons.ts'
 import { talkWithChild } from '#repair/contract/talks.ts'
 import type { TestHome } from '../a-home.ts'
+import { anAround } from '../an-around.ts'
 
 const HALF_PAST_SEVEN = '2026-05-04T19:30:00.000Z'
 
-type Thing = 'result' | 'moment' | 'measure' | 'held' | 'account' | 'missing' | 'lesson' | 'link'
+type Thing = 'result' | 'moment' | 'measure' | 'held' | 'account' | 'missing' | 'lesson' | 'link' | 'around'
 
 /** The id of something about Tom that `makeThere` has made, another one in each organisation. */
 export function there(home: TestHome, thing: Thing): string {
@@ -44,6 +46,8 @@ export async function makeThere(home: TestHome): Promise<void> {
     ...{ triedOther: '', words: 'A door banged.' },
   })
   await makeMeasures(home)
+  const around = AroundId.parse(there(home, 'around'))
+  await home.done('amina', tellAround, anAround(home.tom, { aroundId: around }))
   await home.done('nils', tellMissing, {
     ...{ id: MissingId.parse(there(home, 'missing')), childId, momentId, lastSeen: '', worry: '' },
     ...{ lastSeenAt: HALF_PAST_SEVEN, noticedAt: HALF_PAST_SEVEN },

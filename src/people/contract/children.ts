@@ -19,6 +19,7 @@ export const Profile = z.object({
 export type Profile = z.infer<typeof Profile>
 
 export const ContactId = id('Contact')
+export type ContactId = z.infer<typeof ContactId>
 /** Someone around the child. */
 export const Contact = z.object({
   id: ContactId,

@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core'
-import { IconHome, IconHomeOff, IconMail, IconPhone } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { faceFor } from '#platform/face.ts'
 import { Face } from '#platform/web/look/face.tsx'
 import { Card } from '#platform/web/parts/card.tsx'
-import { Chip } from '#platform/web/parts/chip.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { addContact, type ChildShown, type Contact } from '../contract/children.ts'
 import { say } from './care-words.ts'
 import { ContactFields, newContact } from './contact-fields.tsx'
+import { ContactWays } from './contact-ways.tsx'
 import { FormButtons } from './form-buttons.tsx'
 import { say as sayForm } from './form-words.ts'
 import { useForm, useUnsaved } from './use-form.ts'
@@ -46,32 +45,15 @@ export function ContactsCard({ child, contacts, mayWrite }: ContactsCardProps) {
 }
 
 function ContactLine({ contact, childName }: { contact: Contact; childName: string }) {
-  const { id, name, relationship, phone, email, mayKnowAddress, part } = contact
+  const { id, name, relationship, part } = contact
   return (
     <li className="ppl-member">
       <Face face={faceFor(id)} name="" size={52} />
       <div>
         <strong>{name}</strong>
         <p className="at-hint">{relationship}</p>
-        {phone && (
-          <p>
-            <IconPhone aria-hidden size={17} /> <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</a>
-          </p>
-        )}
-        {email && (
-          <p>
-            <IconMail aria-hidden size={17} /> <a href={`mailto:${email}`}>{email}</a>
-          </p>
-        )}
         {part && <p>{part}</p>}
-        <p>
-          <Chip
-            tone={mayKnowAddress ? 'moss' : 'line'}
-            icon={mayKnowAddress ? <IconHome aria-hidden /> : <IconHomeOff aria-hidden />}
-          >
-            {say(mayKnowAddress ? 'knowsAddress' : 'notAddress', { name: childName })}
-          </Chip>
-        </p>
+        <ContactWays contact={contact} childName={childName} />
       </div>
     </li>
   )

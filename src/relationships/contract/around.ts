@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ContactId } from '#people/contract/children.ts'
 import { command, query } from '#platform/contract.ts'
 import { ChildId, id, PersonId } from '#platform/ids.ts'
 import { AroundKind, KeyRelationship, Quality } from '../around.ts'
@@ -27,7 +28,27 @@ export const tellAround = command({
   name: 'relationships.tellAround',
   says: 'Tells how it is between a child and somebody around them, for the first time or anew. Earlier tellings stay.',
   door: 'child',
-  input: AroundTelling.extend({ id: z.uuid(), childId: ChildId, aroundId: AroundId }),
+  input: AroundTelling.extend({
+    id: z.uuid(),
+    childId: ChildId,
+    aroundId: AroundId,
+    /** The contact whom they are, where they are written down as one already. */
+    contactId: ContactId.optional(),
+  }),
+  output: z.object({}),
+})
+
+export const linkContact = command({
+  name: 'relationships.linkContact',
+  says: 'Says which contact somebody around a child is, or that they are none of them.',
+  door: 'child',
+  input: z.object({
+    id: z.uuid(),
+    childId: ChildId,
+    aroundId: AroundId,
+    /** Nothing: they are none of the contacts. */
+    contactId: ContactId.nullable(),
+  }),
   output: z.object({}),
 })
 
@@ -96,6 +117,8 @@ export type StepShown = z.infer<typeof StepShown>
 
 export const AroundShown = z.object({
   id: AroundId,
+  /** The contact whom they are. How to reach a contact is read where contacts are, by those who may. */
+  contactId: ContactId.optional(),
   /** Newest first. */
   tellings: z.array(AroundTelling.extend({ id: z.uuid() }).extend(Told.shape)),
   ends: z.array(Told.extend({ onDay: z.iso.date(), because: z.string() })),

@@ -1,17 +1,19 @@
 import { todayIn } from '#people/home-day.ts'
 import { getChild } from '#people/server/children.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
-import { NotFound, NotValid } from '#platform/refusal.ts'
+import { NotValid } from '#platform/refusal.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import type { Quality } from '../around.ts'
 import type * as contract from '../contract/around.ts'
 import * as permissions from '../permissions.ts'
+import { addLink } from './contact-links.ts'
+import { requireAround } from './require-around.ts'
 import './tables.ts'
 
 /** Tells how it is with somebody, for the first time or anew. Sent twice, it was told once. */
 export async function tellAround(
   ctx: Ctx,
-  { childId, ...telling }: InputOf<typeof contract.tellAround>,
+  { childId, contactId, ...telling }: InputOf<typeof contract.tellAround>,
 ): Promise<OutputOf<typeof contract.tellAround>> {
   const child = await ctx.child(childId, permissions.tellAround)
   await requireDayThatCame(child, ctx, 'sinceOn', telling.sinceOn)
@@ -33,6 +35,7 @@ export async function tellAround(
     .returning('id')
     .executeTakeFirst()
   if (!added) return {}
+  if (contactId) await addLink(child, ctx, { id: telling.id, aroundId: telling.aroundId, contactId })
   const who = byChild ? (await getChild(child, ctx.now)).knownAs : saidBy
   await child.tell('relationships.telling', {
     headline: `${telling.name}: ${inWords[telling.quality]}, ${who} says.`,
@@ -75,26 +78,6 @@ export async function endAround(
     about: end.aroundId,
   })
   return {}
-}
-
-/** The newest name of somebody around the child of the grant; a refusal where they are around somebody else. */
-export async function requireAround({ db, childId }: ChildGrant, aroundId: string): Promise<string> {
-  const around = await db
-    .selectFrom('personAround')
-    .select('id')
-    .where('id', '=', aroundId)
-    .where('childId', '=', childId)
-    .executeTakeFirst()
-  if (!around) throw new NotFound('This person')
-  const newest = await db
-    .selectFrom('aroundTelling')
-    .select('name')
-    .where('childId', '=', childId)
-    .where('aroundId', '=', aroundId)
-    .orderBy('toldAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return newest?.name ?? ''
 }
 
 async function requireDayThatCame(child: ChildGrant, { now }: Ctx, field: string, day: string) {

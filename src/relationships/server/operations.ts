@@ -3,6 +3,7 @@ import * as around from '../contract/around.ts'
 import * as referrals from '../contract/referrals.ts'
 import * as tree from '../contract/tree.ts'
 import { endAround, tellAround } from './around.ts'
+import { linkContact } from './contact-links.ts'
 import { readAround } from './read-around.ts'
 import { readReferral } from './read-referral.ts'
 import { decideReferral, readReferrals, tellBeside, tellReferral } from './referrals.ts'
@@ -12,6 +13,7 @@ import { readFamilyTree, tellFamilyLink } from './tree.ts'
 export const relationshipsOperations: Handled[] = [
   handle(around.tellAround, tellAround),
   handle(around.endAround, endAround),
+  handle(around.linkContact, linkContact),
   handle(around.addStep, addStep),
   handle(around.tellStep, tellStep),
   handle(around.readAround, readAround),

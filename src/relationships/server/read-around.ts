@@ -5,6 +5,7 @@ import { withoutNulls } from '#platform/server/without-nulls.ts'
 import type { KeyRelationship } from '../around.ts'
 import type * as contract from '../contract/around.ts'
 import * as permissions from '../permissions.ts'
+import { contactsAround } from './contact-links.ts'
 import './tables.ts'
 
 type Telling = contract.AroundShown['tellings'][number]
@@ -16,13 +17,19 @@ export async function readAround(
   { childId }: InputOf<typeof contract.readAround>,
 ): Promise<OutputOf<typeof contract.readAround>> {
   const child = await ctx.child(childId, permissions.readAround)
-  const [tellings, ends, steps] = await Promise.all([tellingsOf(child), endsOf(child), stepsOf(child)])
+  const [tellings, ends, steps, contacts] = await Promise.all([
+    tellingsOf(child),
+    endsOf(child),
+    stepsOf(child),
+    contactsAround(child),
+  ])
   const ids = [...new Set(tellings.map(({ aroundId }) => aroundId))]
   const of = <Row extends { aroundId: string }>(rows: readonly Row[], id: string) =>
     rows.filter((row) => row.aroundId === id).map(({ aroundId: _, ...row }) => row)
   return {
     people: ids.map((id) => ({
       id,
+      contactId: contacts.get(id),
       tellings: of(tellings, id),
       ends: of(ends, id),
       steps: of(steps, id),

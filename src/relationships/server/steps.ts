@@ -7,7 +7,7 @@ import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { closeDuty, openDuty } from '#platform/server/duties.ts'
 import type * as contract from '../contract/around.ts'
 import * as permissions from '../permissions.ts'
-import { requireAround } from './around.ts'
+import { requireAround } from './require-around.ts'
 import './tables.ts'
 
 /** Agrees the next step for a tie. It falls to who does it, and is open until somebody says how it went. */

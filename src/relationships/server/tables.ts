@@ -8,6 +8,7 @@ declare module '#platform/server/database.ts' {
     personAround: ToldOfChild
     aroundTelling: AroundTellingTable
     aroundEnd: AroundEndTable
+    aroundContact: AroundContactTable
     aroundStep: AroundStepTable
     aroundStepTold: AroundStepToldTable
     familyLink: FamilyLinkTable
@@ -43,6 +44,11 @@ interface AroundEndTable extends ToldOfChild {
   aroundId: string
   onDay: string
   because: string
+}
+
+interface AroundContactTable extends ToldOfChild {
+  aroundId: string
+  contactId: string | null
 }
 
 interface AroundStepTable extends ToldOfChild {

@@ -6,7 +6,7 @@ import { withoutNulls } from '#platform/server/without-nulls.ts'
 import type * as contract from '../contract/tree.ts'
 import type { LinkKind } from '../family-tree.ts'
 import * as permissions from '../permissions.ts'
-import { requireAround } from './around.ts'
+import { requireAround } from './require-around.ts'
 import './tables.ts'
 
 /** Tells how two people of the family belong together. Sent twice, it was told once. */

@@ -1,4 +1,4 @@
-import type { readChild } from '#people/contract/children.ts'
+import type { Contact, readChild } from '#people/contract/children.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import type { ChildId } from '#platform/ids.ts'
 import type { Permission } from '#platform/permissions.ts'
@@ -10,4 +10,6 @@ export interface AroundHere {
   today: string
   careTeam: OutputOf<typeof readChild>['careTeam']
   may: (permission: Permission) => boolean
+  /** The contacts of the child, as far as the one who looks may see them. */
+  contacts: readonly Contact[]
 }

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconPlus, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { ChildShown, readChild } from '#people/contract/children.ts'
+import type { ChildShown } from '#people/contract/children.ts'
 import { todayIn } from '#people/home-day.ts'
 import { youngFaceFor } from '#people/young-face.ts'
-import type { OutputOf } from '#platform/contract.ts'
 import { useAsk } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
@@ -34,18 +33,12 @@ export function AroundPage() {
   const may = useMay(childId)
   const asked = useAsk(readAround, { childId })
   const [today] = useState(() => todayIn(timeZone, new Date()))
-  const here = { childId, name, today, careTeam, may }
+  const contacts = ofChild.data?.contacts ?? []
+  const here = { childId, name, today, careTeam, may, contacts }
   return (
     <PageOf asked={ofChild}>
       <PageOf asked={asked}>
-        {asked.data && child && (
-          <Around
-            {...here}
-            child={child}
-            people={asked.data.people}
-            contacts={ofChild.data?.contacts ?? []}
-          />
-        )}
+        {asked.data && child && <Around {...here} child={child} people={asked.data.people} />}
       </PageOf>
     </PageOf>
   )
@@ -54,16 +47,20 @@ export function AroundPage() {
 type AroundProps = AroundHere & {
   child: ChildShown
   people: readonly AroundShown[]
-  contacts: OutputOf<typeof readChild>['contacts']
 }
 
-function Around({ child, people, contacts, ...here }: AroundProps) {
+function Around({ child, people, ...here }: AroundProps) {
   const { childId, name, today, may } = here
   const [adding, setAdding] = useState(false)
   const all = peopleOn(people, today)
   const mayTell = may(permissions.tellAround)
+  const linked = new Set(people.flatMap(({ contactId }) => contactId ?? []))
+  const contacts = here.contacts.filter(({ id }) => !linked.has(id))
   const known = contacts.filter(
-    (one) => !all.some(({ first }) => [one.name, one.relationship].includes(first.name)),
+    (one) =>
+      !all.some(
+        ({ first, person }) => !person.contactId && [one.name, one.relationship].includes(first.name),
+      ),
   )
   return (
     <div className="ppl-form rel-page">
@@ -103,7 +100,7 @@ function Around({ child, people, contacts, ...here }: AroundProps) {
       {all.length > 0 ? (
         <>
           <Pictures {...here} child={child} people={people} />
-          <Everyone {...here} all={all} />
+          <Everyone {...here} all={all} free={contacts} />
         </>
       ) : (
         !adding && (
@@ -162,7 +159,9 @@ function firstDay(people: readonly AroundShown[], today: string): string {
   return people.flatMap(({ tellings }) => tellings.map(({ sinceOn }) => sinceOn)).sort()[0] ?? today
 }
 
-function Everyone({ all, ...here }: AroundHere & { all: readonly PersonOnDay[] }) {
+type EveryoneProps = AroundHere & { all: readonly PersonOnDay[]; free: AroundHere['contacts'] }
+
+function Everyone({ all, ...here }: EveryoneProps) {
   const { person } = useSearch()
   const parts = [
     { title: say('everyone'), people: all.filter(({ ended }) => !ended) },

@@ -8,6 +8,7 @@ import { AddStep } from './add-step.tsx'
 import type { AroundHere } from './around-here.ts'
 import type { PersonOnDay } from './around-now.ts'
 import { whoSays } from './around-table.tsx'
+import { ContactShown, LinkContact } from './contact-link.tsx'
 import { LineSample } from './ecomap.tsx'
 import { EndAround } from './end-around.tsx'
 import { Steps } from './steps.tsx'
@@ -16,13 +17,15 @@ import { say } from './words.ts'
 
 type PersonAroundProps = AroundHere & {
   one: PersonOnDay
+  /** Contacts who are nobody of the picture yet. */
+  free: AroundHere['contacts']
   /** Somebody came for this very person. */
   isSought: boolean
 }
-type Doing = 'telling' | 'ending' | 'stepping' | undefined
+type Doing = 'telling' | 'ending' | 'stepping' | 'linking' | undefined
 
 /** One person around the child: how it is and who says so, what was told before, what comes next. */
-export function PersonAround({ one, isSought, ...here }: PersonAroundProps) {
+export function PersonAround({ one, free, isSought, ...here }: PersonAroundProps) {
   const { childId, name, may } = here
   const { first, others, differs, ended, person } = one
   const [doing, setDoing] = useState<Doing>()
@@ -48,6 +51,11 @@ export function PersonAround({ one, isSought, ...here }: PersonAroundProps) {
       {ended && <p>{say('ended', { day: fullDay(ended.onDay), because: ended.because })}</p>}
       <Tellings title={say('others')} name={name} tellings={others} />
       {differs && <p className="at-hint">{say('differsHint')}</p>}
+      <ContactShown
+        {...{ childId, name, one }}
+        contacts={here.contacts}
+        mayTell={may(permissions.tellAround)}
+      />
       <Steps childId={childId} steps={person.steps} mayTell={may(permissions.takeSteps)} />
       {rest.length > 0 && (
         <details className="rel-before">
@@ -56,9 +64,9 @@ export function PersonAround({ one, isSought, ...here }: PersonAroundProps) {
         </details>
       )}
       {doing ? (
-        <Form {...here} doing={doing} one={one} onDone={() => setDoing(undefined)} />
+        <Form {...here} {...{ doing, one, free }} onDone={() => setDoing(undefined)} />
       ) : (
-        <Deeds {...here} one={one} onChoose={setDoing} />
+        <Deeds {...here} {...{ one, free }} onChoose={setDoing} />
       )}
     </li>
   )
@@ -85,7 +93,9 @@ function Tellings({ title, name, tellings }: TellingsProps) {
   )
 }
 
-function Deeds({ one, may, onChoose }: AroundHere & { one: PersonOnDay; onChoose: (doing: Doing) => void }) {
+type DeedsProps = AroundHere & Pick<PersonAroundProps, 'one' | 'free'> & { onChoose: (doing: Doing) => void }
+
+function Deeds({ one, free, may, onChoose }: DeedsProps) {
   const person = one.first.name
   if (!may(permissions.tellAround)) return null
   return (
@@ -102,6 +112,15 @@ function Deeds({ one, may, onChoose }: AroundHere & { one: PersonOnDay; onChoose
           {say('addStep')}
         </Button>
       )}
+      {!one.person.contactId && free.length > 0 && (
+        <Button
+          variant="default"
+          aria-label={say('linkContactOf', { person })}
+          onClick={() => onChoose('linking')}
+        >
+          {say('linkContact')}
+        </Button>
+      )}
       {!one.ended && (
         <Button variant="subtle" aria-label={say('endOf', { person })} onClick={() => onChoose('ending')}>
           {say('end')}
@@ -111,13 +130,14 @@ function Deeds({ one, may, onChoose }: AroundHere & { one: PersonOnDay; onChoose
   )
 }
 
-type FormProps = AroundHere & { doing: Doing; one: PersonOnDay; onDone: () => void }
+type FormProps = AroundHere & Pick<PersonAroundProps, 'one' | 'free'> & { doing: Doing; onDone: () => void }
 
-function Form({ doing, one, onDone, childId, name, today, careTeam }: FormProps) {
+function Form({ doing, one, free, onDone, childId, name, today, careTeam }: FormProps) {
   const { id } = one.person
   if (doing === 'stepping') return <AddStep {...{ childId, careTeam, today, onDone }} aroundId={id} />
   if (doing === 'ending') {
     return <EndAround {...{ childId, today, onDone }} person={{ id, name: one.first.name }} />
   }
+  if (doing === 'linking') return <LinkContact {...{ childId, one, onDone }} contacts={free} />
   return <TellAround {...{ childId, today, onDone }} child={name} last={{ id, telling: one.first }} />
 }

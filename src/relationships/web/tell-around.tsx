@@ -1,5 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import type { Contact, ContactId } from '#people/contract/children.ts'
 import { FormButtons } from '#people/web/form-buttons.tsx'
 import { say as sayForm } from '#people/web/form-words.ts'
 import { useForm, useUnsaved } from '#people/web/use-form.ts'
@@ -11,7 +12,10 @@ import { AroundId, type AroundShown, type AroundTelling, tellAround } from '../c
 import { ChooseQuality } from './choose-quality.tsx'
 import { say } from './words.ts'
 
-type Telling = Omit<AroundTelling, 'keyRelationship'> & { key: KeyRelationship | '' }
+type Telling = Omit<AroundTelling, 'keyRelationship'> & {
+  key: KeyRelationship | ''
+  contactId?: ContactId | undefined
+}
 
 type TellAroundProps = {
   childId: ChildId
@@ -19,8 +23,8 @@ type TellAroundProps = {
   today: string
   /** Told anew: what was told last. Else it is somebody new. */
   last?: { id: AroundId; telling: AroundShown['tellings'][number] }
-  /** People who are written down already and not yet in the picture. */
-  known?: readonly { name: string; relationship: string }[]
+  /** Contacts who are not yet in the picture. */
+  known?: readonly Contact[]
   onDone: () => void
 }
 
@@ -41,7 +45,12 @@ export function TellAround({ childId, child, today, last, known = [], onDone }: 
     <form className="ppl-fields rel-form" onSubmit={submit} noValidate>
       <ErrorSummary title={sayForm('problem')} problems={problems} />
       {!last && (
-        <Known known={known} onChoose={({ name, relationship }) => set({ name, how: relationship })} />
+        <Known
+          known={known}
+          chosen={typed.contactId}
+          onChoose={({ id, name, relationship }) => set({ contactId: id, name, how: relationship })}
+          onNone={() => set({ contactId: undefined })}
+        />
       )}
       <WhoFields {...{ typed, set, field, child }} />
       <ChooseQuality
@@ -165,17 +174,26 @@ function SaidFields({ typed, set, field, today }: Fields & { today: string }) {
 }
 
 type KnownProps = Pick<Required<TellAroundProps>, 'known'> & {
-  onChoose: (one: { name: string; relationship: string }) => void
+  chosen: ContactId | undefined
+  onChoose: (one: Contact) => void
+  /** It is somebody else after all. */
+  onNone: () => void
 }
 
-/** Nothing is typed twice: who is written down already fills the form. */
-function Known({ known, onChoose }: KnownProps) {
+/** Nothing is typed twice: a contact fills the form, and stays linked to who is around. */
+function Known({ known, chosen, onChoose, onNone }: KnownProps) {
   if (known.length === 0) return null
   return (
     <div className="ppl-row">
       <span className="at-hint">{say('fromContacts')}</span>
       {known.map((one) => (
-        <button key={one.name} type="button" className="rel-known" onClick={() => onChoose(one)}>
+        <button
+          key={one.id}
+          type="button"
+          className="rel-known"
+          aria-pressed={one.id === chosen}
+          onClick={() => (one.id === chosen ? onNone() : onChoose(one))}
+        >
           {one.name}
         </button>
       ))}

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { ContactId } from '#people/contract/children.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { AroundKind, KeyRelationship, Quality } from '#relationships/around.ts'
 import { AroundId, addStep, endAround, StepId, tellAround, tellStep } from '#relationships/contract/around.ts'
@@ -14,6 +15,8 @@ const AroundStory = z.object({
   kind: AroundKind,
   how: z.string(),
   key: KeyRelationship.optional(),
+  /** Which of the contacts they are, by their whole name. */
+  contact: z.string().optional(),
   /** How many days ago, how it was, who said so, in which words. */
   told: z.array(z.tuple([z.int(), Quality, z.string(), z.string()])),
   end: z.tuple([z.int(), z.string()]).optional(),
@@ -75,14 +78,16 @@ function linking(
 
 function someone(scene: Scene, story: Story, about: About, { told, end, step, ...who }: AroundStory): Due[] {
   const { tell, chance, calendar } = scene
-  const { name, kind, how, key } = who
+  const { name, kind, how, key, contact } = who
+  const contactId = contact && ContactId.parse(scene.people.get(contact))
   const dues = told.map(
     ([daysAgo, quality, by, words]): Due => ({
       daysAgo,
       happens: async () => {
         const byChild = by === 'child'
         const saying = { quality, byChild, saidBy: byChild ? '' : by, words, sinceOn: calendar.day(daysAgo) }
-        const telling = { ...about, id: chance.uuid(), name, kind, how, ...(key && { keyRelationship: key }) }
+        const known = { ...(key && { keyRelationship: key }), ...(contactId && { contactId }) }
+        const telling = { ...about, id: chance.uuid(), name, kind, how, ...known }
         await tell(story.keyWorker, calendar.at(daysAgo, 18), tellAround, { ...telling, ...saying })
       },
     }),

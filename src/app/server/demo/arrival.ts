@@ -22,6 +22,13 @@ export function personIn({ people }: Scene, key: string): PersonId {
   return PersonId.parse(people.get(key))
 }
 
+/** The people around may be contacts, too: they are found again by their whole name. */
+function aContact({ chance, people }: Scene, name: string): ContactId {
+  const id = chance.uuid()
+  people.set(name, id)
+  return ContactId.parse(id)
+}
+
 /** A young person moves in on the first day, with a key worker and a social worker. */
 export async function moveIn(scene: Scene, story: Story): Promise<ChildId> {
   const { tell, chance, calendar, homeId } = scene
@@ -38,12 +45,7 @@ export async function moveIn(scene: Scene, story: Story): Promise<ChildId> {
     homeId,
     movedInOn: calendar.day(DAYS),
     profile: story.profile,
-    contacts: story.contacts.map((one) => ({
-      ...one,
-      id: ContactId.parse(chance.uuid()),
-      phone: '',
-      email: '',
-    })),
+    contacts: story.contacts.map((one) => ({ ...one, id: aContact(scene, one.name), email: '' })),
     keyWorkerId: personIn(scene, story.keyWorker),
   })
   await tell('jo', from, workers.addTie, {

@@ -51,7 +51,14 @@ const Story = z.object({
     likes: z.array(z.string()),
   }),
   face: Face,
-  contacts: z.array(z.object({ name: z.string(), relationship: z.string(), mayKnowAddress: z.boolean() })),
+  contacts: z.array(
+    z.object({
+      name: z.string(),
+      relationship: z.string(),
+      phone: z.string().default(''),
+      mayKnowAddress: z.boolean(),
+    }),
+  ),
   map: z.object({ came: Domains, now: Domains, low: z.array(z.string()), high: z.array(z.string()) }),
   meanings: z.array(
     z.object({ icon: z.string(), title: z.string(), words: z.string(), functionIds: z.array(z.string()) }),
