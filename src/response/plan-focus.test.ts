@@ -1,38 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { PersonId } from '#platform/ids.ts'
-import { emptyPlan, type Need, NeedId, type Plan, type Response, ResponseId } from './plan.ts'
+import { plainNeed, plainResponse } from '../../test/a-plain-plan.ts'
+import { emptyPlan, type Plan, type Response } from './plan.ts'
 import { litIn } from './plan-focus.ts'
 
 const sam = PersonId.parse(randomUUID())
 const jo = PersonId.parse(randomUUID())
+const sleep = plainNeed('Sleep')
+const drums = plainNeed('Drums')
 
-const need = (title: string): Need => ({
-  id: NeedId.parse(randomUUID()),
-  title,
-  childWords: '',
-  says: '',
-  finding: { kind: 'adult', says: 'Seen' },
-})
-const sleep = need('Sleep')
-const drums = need('Drums')
-
-const response = (title: string, more: Partial<Response>): Response => ({
-  id: ResponseId.parse(randomUUID()),
-  needIds: [sleep.id],
-  kind: 'strategy',
-  title,
-  short: title,
-  how: title,
-  when: '',
-  dose: { count: 1, per: 'day' },
-  tryFirst: false,
-  does: 'Nights',
-  decides: jo,
-  answers: jo,
-  seeing: '',
-  ...more,
-})
+const response = (title: string, more: Partial<Response>) =>
+  plainResponse(title, [sleep.id], { decides: jo, answers: jo, ...more })
 const near = response('Near', { tryFirst: true, does: 'Sam' })
 const drumming = response('Drumming', { needIds: [drums.id], kind: 'enrichment' })
 const story = response('Story', { decides: sam })
@@ -57,7 +36,7 @@ test.each([
 })
 
 test('a need that nothing answers stays visible when it is looked at', () => {
-  const lonely = need('Lonely')
+  const lonely = plainNeed('Lonely')
   expect([...litIn({ ...plan, needs: [lonely] }, { on: 'need', id: lonely.id }, me).needs]).toEqual([
     lonely.id,
   ])

@@ -1,42 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { PersonId } from '#platform/ids.ts'
-import { emptyPlan, type Need, NeedId, type Plan, type Response, ResponseId } from './plan.ts'
+import { plainNeed, plainResponse } from '../../test/a-plain-plan.ts'
+import { emptyPlan, type Plan } from './plan.ts'
 import { planTogether } from './plan-together.ts'
 
 const someone = PersonId.parse(randomUUID())
-
-const need = (title: string): Need => ({
-  id: NeedId.parse(randomUUID()),
-  title,
-  childWords: '',
-  says: '',
-  finding: { kind: 'adult', says: 'Seen' },
-})
-const response = (title: string, needIds: NeedId[]): Response => ({
-  id: ResponseId.parse(randomUUID()),
-  needIds,
-  kind: 'strategy',
-  title,
-  short: title,
-  how: title,
-  when: '',
-  dose: { count: 1, per: 'day' },
-  tryFirst: false,
-  does: 'Nights',
-  decides: someone,
-  answers: someone,
-  seeing: '',
-})
-const sleep = need('Sleep')
-const near = response('Near', [sleep.id])
-const story = response('Story', [sleep.id])
+const sleep = plainNeed('Sleep')
+const near = plainResponse('Near', [sleep.id])
+const story = plainResponse('Story', [sleep.id])
 const base: Plan = { ...emptyPlan, needs: [sleep], responses: [near, story] }
 const titles = (plan: Plan) => plan.responses.map(({ title }) => title).toSorted()
 
 test('what only one of two people changed stays as they left it', () => {
   const mine = { ...base, responses: [{ ...near, how: 'On the stairs' }, story] }
-  const theirs = { ...base, responses: [near, story, response('Drums', [sleep.id])] }
+  const theirs = { ...base, responses: [near, story, plainResponse('Drums', [sleep.id])] }
   const both = planTogether({ base, mine, theirs })
   expect(titles(both)).toEqual(['Drums', 'Near', 'Story'])
   expect(both.responses.find(({ id }) => id === near.id)?.how).toBe('On the stairs')
@@ -65,7 +43,7 @@ test('the safety plan is put together part by part', () => {
 })
 
 test('a need that one of them took out stays while the other answers it', () => {
-  const mine = { ...base, responses: [...base.responses, response('Drums', [sleep.id])] }
+  const mine = { ...base, responses: [...base.responses, plainResponse('Drums', [sleep.id])] }
   const theirs = { ...base, needs: [], responses: [] }
   expect(planTogether({ base, mine, theirs }).needs).toEqual([sleep])
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { PersonId } from '#platform/ids.ts'
-import { emptyPlan, NeedId, type Plan, type Response, ResponseId } from '#response/plan.ts'
+import { emptyPlan, NeedId, type Plan, type Response } from '#response/plan.ts'
+import { plainResponse } from '../../test/a-plain-plan.ts'
 import { doseLived } from './dose-lived.ts'
 import { helpedByWords } from './helped-in-words.ts'
 import { isEdited, letterFrom } from './letter.ts'
@@ -9,25 +9,8 @@ import { momentsByWeek } from './moments-by-week.ts'
 import { missing, planAfter } from './plan-after.ts'
 import { raterViews } from './track-view.ts'
 
-const person = PersonId.parse(randomUUID())
-
-function aResponse(title: string, dose: Response['dose']): Response {
-  return {
-    id: ResponseId.parse(randomUUID()),
-    needIds: [NeedId.parse(randomUUID())],
-    kind: 'enrichment',
-    title,
-    short: title,
-    how: 'Together.',
-    when: '',
-    dose,
-    tryFirst: false,
-    does: 'Amina',
-    decides: person,
-    answers: person,
-    seeing: '',
-  }
-}
+const aResponse = (title: string, dose: Response['dose']) =>
+  plainResponse(title, [NeedId.parse(randomUUID())], { kind: 'enrichment', dose })
 
 const drumming = aResponse('Drumming', { count: 1, per: 'day' })
 const walk = aResponse('A walk', { count: 2, per: 'week' })
