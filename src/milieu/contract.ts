@@ -53,6 +53,22 @@ export const answerBeside = command({
   isOwn: () => true,
 })
 
+/** What one would change first, for oneself or to be read without a name. */
+export const OwnWords = z.object({
+  words: z.string().trim().max(500, 'Keep it to 500 characters.'),
+  shares: z.boolean(),
+})
+export type OwnWords = z.infer<typeof OwnWords>
+
+export const tellWords = command({
+  name: 'milieu.tellWords',
+  says: 'Says what one would change first in one’s home: for oneself, or to be read without a name.',
+  door: 'self',
+  offline: true,
+  input: OwnWords.extend({ id: z.uuid(), roundId: RoundId, happenedAt: z.iso.datetime() }),
+  output: Receipt,
+})
+
 const Statement = z.object({ question: Question, text: z.string() })
 export type Statement = z.infer<typeof Statement>
 
@@ -66,15 +82,21 @@ export const Asked = z.object({
   statements: z.array(Statement),
   /** The words of the five answers, the lowest first. */
   choices: z.array(z.string()),
+  /** What is asked last, to be answered in words. */
+  lastQuestion: z.string(),
 })
 export type Asked = z.infer<typeof Asked>
+
+/** The same with what one has said. */
+export const AskedOfMe = Asked.extend({ said: z.array(Answered), words: OwnWords.optional() })
+export type AskedOfMe = z.infer<typeof AskedOfMe>
 
 export const readAsked = query({
   name: 'milieu.readAsked',
   says: 'What one is asked about one’s home now, and what one has answered. For oneself alone.',
   door: 'self',
   input: z.object({}),
-  output: z.object({ rounds: z.array(Asked.extend({ said: z.array(Answered) })) }),
+  output: z.object({ rounds: z.array(AskedOfMe) }),
 })
 
 export const readAskedBeside = query({
@@ -117,6 +139,8 @@ export const Round = z.object({
   countedAt: z.iso.datetime(),
   /** Empty until the round is counted. */
   groups: z.array(Group),
+  /** What some chose to show, in an order that says nothing. */
+  words: z.array(z.object({ voice: Voice, words: z.string() })),
 })
 export type Round = z.infer<typeof Round>
 
@@ -133,6 +157,7 @@ export const readHouse = query({
         kind: Kind,
         statements: z.array(Statement),
         choices: z.array(z.string()),
+        lastQuestion: z.string(),
         attribution: z.string(),
         /** When the next round comes round, by the model or else by our own rhythm. */
         dueOn: z.iso.date(),

@@ -50,7 +50,7 @@ const arrives = (one: Said) => timeOf(one) + one.late * 3_600_000
 async function live(story: readonly Said[]): Promise<string[]> {
   const { admin } = house.home.database
   const { organisationId, homeId, people: cast } = house.home
-  await admin.query('truncate milieu_answer, milieu_asked, milieu_round')
+  await admin.query('truncate milieu_words, milieu_answer, milieu_asked, milieu_round')
   const rounds = begins.map(() => randomUUID())
   for (const [nth, id] of rounds.entries()) {
     const openedAt = begins[nth] ?? first

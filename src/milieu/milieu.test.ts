@@ -18,7 +18,7 @@ afterAll(() => house.home.close())
 beforeEach(async () => {
   house.home.clock.now = evening
   await house.home.database.admin.query(
-    'truncate milieu_answer, milieu_asked, milieu_round, home_rhythm_done',
+    'truncate milieu_words, milieu_answer, milieu_asked, milieu_round, home_rhythm_done',
   )
 })
 
@@ -208,6 +208,45 @@ describe('what is shown of a round', () => {
       expect(answer.status, who).toBe(200)
     }
     expect((await house.home.as('sam', milieu.readHouse, { homeId: house.home.homeId })).status).toBe(404)
+  })
+})
+
+describe('what one would change first', () => {
+  const inWords = (roundId: milieu.RoundId, words: string, shares: boolean) => ({
+    ...{ id: randomUUID(), roundId, words, shares },
+    happenedAt: house.home.clock.now.toISOString(),
+  })
+
+  test('is one’s own, and is shown without a name where one chose that', async () => {
+    const round = await open()
+    await eachSays(young(), round, [4, 4, 4, 5])
+    await house.home.done('tom', milieu.tellWords, inWords(round, 'More chips.', true))
+    await house.home.done('ellis', milieu.tellWords, inWords(round, 'I miss my dog.', false))
+    expect((await house.home.done('ellis', milieu.readAsked, {})).rounds[0]?.words).toEqual({
+      words: 'I miss my dog.',
+      shares: false,
+    })
+    expect((await look()).rounds[0]?.words).toEqual([])
+    later(17)
+    expect((await look()).rounds[0]?.words).toEqual([{ voice: 'young', words: 'More chips.' }])
+  })
+
+  test('can be taken back while the round is open', async () => {
+    const round = await open()
+    await eachSays(young(), round, [4, 4, 4, 5])
+    await house.home.done('tom', milieu.tellWords, inWords(round, 'Fire the cook.', true))
+    later(1)
+    await house.home.done('tom', milieu.tellWords, inWords(round, 'Fire the cook.', false))
+    later(17)
+    expect((await look()).rounds[0]?.words).toEqual([])
+  })
+
+  test('is not shown where too few answered', async () => {
+    const round = await open()
+    await eachSays(young(), round, [4, 4, 4])
+    await house.home.done('tom', milieu.tellWords, inWords(round, 'More chips.', true))
+    later(17)
+    expect((await look()).rounds[0]?.words).toEqual([])
   })
 })
 

@@ -6,6 +6,8 @@ interface Questions {
   statements: Statement[]
   /** The words of the five answers, the lowest first. */
   choices: string[]
+  /** What is asked last, to be answered in words. */
+  lastQuestion: string
   attribution: string
 }
 
@@ -19,6 +21,7 @@ export function questionsOf(kind: Kind): Questions {
   return {
     statements: scaled.map(({ linkId, text }) => ({ question: linkId, text })),
     choices: (scaled[0]?.options ?? []).map(({ text }) => text),
+    lastQuestion: items.find(({ type }) => type === 'text')?.text ?? '',
     attribution: copyright,
   }
 }

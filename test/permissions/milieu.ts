@@ -19,6 +19,14 @@ export const milieu: Rows = {
     answer: 404,
     input: (home) => ({ ...tom(home), ...said() }),
   },
+  'milieu.tellWords': {
+    may: 'signed-in',
+    answer: 404,
+    input: () => ({
+      ...{ id: nobody(), roundId: nobody(), words: 'A quiet room.', shares: false },
+      happenedAt: '2026-05-04T19:30:00.000Z',
+    }),
+  },
   'milieu.readAsked': { may: 'signed-in', input: () => ({}) },
   'milieu.readAskedBeside': { may: ['key-worker', 'home-team', 'clinician'], input: tom },
   'milieu.readHouse': {

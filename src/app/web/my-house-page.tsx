@@ -4,5 +4,9 @@ import { MyHouse } from '#milieu/web/my-house.tsx'
 
 /** How it feels to live here, in the young person's own space. */
 export function MyHousePage() {
-  return <MyScreen title={() => say('mine')}>{({ timeZone }) => <MyHouse timeZone={timeZone} />}</MyScreen>
+  return (
+    <MyScreen title={() => say('mine')}>
+      {({ childId, timeZone }) => <MyHouse me={childId} timeZone={timeZone} />}
+    </MyScreen>
+  )
 }

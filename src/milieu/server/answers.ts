@@ -9,18 +9,21 @@ import type { Told } from '#platform/server/serve.ts'
 import type * as contract from '../contract.ts'
 import * as permissions from '../permissions.ts'
 import { questionsOf } from '../questions.ts'
+import { wordsIn } from './words.ts'
 import './tables.ts'
 
 /** What the one who asks is asked now. That they were asked is what lets them answer: no tie is needed for it. */
 export async function readAsked(ctx: Ctx): Promise<OutputOf<typeof contract.readAsked>> {
   const { db, personId } = await ctx.self()
   const asked = await askedNow(db, personId, ctx.now)
-  const said = await saidIn(
-    db,
-    personId,
-    asked.map(({ roundId }) => roundId),
-  )
-  return { rounds: asked.map((one) => ({ ...one, said: said.get(one.roundId) ?? [] })) }
+  const ids = asked.map(({ roundId }) => roundId)
+  const [said, words] = await Promise.all([saidIn(db, personId, ids), wordsIn(db, personId, ids)])
+  return {
+    rounds: asked.map((one) => {
+      const own = words.get(one.roundId)
+      return { ...one, said: said.get(one.roundId) ?? [], ...(own && { words: own }) }
+    }),
+  }
 }
 
 /** The same for a young person beside an adult, without what they have said. */
@@ -46,8 +49,8 @@ async function askedNow(db: Tx, personId: string, now: Date): Promise<contract.A
       and k.opened_at <= ${now} and k.closes_at > ${now}
     order by k.kind, k.closes_at, k.round_id`.execute(db)
   return rows.map(({ closesAt, ...row }) => {
-    const { statements, choices } = questionsOf(row.kind)
-    return { ...row, closesAt: closesAt.toISOString(), statements, choices }
+    const { attribution: _, ...questions } = questionsOf(row.kind)
+    return { ...row, closesAt: closesAt.toISOString(), ...questions }
   })
 }
 

@@ -23,11 +23,8 @@ export async function readHouse(
 ): Promise<OutputOf<typeof contract.readHouse>> {
   const home = await ctx.home(homeId, permissions.readHouse)
   const [rounds, place, rhythms] = await Promise.all([roundsOf(home), placeOf(home), rhythmsInForce(home.db)])
-  const groups = await groupsOf(
-    home,
-    ctx,
-    rounds.map(({ id }) => id),
-  )
+  const ids = rounds.map(({ id }) => id)
+  const [groups, words] = await Promise.all([groupsOf(home, ctx, ids), sharedWords(home, ctx, ids)])
   return {
     rounds: rounds.map(({ id, kind, openedAt, closesAt, countedAt }) => ({
       ...{ roundId: contract.RoundId.parse(id), kind },
@@ -35,6 +32,7 @@ export async function readHouse(
       closesAt: closesAt.toISOString(),
       countedAt: countedAt.toISOString(),
       groups: groups.get(id) ?? [],
+      words: words.flatMap(({ roundId, ...shared }) => (roundId === id ? [shared] : [])),
     })),
     kinds: contract.Kind.options.map((kind) => {
       const last = rounds.find((one) => one.kind === kind)?.openedAt
@@ -112,6 +110,14 @@ async function groupsOf(
     select * from milieu_figures(${`{${rounds.join(',')}}`}::uuid[], ${now})`.execute(db)
   const byRound = Map.groupBy(rows, ({ roundId }) => roundId)
   return new Map([...byRound].map(([roundId, ofRound]) => [roundId, inVoices(ofRound)]))
+}
+
+async function sharedWords({ db }: HomeGrant, { now }: Ctx, rounds: readonly string[]) {
+  const { rows } = await sql<{ roundId: string; voice: contract.Voice; words: string }>`
+    select round_id, voice, words from milieu_shared_words(${`{${rounds.join(',')}}`}::uuid[], ${now})`.execute(
+    db,
+  )
+  return rows
 }
 
 /** Young people first. */

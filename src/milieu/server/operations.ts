@@ -3,11 +3,13 @@ import * as contract from '../contract.ts'
 import { answer, answerBeside, readAsked, readAskedBeside } from './answers.ts'
 import { readHouse } from './house.ts'
 import { openRound } from './rounds.ts'
+import { tellWords } from './words.ts'
 
 export const milieuOperations: Handled[] = [
   handle(contract.openRound, openRound),
   handle(contract.answer, answer),
   handle(contract.answerBeside, answerBeside),
+  handle(contract.tellWords, tellWords),
   handle(contract.readAsked, readAsked),
   handle(contract.readAskedBeside, readAskedBeside),
   handle(contract.readHouse, readHouse),

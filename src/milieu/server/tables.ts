@@ -6,6 +6,7 @@ declare module '#platform/server/database.ts' {
     milieuRound: MilieuRoundTable
     milieuAsked: MilieuAskedTable
     milieuAnswer: MilieuAnswerTable
+    milieuWords: MilieuWordsTable
   }
 }
 
@@ -44,5 +45,17 @@ interface MilieuAnswerTable {
   happenedAt: Date
   deviceSaidAt: Date | null
   toldBy: string
+  toldAt: Date
+}
+
+interface MilieuWordsTable {
+  organisationId: string
+  id: string
+  roundId: string
+  personId: string
+  words: string
+  shares: boolean
+  happenedAt: Date
+  deviceSaidAt: Date | null
   toldAt: Date
 }

@@ -19,15 +19,17 @@ type AnswerRoundProps = Answering & {
   before: ReactNode
   /** Ways to tell a person, offered when an answer says that somebody is not safe. */
   ways: ReactNode
-  /** What stands after the last one. */
+  /** A question to answer in words, after the last statement. */
+  inWords?: (onDone: () => void) => ReactNode
+  /** What stands at the end. */
   after: ReactNode
   beginWords?: string
 }
 
-type Step = 'before' | 'after' | { at: number; isHard: boolean }
+type Step = 'before' | 'words' | 'after' | { at: number; isHard: boolean }
 
 /** One statement at a time: a tap answers it and goes on. What was tapped is kept at once, so one can stop anywhere. */
-export function AnswerRound({ before, ways, after, beginWords, ...answering }: AnswerRoundProps) {
+export function AnswerRound({ before, ways, inWords, after, beginWords, ...answering }: AnswerRoundProps) {
   const { asked, said, isTrouble, onSay } = answering
   const [step, setStep] = useState<Step>('before')
   const box = useRef<HTMLDivElement>(null)
@@ -36,7 +38,8 @@ export function AnswerRound({ before, ways, after, beginWords, ...answering }: A
   useEffect(() => {
     if (step !== 'before') box.current?.focus()
   }, [key])
-  const goTo = (at: number) => setStep(at < asked.statements.length ? { at, isHard: false } : 'after')
+  const goTo = (at: number) =>
+    setStep(at < asked.statements.length ? { at, isHard: false } : inWords ? 'words' : 'after')
   const sayIt = (at: number, answer: Answered) => {
     onSay(answer)
     if (saysUnsafe(asked, answer)) setStep({ at, isHard: true })
@@ -68,6 +71,7 @@ export function AnswerRound({ before, ways, after, beginWords, ...answering }: A
           onNext={() => goTo(step.at + 1)}
         />
       )}
+      {step === 'words' && inWords?.(() => setStep('after'))}
       {isTrouble && <p role="alert">{say('problem')}</p>}
       {step === 'after' && (
         <>

@@ -42,6 +42,15 @@ export const say = words('milieu-asked', {
   hardNote: 'Write a note',
   notNow: 'Not now, go on',
 
+  wordsHint: 'You can leave it empty.',
+  wordsWho: 'Who reads this?',
+  wordsMe: 'Just me',
+  wordsAll: 'Everyone who sees what came out',
+  wordsMeSays: 'Nobody else reads it.',
+  wordsAllSays:
+    'It stands there without your name. Somebody may still know by the words that they are yours.',
+  wordsDone: 'Done',
+
   doneTitle: 'That’s all. Thank you.',
   doneSays: 'You can change what you said until {day}.',
   doneOnDevice: 'It’s safe on this device. It sends itself when there is signal.',

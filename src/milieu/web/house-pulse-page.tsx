@@ -10,11 +10,12 @@ import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { SavedLine } from '#platform/web/parts/saved-line.tsx'
 import { Link } from '#platform/web/places.tsx'
 import { fullDay } from '#platform/web/when.ts'
-import type { Answered, Asked } from '../contract.ts'
+import type { AskedOfMe } from '../contract.ts'
 import * as permissions from '../permissions.ts'
 import { AnswerRound } from './answer-round.tsx'
 import { say } from './asked-words.ts'
 import { BeforeWords } from './before-words.tsx'
+import { LastWords } from './last-words.tsx'
 import { useAnswering, useAsked } from './use-answering.ts'
 
 /** What an adult is asked about the home they work in: one round after the other. */
@@ -38,7 +39,7 @@ export function HousePulsePage() {
   )
 }
 
-type OneRoundProps = { round: Asked & { said: Answered[] }; me: Me }
+type OneRoundProps = { round: AskedOfMe; me: Me }
 
 function OneRound({ round, me }: OneRoundProps) {
   const { waits, ...answering } = useAnswering(round.roundId, round.said)
@@ -58,6 +59,7 @@ function OneRound({ round, me }: OneRoundProps) {
           </div>
         </section>
       }
+      inWords={(onDone) => <LastWords me={me.personId} round={round} onDone={onDone} />}
       after={
         <section className="mil-before">
           <h2>{say('doneTitle')}</h2>

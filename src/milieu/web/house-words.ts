@@ -49,6 +49,9 @@ export const say = words('milieu', {
   asPicture: 'Statement by statement',
   pictureSays:
     'The bar is where the middle half of the answers lies. The dot is the answer in the middle; four answers are too few for one.',
+  wordsShown: 'What some chose to show, in no order. Please do not guess whose words they are.',
+  byYoung: 'a young person',
+  byAdult: 'an adult',
   choose: 'How to show it',
   picture: 'Picture',
   table: 'Table',

@@ -4,20 +4,21 @@ import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { SavedLine } from '#platform/web/parts/saved-line.tsx'
 import { Link } from '#platform/web/places.tsx'
 import { fullDay } from '#platform/web/when.ts'
-import type { Answered, Asked } from '../contract.ts'
+import type { AskedOfMe } from '../contract.ts'
 import { AnswerRound } from './answer-round.tsx'
 import { say } from './asked-words.ts'
 import { BeforeWords } from './before-words.tsx'
+import { LastWords } from './last-words.tsx'
 import { useAnswering, useAsked } from './use-answering.ts'
 
 /** How it feels to live here, asked of the young person in their own space. */
-export function MyHouse({ timeZone }: { timeZone: string }) {
+export function MyHouse({ me, timeZone }: { me: string; timeZone: string }) {
   const asked = useAsked()
   const round = asked.data?.rounds.find(({ voice }) => voice === 'young')
   return (
     <PageOf asked={asked}>
       {round ? (
-        <OneRound key={round.roundId} round={round} timeZone={timeZone} />
+        <OneRound key={round.roundId} me={me} round={round} timeZone={timeZone} />
       ) : (
         <PageEmpty title={say('none')}>{say('noneSays')}</PageEmpty>
       )}
@@ -25,9 +26,9 @@ export function MyHouse({ timeZone }: { timeZone: string }) {
   )
 }
 
-type OneRoundProps = { round: Asked & { said: Answered[] }; timeZone: string }
+type OneRoundProps = { me: string; round: AskedOfMe; timeZone: string }
 
-function OneRound({ round, timeZone }: OneRoundProps) {
+function OneRound({ me, round, timeZone }: OneRoundProps) {
   const { waits, ...answering } = useAnswering(round.roundId, round.said)
   return (
     <AnswerRound
@@ -48,6 +49,7 @@ function OneRound({ round, timeZone }: OneRoundProps) {
           <Ways />
         </section>
       }
+      inWords={(onDone) => <LastWords me={me} round={round} onDone={onDone} />}
       after={
         <section className="mil-before">
           <h2>{say('doneTitle')}</h2>

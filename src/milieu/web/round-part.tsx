@@ -66,6 +66,20 @@ function Counted({ round, before, questions }: CountedProps) {
         <li>{say('onlyHint')}</li>
       </ul>
       <TwoSides questions={questions} round={round} before={before} />
+      {round.words.length > 0 && (
+        <section className="mil-words">
+          <h3>{questions.lastQuestion}</h3>
+          <p className="at-hint">{say('wordsShown')}</p>
+          <ul>
+            {round.words.map(({ voice, words }) => (
+              <li key={`${voice} ${words}`}>
+                <q>{words}</q>
+                <span className="at-hint">{say(voice === 'young' ? 'byYoung' : 'byAdult')}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   )
 }

@@ -24,8 +24,30 @@ export async function houseRounds(living: Scene): Promise<void> {
   const scene = { ...living, chance: chanceOf(23) }
   await aRound(scene, 'milieu-pulse', 172, before)
   await aRound(scene, 'staff-regulation', 160, [[], ofTeam])
-  await aRound(scene, 'milieu-pulse', 82, after)
+  const september = await aRound(scene, 'milieu-pulse', 82, after)
+  for (const one of shown) await inWords(scene, september, one)
   await open(scene, 'milieu-pulse', 4)
+}
+
+type Shown = readonly [who: string, words: string, shares: boolean]
+
+/** What some would change first. Only what they chose to show is read by anybody. */
+const shown: readonly Shown[] = [
+  ['maya', 'Say when you are late. Just say it.', true],
+  ['tobi', 'Telly off at nine is too early on Fridays.', true],
+  ['ellis', 'Nothing really.', false],
+  ['omar', 'One list of promises that we all see, so that none gets lost between shifts.', true],
+  ['leon', 'Fewer things at once at bedtime.', false],
+]
+
+async function inWords(
+  { tell, chance, calendar }: Scene,
+  roundId: milieu.RoundId,
+  [who, words, shares]: Shown,
+) {
+  const at = calendar.at(72, 19)
+  const happenedAt = at.toISOString()
+  await tell(who, at, milieu.tellWords, { id: chance.uuid(), roundId, words, shares, happenedAt })
 }
 
 async function open({ tell, chance, calendar, homeId }: Scene, kind: milieu.Kind, daysAgo: number) {
@@ -39,6 +61,7 @@ async function aRound(scene: Scene, kind: milieu.Kind, daysAgo: number, [ofYoung
   if (ofYoung.length > 0)
     for (const who of young) await say(scene, { who, roundId, kind, daysAgo, usual: ofYoung })
   for (const who of adults) await say(scene, { who, roundId, kind, daysAgo, usual: ofAdults })
+  return roundId
 }
 
 interface Saying {
