@@ -144,6 +144,25 @@ export const Round = z.object({
 })
 export type Round = z.infer<typeof Round>
 
+export const readCameOut = query({
+  name: 'milieu.readCameOut',
+  says: 'What came out of the last round about living here in which one was asked, as it is shown to all.',
+  door: 'self',
+  input: z.object({}),
+  output: z.object({
+    round: z
+      .object({
+        homeName: z.string(),
+        openedAt: z.iso.datetime(),
+        statements: z.array(Statement),
+        choices: z.array(z.string()),
+        groups: z.array(Group),
+      })
+      .optional(),
+  }),
+})
+export type CameOut = z.infer<typeof readCameOut.output>['round']
+
 export const readHouse = query({
   name: 'milieu.readHouse',
   says: 'How it feels to live and work in a home: rounds, and what was answered in each as far as it shows no one.',

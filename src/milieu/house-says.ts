@@ -52,3 +52,9 @@ export function furthestApart(young: Group | undefined, adult: Group | undefined
   const [widest] = gaps.toSorted((one, other) => other.gap - one.gap)
   return widest && widest.gap >= STEP ? widest.question : undefined
 }
+
+/** On which side of the middle a group stands to a statement, by where its middle half lies; 'between' where on both. */
+export function sideOf({ low, high }: Figure): 'true' | 'not-true' | 'between' {
+  if (low >= MOSTLY) return 'true'
+  return high < MOSTLY ? 'not-true' : 'between'
+}

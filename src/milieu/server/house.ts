@@ -1,16 +1,15 @@
 import { sql } from 'kysely'
-import { leastAdults, leastYoung } from '#measurement/group-figure.ts'
 import { dueSince } from '#model/due-since.ts'
 import { type LivedRhythm, rhythmsInForce } from '#model/server/model-in-force.ts'
 import { todayIn } from '#people/home-day.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx, HomeGrant } from '#platform/server/context.ts'
-import { withoutNulls } from '#platform/server/without-nulls.ts'
 import * as contract from '../contract.ts'
 import { dueByUs } from '../own-rhythm.ts'
 import * as permissions from '../permissions.ts'
 import { questionsOf } from '../questions.ts'
 import { nextFrom } from '../round-times.ts'
+import { groupsOf } from './figures.ts'
 import './tables.ts'
 
 /** Some years of them; what came before is history. */
@@ -89,53 +88,10 @@ function nextDue({ kind, timeZone, openedOn, last, rhythm, now }: Due) {
     : { dueOn: dueByUs(kind, lastDoneOn, today), isByModel: false }
 }
 
-interface Row {
-  roundId: string
-  voice: contract.Voice
-  asked: number
-  answered: number | null
-  question: string | null
-  said: number | null
-  middle: number | null
-  low: number | null
-  high: number | null
-}
-
-async function groupsOf(
-  { db }: HomeGrant,
-  { now }: Ctx,
-  rounds: readonly string[],
-): Promise<ReadonlyMap<string, contract.Group[]>> {
-  const { rows } = await sql<Row>`
-    select * from milieu_figures(${`{${rounds.join(',')}}`}::uuid[], ${now})`.execute(db)
-  const byRound = Map.groupBy(rows, ({ roundId }) => roundId)
-  return new Map([...byRound].map(([roundId, ofRound]) => [roundId, inVoices(ofRound)]))
-}
-
 async function sharedWords({ db }: HomeGrant, { now }: Ctx, rounds: readonly string[]) {
   const { rows } = await sql<{ roundId: string; voice: contract.Voice; words: string }>`
     select round_id, voice, words from milieu_shared_words(${`{${rounds.join(',')}}`}::uuid[], ${now})`.execute(
     db,
   )
   return rows
-}
-
-/** Young people first. */
-function inVoices(rows: readonly Row[]): contract.Group[] {
-  return contract.Voice.options.flatMap((voice) => {
-    const ofVoice = rows.filter((row) => row.voice === voice)
-    const [first] = ofVoice
-    if (!first) return []
-    const { asked, answered } = first
-    return {
-      ...{ voice, asked, least: voice === 'young' ? leastYoung : leastAdults },
-      ...(answered !== null && { answered }),
-      figures: ofVoice.flatMap(figureOf),
-    }
-  })
-}
-
-function figureOf({ roundId: _, voice: __, asked: ___, answered: ____, ...figure }: Row): contract.Figure[] {
-  const parsed = contract.Figure.safeParse(withoutNulls(figure))
-  return parsed.success ? [parsed.data] : []
 }

@@ -1,6 +1,7 @@
 import { type Handled, handle } from '#platform/server/serve.ts'
 import * as contract from '../contract.ts'
 import { answer, answerBeside, readAsked, readAskedBeside } from './answers.ts'
+import { readCameOut } from './came-out.ts'
 import { readHouse } from './house.ts'
 import { openRound } from './rounds.ts'
 import { tellWords } from './words.ts'
@@ -12,5 +13,6 @@ export const milieuOperations: Handled[] = [
   handle(contract.tellWords, tellWords),
   handle(contract.readAsked, readAsked),
   handle(contract.readAskedBeside, readAskedBeside),
+  handle(contract.readCameOut, readCameOut),
   handle(contract.readHouse, readHouse),
 ]

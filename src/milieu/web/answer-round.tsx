@@ -51,7 +51,7 @@ export function AnswerRound({ before, ways, inWords, after, beginWords, ...answe
         <>
           {before}
           <Button size="lg" onClick={() => goTo(firstLeft(asked, said))}>
-            {said.size > 0 && leftOf(asked, said) > 0 ? say('goOn') : (beginWords ?? say('begin'))}
+            {beginSays(answering) ?? beginWords ?? say('begin')}
           </Button>
         </>
       )}
@@ -83,6 +83,12 @@ export function AnswerRound({ before, ways, inWords, after, beginWords, ...answe
       )}
     </div>
   )
+}
+
+/** Who was here before goes on, or looks through it again. */
+function beginSays({ asked, said }: Answering): string | undefined {
+  if (said.size === 0) return undefined
+  return say(leftOf(asked, said) > 0 ? 'goOn' : 'again')
 }
 
 type StatementProps = Pick<Answering, 'asked' | 'said' | 'onSay'> & {

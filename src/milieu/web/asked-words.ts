@@ -61,6 +61,14 @@ export const say = words('milieu-asked', {
   toTonight: 'Back to the shift',
   toFigures: 'How it feels to live here',
 
+  cameOut: 'What came out in {month}',
+  cameOutFew: 'Too few answered to show it. That keeps what each of you said safe.',
+  cameOutTrue: 'Most of you said these are true',
+  cameOutNot: 'These are not so true for you',
+  cameOutMixed: 'These you see in different ways, or in between',
+  cameOutApart: 'The grown-ups see it as truer than you.',
+  cameOutAsk: 'You can ask in the house meeting what changes now.',
+
   besideTitle: 'House questions with {name}',
   besideSays: 'Give {name} the tablet, and let them tap. Look away unless they ask you to read with them.',
   besideTell: 'If you don’t feel safe, please tell someone. You choose who, and when.',

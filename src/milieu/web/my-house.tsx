@@ -8,6 +8,7 @@ import type { AskedOfMe } from '../contract.ts'
 import { AnswerRound } from './answer-round.tsx'
 import { say } from './asked-words.ts'
 import { BeforeWords } from './before-words.tsx'
+import { CameOut } from './came-out.tsx'
 import { LastWords } from './last-words.tsx'
 import { useAnswering, useAsked } from './use-answering.ts'
 
@@ -22,6 +23,7 @@ export function MyHouse({ me, timeZone }: { me: string; timeZone: string }) {
       ) : (
         <PageEmpty title={say('none')}>{say('noneSays')}</PageEmpty>
       )}
+      <CameOut timeZone={timeZone} />
     </PageOf>
   )
 }
