@@ -46,6 +46,30 @@ test('the order has no circle', () => {
   }
 })
 
+/** Those that a file cannot be understood without; what is only loaded later does not count. */
+const needs = new Map(
+  files.map((from) => [
+    from,
+    [...(text.get(from) ?? '').matchAll(/^(?:import|export|\}).*?(?:from |import )'([^']+)'/gm)]
+      .map(([, to = '']) => placed(from, to))
+      .filter((to) => to !== from && text.has(to)),
+  ]),
+)
+
+test('no files need each other in a circle, not even for a type', () => {
+  const done = new Set<string>()
+  const circles: string[] = []
+  const visit = (file: string, path: readonly string[]) => {
+    const at = path.indexOf(file)
+    if (at >= 0) circles.push([...path.slice(at), file].join(' uses '))
+    if (at >= 0 || done.has(file)) return
+    for (const to of needs.get(file) ?? []) visit(to, [...path, file])
+    done.add(file)
+  }
+  for (const file of files) visit(file, [])
+  expect(circles).toEqual([])
+})
+
 test('web and server meet only in shared files, and shared files run anywhere', () => {
   const wrong = imports.filter(({ from, to }) => {
     if (placeOf(from).side === 'shared' && placeOf(from).slice === 'app') return false

@@ -1,5 +1,6 @@
+import type { Listener } from '#platform/server/context.ts'
 import { closeDuty, openDuty } from '#platform/server/duties.ts'
-import { type Listener, whenTold } from '#platform/server/listeners.ts'
+import { whenTold } from '#platform/server/listeners.ts'
 import { placeOf } from './moments.ts'
 
 /** Only the time of a hard moment was kept: its facts are written when everyone is settled. */

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { shapeOrder } from '#platform/shape.ts'
 import { StateShape } from '#platform/web/look/shapes.tsx'
 import { ChoiceChips } from './choice-chips.tsx'
-import type { FactsFieldsProps } from './facts-form.tsx'
+import type { FactsFieldsProps } from './facts-fields.ts'
 import { say } from './words.ts'
 
 const PLACES = ['bedroom', 'lounge', 'kitchen', 'stairs', 'garden', 'car', 'school', 'out'] as const

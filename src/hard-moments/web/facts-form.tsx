@@ -7,8 +7,9 @@ import { tellFacts } from '../contract/facts.ts'
 import { noteMeasure } from '../contract/measures.ts'
 import { type MomentKind, momentKinds } from '../moment-kinds.ts'
 import { ChoiceChips } from './choice-chips.tsx'
-import { emptyFacts, type FactsDraft, factsAgain, factsOf, holdOf, useFactsDraft } from './facts-draft.ts'
+import { emptyFacts, factsAgain, factsOf, holdOf, useFactsDraft } from './facts-draft.ts'
 import { FactsEnd } from './facts-end.tsx'
+import type { FactsFieldsProps } from './facts-fields.ts'
 import { FactsReaders } from './facts-readers.tsx'
 import type { Around, MomentShown } from './use-moment.ts'
 import { say } from './words.ts'
@@ -19,12 +20,6 @@ type FactsFormProps = {
   /** Hears the ids of what was saved. */
   onSaved: (factsId: string, holdId: string | undefined) => void
   onCancel?: () => void
-}
-
-export type FactsFieldsProps = {
-  around: Around
-  draft: FactsDraft
-  change: (changed: Partial<FactsDraft>) => void
 }
 
 /** What happened, by taps from the plan; words when they come. Nothing but saving is asked for. */

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useId } from 'react'
 import { KeptFor } from '#records/contract.ts'
-import type { FactsFieldsProps } from './facts-form.tsx'
+import type { FactsFieldsProps } from './facts-fields.ts'
 import { say } from './words.ts'
 
 const MONTH = 30 * 24 * 3_600_000

@@ -8,8 +8,9 @@ import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { Segments } from '#platform/web/parts/segments.tsx'
 import type { HealthShown } from '../contract/health.ts'
 import { MedicineId, type MedicineVersion, VersionId, writeMedicine } from '../contract/medicines.ts'
+import type { MedicineFields } from './medicine-fields.ts'
 import { MedicineTimes } from './medicine-times.tsx'
-import { type MedicineTyped, orderOf, typedOf } from './medicine-typed.ts'
+import { orderOf, typedOf } from './medicine-typed.ts'
 import { say } from './words.ts'
 
 type MedicineFormProps = {
@@ -18,48 +19,6 @@ type MedicineFormProps = {
   /** The order that is changed. */
   before?: MedicineVersion
   onDone: () => void
-}
-
-type TextName =
-  | 'name'
-  | 'strength'
-  | 'form'
-  | 'dose'
-  | 'unit'
-  | 'route'
-  | 'whatFor'
-  | 'prescriber'
-  | 'neededWhen'
-  | 'tryFirst'
-  | 'times'
-  | 'storedWhere'
-  | 'because'
-  | 'startsOn'
-  | 'endsOn'
-type NumberName =
-  | 'amount'
-  | 'everyDays'
-  | 'lateAfterMinutes'
-  | 'hoursBetween'
-  | 'mostInDay'
-  | 'effectAfterMinutes'
-
-/** What the fields of the form are made of. */
-export interface MedicineFields {
-  typed: MedicineTyped
-  change: (changed: Partial<MedicineTyped>) => void
-  text: (name: TextName) => {
-    id: string
-    error: string | undefined
-    value: string
-    onChange: (event: { currentTarget: { value: string } }) => void
-  }
-  figure: (name: NumberName) => {
-    id: string
-    error: string | undefined
-    value: string | number
-    onChange: (value: string | number) => void
-  }
 }
 
 /** Orders a medicine, or orders it differently with the reason. */

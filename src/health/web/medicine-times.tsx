@@ -1,6 +1,6 @@
 import { Checkbox, Group, NumberInput, TextInput } from '@mantine/core'
 import { Segments } from '#platform/web/parts/segments.tsx'
-import type { MedicineFields } from './medicine-form.tsx'
+import type { MedicineFields } from './medicine-fields.ts'
 import { dayName } from './order-words.ts'
 import { say } from './words.ts'
 

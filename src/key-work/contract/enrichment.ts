@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query, Receipt } from '#platform/contract.ts'
+import { command, type OutputOf, query, Receipt } from '#platform/contract.ts'
 import { ChildId, id } from '#platform/ids.ts'
 import { Shape } from '#platform/shape.ts'
 
@@ -129,6 +129,7 @@ export const readTimetable = query({
     ),
   }),
 })
+export type Timetable = OutputOf<typeof readTimetable>
 
 export const readEnrichment = query({
   name: 'key-work.readEnrichment',

@@ -4,9 +4,9 @@ import type { ChildId } from '#platform/ids.ts'
 import { fieldWords, useSend } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { weekDay } from '#platform/web/when.ts'
+import type { Timetable } from '../contract/enrichment.ts'
 import { PlannedTimeId, planTime } from '../contract/enrichment.ts'
 import { sayTime } from './time-words.ts'
-import type { Timetable } from './timetable-card.tsx'
 
 type PlanTimeProps = { childId: ChildId; doses: Timetable['doses']; onDone: () => void }
 

@@ -2,21 +2,18 @@ import './key-work.css'
 import { ActionIcon, Button } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { OutputOf } from '#platform/contract.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { useAsk } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { shortDay, weekDay } from '#platform/web/when.ts'
-import { readTimetable } from '../contract/enrichment.ts'
+import { readTimetable, type Timetable } from '../contract/enrichment.ts'
 import { daysAfter } from '../week.ts'
 import { PlanTime } from './plan-time.tsx'
 import { sayTime } from './time-words.ts'
 import { TimetableLines } from './timetable-lines.tsx'
 import { WeekDose } from './week-dose.tsx'
-
-export type Timetable = OutputOf<typeof readTimetable>
 
 type TimetableCardProps = {
   childId: ChildId

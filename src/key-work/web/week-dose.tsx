@@ -2,8 +2,8 @@ import { TableSwitch } from '#platform/web/parts/table-switch.tsx'
 import { DoseBars } from '#platform/web/pictures/dose-bars.tsx'
 import { DoseTable } from '#platform/web/pictures/dose-table.tsx'
 import { FitWidth } from '#platform/web/pictures/fit-width.tsx'
+import type { Timetable } from '../contract/enrichment.ts'
 import { sayTime } from './time-words.ts'
-import type { Timetable } from './timetable-card.tsx'
 
 /** How often each thing of the plan was done this week, against what the plan asks for. */
 export function WeekDose({ doses }: { doses: Timetable['doses'] }) {

@@ -3,8 +3,8 @@ import type pg from 'pg'
 import { OrganisationId as Organisation, type OrganisationId, PersonId } from '#platform/ids.ts'
 import type { Relation } from '#platform/permissions.ts'
 import { AccessEnded, NotSignedIn } from '#platform/refusal.ts'
+import type { Asker } from '#platform/server/asker.ts'
 import { once } from '#platform/server/database.ts'
-import type { Asker } from '#platform/server/serve.ts'
 import { SESSION_COOKIE, tokenHash } from '#platform/server/sessions.ts'
 
 interface Row {

@@ -2,8 +2,7 @@ import type { ChildId, HomeId, OrganisationId, PersonId } from '../ids.ts'
 import { allows, type Permission, type Relation } from '../permissions.ts'
 import { NotAllowed, NotFound } from '../refusal.ts'
 import type { Later, Send, Tx } from './database.ts'
-import { type Tell, type TellEach, tellEachOf, tellOf } from './facts.ts'
-import type { Listener } from './listeners.ts'
+import { type Fact, type FactKind, type Tell, type TellEach, tellEachOf, tellOf } from './facts.ts'
 
 /** Who is asking. */
 export interface Actor {
@@ -83,6 +82,15 @@ interface SelfGrant {
 export interface RefusedLook {
   childId: string
   permission: string
+}
+
+/**
+ * What a part of the field does, in the same transaction, when a part below it has told a fact about a child.
+ * It gets the grant with which the fact was told.
+ */
+export interface Listener {
+  kind: FactKind
+  hears: (child: ChildGrant, ctx: Ctx, fact: Fact) => Promise<void>
 }
 
 interface Opening {

@@ -1,11 +1,9 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import type { PersonId } from '../ids.ts'
 import type { ChildGrant, Ctx } from './context.ts'
+import type { FileType } from './file-type.ts'
 import { keyFor, type Secret } from './secret.ts'
 import './tables.ts'
-
-/** What kinds of bytes are kept. Each was found in the bytes themselves, not in what was said of them. */
-export type FileType = 'audio/webm' | 'audio/mp4' | 'audio/ogg' | 'image/webp' | 'application/pdf'
 
 /** The most bytes of one file. */
 export const MOST_BYTES = 1_500_000

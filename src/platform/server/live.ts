@@ -4,10 +4,10 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Relation } from '../permissions.ts'
 import { NotSignedIn, Refusal } from '../refusal.ts'
+import { type Asker, cookiesOf } from './asker.ts'
 import { once } from './database.ts'
 import { type Heard, listen } from './live-listening.ts'
 import { log } from './log.ts'
-import { type Asker, cookiesOf } from './serve.ts'
 
 /** Something was told: about whom and where. Ids and nothing else: what it was is not for everyone who hears. */
 export interface Hint {

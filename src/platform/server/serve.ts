@@ -5,16 +5,10 @@ import { type InputOf, methodOf, type Operation, type OutputOf } from '../contra
 import { Refusal } from '../refusal.ts'
 import { hashOf } from '../seal.ts'
 import { answerSchema } from './answer-schema.ts'
-import { type Actor, type Ctx, createCtx, type RefusedLook, type Standing } from './context.ts'
+import { type Asker, cookiesOf } from './asker.ts'
+import { type Ctx, createCtx, type Listener, type RefusedLook } from './context.ts'
 import { asActor, type Later, type Send, type Tx } from './database.ts'
-import type { Listener } from './listeners.ts'
 import type { Live } from './live.ts'
-
-/** Who a request comes from, and how they stand to everyone today. */
-export interface Asker {
-  actor: Actor
-  standing: readonly Standing[]
-}
 
 /** The cookies that an answer sets, as whole Set-Cookie values. */
 type SetCookie = (value: string) => void
@@ -211,10 +205,4 @@ function wordsOf(request: FastifyRequest): string {
   if (request.method === 'GET') return Asked.parse(request.query).input ?? '{}'
   if (typeof request.body !== 'string') throw new Refusal('not-valid', 'This was not understood.')
   return request.body
-}
-
-/** The cookies of a request, by name. */
-export function cookiesOf(request: FastifyRequest): Record<string, string> {
-  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='))
-  return Object.fromEntries(pairs.filter(([name, value]) => name && value !== undefined))
 }

@@ -1,7 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { Face } from '../face.ts'
 import type { Relation } from '../permissions.ts'
-import type { FileType } from './files.ts'
+import type { FileType } from './file-type.ts'
 
 declare module './database.ts' {
   interface Database {

@@ -1,5 +1,6 @@
 import { factsOf } from '#hard-moments/server/read-facts.ts'
-import { type Listener, whenTold } from '#platform/server/listeners.ts'
+import type { Listener } from '#platform/server/context.ts'
+import { whenTold } from '#platform/server/listeners.ts'
 import { homeOf, openAfterwards, openTalkWithAdult } from './afterwards.ts'
 import { openBetween } from './between.ts'
 import { closeByChange, closeByRisks } from './safety-reviews.ts'

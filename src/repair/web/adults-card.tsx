@@ -7,7 +7,7 @@ import { weekDay } from '#platform/web/when.ts'
 import { FaceOf } from '#records/web/states.tsx'
 import { type AdultThere, tellAdultThere } from '../contract/adult-talks.ts'
 import { AdultForm } from './adult-form.tsx'
-import type { CardProps } from './aftermath.tsx'
+import type { CardProps } from './card-props.ts'
 import { PeopleChips } from './people-chips.tsx'
 import { say } from './words.ts'
 

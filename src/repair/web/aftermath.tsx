@@ -1,29 +1,19 @@
 import './after.css'
 import { readChild } from '#people/contract/children.ts'
 import { useMe } from '#people/web/use-me.ts'
-import type { ChildId, HomeId } from '#platform/ids.ts'
+import type { ChildId } from '#platform/ids.ts'
 import { useAsk } from '#platform/web/operations.ts'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { clock, shortWeekDay } from '#platform/web/when.ts'
-import { type After, readAfter } from '../contract/after.ts'
+import { readAfter } from '../contract/after.ts'
 import { AdultsCard } from './adults-card.tsx'
+import type { CardProps } from './card-props.ts'
 import { GoBackCard } from './go-back-card.tsx'
 import { LessonsCard } from './lessons-card.tsx'
 import { say as sayOpen } from './open-words.ts'
 import { SafetyCard } from './safety-card.tsx'
 import { TalkCard } from './talk-card.tsx'
 import { say } from './words.ts'
-
-/** What each part of the aftermath is given. */
-export type CardProps = {
-  after: After
-  childId: ChildId
-  /** The child’s first name. */
-  name: string
-  timeZone: string
-  meId: string
-  homeId: HomeId | undefined
-}
 
 type AftermathProps = {
   childId: ChildId

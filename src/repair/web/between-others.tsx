@@ -5,7 +5,7 @@ import { fieldWords, useAsk, useSend } from '#platform/web/operations.ts'
 import { weekDay } from '#platform/web/when.ts'
 import { letBetweenRest, type OtherThere } from '../contract/between.ts'
 import { AfterForm, problemsOf } from './after-form.tsx'
-import type { CardProps } from './aftermath.tsx'
+import type { CardProps } from './card-props.ts'
 import { say } from './words.ts'
 
 /** The other young people who were there: what is still to be put right, and what was left as it is, and why. */

@@ -13,7 +13,7 @@ import { readPlan } from '#response/contract/plan.ts'
 import { say as sayRisk } from '#response/web/risk-words.ts'
 import { SafetyShown } from '#response/web/safety-shown.tsx'
 import type { After } from '../contract/after.ts'
-import type { CardProps } from './aftermath.tsx'
+import type { CardProps } from './card-props.ts'
 import { ReviewForm } from './review-form.tsx'
 import { say } from './words.ts'
 

@@ -5,7 +5,7 @@ import { Band } from '../library/rule.ts'
 import { Domain, StrategyTag } from '../library/strategy.ts'
 import { sayFlag } from './flag-words.ts'
 import { Ages, Grade, type LibraryFields, SomeOf } from './library-fields.tsx'
-import type { LibraryShown } from './library-page.tsx'
+import type { LibraryShown } from './library-list.ts'
 import { say, sayTag } from './library-words.ts'
 
 type Fields = LibraryFields & { library: LibraryShown }

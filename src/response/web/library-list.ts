@@ -3,7 +3,12 @@ import type { OwnThing, readLibrary } from '../contract/library.ts'
 import type { OwnEntry, OwnExclusion, OwnRule, OwnStrategy } from '../library/own.ts'
 import type { Domain } from '../library/strategy.ts'
 
-type LibraryShown = OutputOf<typeof readLibrary>
+export type LibraryShown = OutputOf<typeof readLibrary>
+
+/** What is open beside the list: something that is written, or laid aside. */
+export type LibraryOpen =
+  | { what: 'write'; kind: OwnEntry['kind']; thing?: OwnThing }
+  | { what: 'lay-aside'; thing: OwnThing; name: string }
 
 /** One line of the library: what it says, and where it is the provider’s own, its versions. */
 export interface Listed {

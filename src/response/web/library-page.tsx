@@ -1,16 +1,15 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
-import type { OutputOf } from '#platform/contract.ts'
 import { useAsk } from '#platform/web/operations.ts'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { Segments } from '#platform/web/parts/segments.tsx'
-import { type OwnThing, readLibrary } from '../contract/library.ts'
+import { readLibrary } from '../contract/library.ts'
 import type { OwnEntry } from '../library/own.ts'
 import { Domain } from '../library/strategy.ts'
 import { EditLibrary } from './edit-library.tsx'
 import { LayAside } from './lay-aside.tsx'
-import { type Listed, listedIn, namesIn } from './library-list.ts'
+import { type LibraryOpen, type LibraryShown, type Listed, listedIn, namesIn } from './library-list.ts'
 import { LibraryThing } from './library-thing.tsx'
 import { say } from './library-words.ts'
 import './plan.css'
@@ -24,12 +23,7 @@ export function LibraryPage() {
   return <PageOf asked={asked}>{asked.data && <Library library={asked.data} />}</PageOf>
 }
 
-export type LibraryShown = OutputOf<typeof readLibrary>
 type Kind = OwnEntry['kind']
-/** What is open beside the list: something that is written, or laid aside. */
-export type LibraryOpen =
-  | { what: 'write'; kind: Kind; thing?: OwnThing }
-  | { what: 'lay-aside'; thing: OwnThing; name: string }
 
 const adds = { strategy: 'addStrategy', rule: 'addRule', exclusion: 'addLimit' } as const
 

@@ -5,8 +5,7 @@ import { fullDay } from '#platform/web/when.ts'
 import type { OwnVersion } from '../contract/library.ts'
 import type { OwnEntry, OwnExclusion, OwnRule, OwnStrategy } from '../library/own.ts'
 import { sayFlag } from './flag-words.ts'
-import type { Listed } from './library-list.ts'
-import type { LibraryOpen } from './library-page.tsx'
+import type { LibraryOpen, Listed } from './library-list.ts'
 import { say, sayTag } from './library-words.ts'
 
 type Names = ReadonlyMap<string, string>

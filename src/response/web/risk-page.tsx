@@ -11,17 +11,11 @@ import { Link } from '#platform/web/places.tsx'
 import { dayAndClock, fullDay } from '#platform/web/when.ts'
 import { type RisksShown, readRisks } from '../contract/risks.ts'
 import { emptyPlan } from '../plan.ts'
+import type { MomentWaiting } from './moment-waiting.ts'
 import { RiskShown } from './risk-shown.tsx'
 import { say } from './risk-words.ts'
 import { SignRisks } from './sign-risks.tsx'
 import { useChildHere } from './use-child-here.ts'
-
-/** A hard moment after which nobody has looked again at what could do harm. */
-export interface MomentWaiting {
-  id: string
-  happenedAt: string
-  words: string
-}
 
 /** What could harm a child and what is done about it: as it stands, as it stood, and looked at again. */
 export function RiskPage({ moments }: { moments: readonly MomentWaiting[] }) {

@@ -8,18 +8,10 @@ import { readOpen } from '#repair/contract/open.ts'
 import { letTalkRest, talkWithChild } from '#repair/contract/talks.ts'
 import { adultsAgreed, agreed, nothingNew, sides, wentBack } from './afterwards-said.ts'
 import { personIn, type Scene } from './arrival.ts'
+import type { LivedMoment } from './lived-moment.ts'
 import { lookAgain } from './looked-again.ts'
 import type { Story } from './story.ts'
 import type { Tell } from './teller.ts'
-
-/** A hard moment as the story lived it. */
-export interface LivedMoment {
-  id: string
-  childId: ChildId
-  /** Who told it, by the short name of the story. */
-  who: string
-  daysAgo: number
-}
 
 const DAY = 86_400_000
 

@@ -2,9 +2,8 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import type { InputOf, Operation, OutputOf } from '#platform/contract.ts'
 import { OrganisationId, PersonId } from '#platform/ids.ts'
-import type { Standing } from '#platform/server/context.ts'
+import type { Listener, Standing } from '#platform/server/context.ts'
 import { once } from '#platform/server/database.ts'
-import type { Listener } from '#platform/server/listeners.ts'
 import { type Handled, runAs } from '#platform/server/serve.ts'
 
 /** Does an operation as a person at a time: the way every word of the made-up home came into it. */
