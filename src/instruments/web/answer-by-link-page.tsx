@@ -47,6 +47,10 @@ type Stage = { at: 'door' } | ({ at: 'form' } & Opened) | { at: 'ended'; says: s
 function ByLink({ token }: { token: string }) {
   const [stage, setStage] = useState<Stage>({ at: 'door' })
   useEffect(() => void loadForm().catch(() => undefined), [])
+  // Who hears the page is taken along when the next thing stands in its place.
+  useEffect(() => {
+    if (stage.at !== 'door') document.getElementById('page')?.focus()
+  }, [stage.at])
   const end = (says: string) => setStage({ at: 'ended', says })
   if (stage.at === 'door') {
     return <LinkDoor token={token} onOpen={(opened) => setStage({ at: 'form', ...opened })} onEnded={end} />

@@ -19,7 +19,7 @@ export function LinkRow({ childId, link, onGiven }: LinkRowProps) {
   const [open, setOpen] = useState<'back' | 'anew'>()
   const { name, respondentName: who, state, wrongTries, resultId } = link
   const isOut = ['out', 'opened', 'begun'].includes(state)
-  const canRenew = state !== 'handed-in' && !link.isRenewed
+  const canRenew = state !== 'handed-in'
   const close = () => setOpen(undefined)
   return (
     <>
@@ -27,7 +27,7 @@ export function LinkRow({ childId, link, onGiven }: LinkRowProps) {
         {who} · {name}
       </strong>
       <p>
-        {link.isRenewed ? say('renewed') : say(`state-${state}`, { day: dayAndClock(link.endsAt), who })}
+        {say(`state-${state}`, { day: dayAndClock(link.endsAt), who })}
         {isOut && wrongTries > 0 && ` ${say('wrong', { tries: wrongTries })}`}
       </p>
       <p className="at-hint">{say('askedBy', { who: link.madeByName, because: link.because })}</p>

@@ -39,7 +39,6 @@ export const say = words('instruments-link', {
   'state-ended': 'Ended on {day}. Nothing came back.',
   'state-closed': 'Closed after five wrong codes. Ask {who} whether it was them.',
   'state-taken-back': 'Taken back.',
-  renewed: 'A new link was given.',
   askedBy: 'Asked by {who}: {because}',
   wrong: '{tries, plural, one {# wrong code so far.} other {# wrong codes so far.}}',
   takeBack: 'Take back',
@@ -66,7 +65,7 @@ export const say = words('instruments-link', {
   from: '{who} of {organisation} asks you, {me}.',
   what: 'What happens with your answers',
   whatSays:
-    'They go into the record of {name} under your name. The adults who look after {name} read them and talk about them with {name}. Until you hand in, nobody sees them.',
+    'They go into the record of {name} under your name. The adults who look after {name} read them, and may talk about them with {name}. Until you hand in, nobody sees them.',
   pause: 'You can stop and go on later, on any device, with the same link and code, until {day}.',
   free: 'There is no right or wrong. You can skip any question and say why.',
   handInSays: 'Then nothing can be changed, and the link is closed.',

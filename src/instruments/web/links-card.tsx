@@ -47,10 +47,12 @@ export function LinksCard({ childId, name, forms }: LinksCardProps) {
 type LinksProps = { childId: ChildId; links: readonly LinkShown[]; onGiven: (shown: Shown) => void }
 
 function Links({ childId, links, onGiven }: LinksProps) {
-  if (links.length === 0) return null
+  // In place of one that was given anew stands the new one.
+  const last = links.filter(({ isRenewed }) => !isRenewed)
+  if (last.length === 0) return null
   return (
     <ul className="ins-list ins-links" aria-label={say('linksTitle')}>
-      {links.map((link) => (
+      {last.map((link) => (
         <li key={link.id} className="ins-result">
           <LinkRow {...{ childId, link, onGiven }} />
         </li>

@@ -91,7 +91,7 @@ const scoring = Scoring.parse({
   scales: [
     {
       ...{ id: 'week', name: 'The week', by: 'mean', of: ['calm', 'joined', 'asked', 'sleep'] },
-      ...{ lowest: 0, highest: 3, better: 'higher' },
+      ...{ lowest: 0, highest: 3, needed: 3, better: 'higher' },
     },
   ],
 })
