@@ -147,7 +147,7 @@ describe('somebody outside', () => {
     const answers = await Promise.all([never, ended.held, back.held, used.held].map(open))
     home.clock.now = now
     expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1)
-    expect(answers[0]).toMatchObject({ status: 404, body: { title: expect.stringContaining('not open') } })
+    expect(answers[0]).toMatchObject({ status: 404, body: { title: expect.stringContaining('taken back') } })
     const saved = await outside(byLink.saveByLink, { ...used.held, answers: answered(0), skipped: [] })
     expect(saved.status).toBe(404)
   })

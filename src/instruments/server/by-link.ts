@@ -70,7 +70,10 @@ async function takeLook(take: () => Promise<void>): Promise<void> {
 }
 
 function notOpen(): Refusal {
-  return new Refusal('not-found', 'This link is not open. Ask whoever gave it to you for a new one.')
+  return new Refusal(
+    'not-found',
+    'It was used, has ended or was taken back, or its address is not whole. Ask whoever gave it to you for a new one.',
+  )
 }
 
 function wrongCode(left: number): Refusal {

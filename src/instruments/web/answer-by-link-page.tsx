@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { OutputOf } from '#platform/contract.ts'
-import { PageEmpty } from '#platform/web/parts/page-states.tsx'
+import { PageEmpty, PageRefused } from '#platform/web/parts/page-states.tsx'
 import { Mark } from '#platform/web/shell/mark.tsx'
 import type { Held, openLink } from '../contract/by-link.ts'
 import { LinkDoor } from './link-door.tsx'
@@ -65,9 +65,9 @@ function ByLink({ token }: { token: string }) {
   }
   if (stage.at === 'ended') {
     return (
-      <PageEmpty isPage title={say('notOpen')}>
+      <PageRefused isPage title={say('notOpen')}>
         {stage.says}
-      </PageEmpty>
+      </PageRefused>
     )
   }
   return (
