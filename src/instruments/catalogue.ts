@@ -1,9 +1,14 @@
 import { z } from 'zod'
 import file from './catalogue.json' with { type: 'json' }
 
-/** Who answers: the young person, who brings them up, a teacher, a clinician, an adult of the home about them, a worker about themself. */
-export const Respondent = z.enum(['self', 'carer', 'teacher', 'clinician', 'worker', 'staff'])
+/** Who answers: the young person, who brings them up, a teacher, another professional, a clinician, an adult of the home about them, a worker about themself. */
+export const Respondent = z.enum(['self', 'carer', 'teacher', 'professional', 'clinician', 'worker', 'staff'])
 export type Respondent = z.infer<typeof Respondent>
+
+/** Whether who answers is nobody of the home, so that their name has to be written. */
+export function isFromOutside(respondent: Respondent): boolean {
+  return respondent === 'carer' || respondent === 'teacher' || respondent === 'professional'
+}
 
 /**
  * What may be done with the words of an instrument. `own`: ours, they ship. `open`: anybody may bring the form in.

@@ -12,7 +12,7 @@ export function changeRuleOf(
   scale: string,
   respondent: Respondent,
 ): ChangeRule | undefined {
-  if (respondent === 'teacher' || respondent === 'worker' || respondent === 'staff') return undefined
+  if (respondent !== 'self' && respondent !== 'carer' && respondent !== 'clinician') return undefined
   const name = instrumentOf(instrument)?.parameters ?? instrument
   const found = parametersOf(name, scale, respondent) ?? parametersOf(name, scale, 'any')
   const threshold = found && thresholdOf(found)

@@ -163,7 +163,7 @@ describe('somebody outside', () => {
   })
 
   test('is told at the question what is missing, and “did not want to answer” is an answer', async () => {
-    const { held } = await aLink()
+    const { held } = await aLink({ respondent: 'professional', name: 'Ms Cole, social worker' })
     expect((await handIn(held, {})).status).toBe(422)
     const skipped = [{ linkId: 'calm', because: 'did-not-want-to' as const }]
     const id = results.ResultId.parse(randomUUID())

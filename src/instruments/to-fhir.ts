@@ -37,6 +37,7 @@ export function toQuestionnaireResponse(form: Form, answers: Answers, filled: Fi
 const SOURCES: Readonly<Record<Exclude<Respondent, 'self'>, { type: string; display: string }>> = {
   carer: { type: 'RelatedPerson', display: 'Someone who brings them up' },
   teacher: { type: 'Practitioner', display: 'A teacher' },
+  professional: { type: 'Practitioner', display: 'Another professional' },
   clinician: { type: 'Practitioner', display: 'A clinician' },
   worker: { type: 'Practitioner', display: 'An adult of the home' },
   staff: { type: 'Practitioner', display: 'A worker about themself' },

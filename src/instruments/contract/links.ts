@@ -7,7 +7,7 @@ export const LinkId = id('FormLink')
 export type LinkId = z.infer<typeof LinkId>
 
 /** Who can be asked by a link: the others have a sign-in. */
-export const outsideKinds = ['carer', 'teacher', 'clinician'] as const
+export const outsideKinds = ['carer', 'teacher', 'professional', 'clinician'] as const
 export const OutsideKind = z.enum(outsideKinds)
 export type OutsideKind = z.infer<typeof OutsideKind>
 

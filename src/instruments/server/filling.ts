@@ -3,7 +3,7 @@ import { NotFound, NotValid } from '#platform/refusal.ts'
 import { tellOnce } from '#platform/server/commands.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import type { Told } from '#platform/server/serve.ts'
-import { catalogue, instrumentOf, type ResultScale } from '../catalogue.ts'
+import { catalogue, instrumentOf, isFromOutside, type ResultScale } from '../catalogue.ts'
 import type * as contract from '../contract/results.ts'
 import * as permissions from '../permissions.ts'
 import { requireAboutChild } from './about-child.ts'
@@ -124,7 +124,7 @@ function requireRespondent({ actor }: Ctx, { childId, respondent, respondentName
   if (String(actor.id) === childId && respondent !== 'self') {
     throw new NotValid({ respondent: ['These are your own answers.'] })
   }
-  if ((respondent === 'carer' || respondent === 'teacher') && respondentName === '') {
+  if (isFromOutside(respondent) && respondentName === '') {
     throw new NotValid({ respondentName: ['Write who answered.'] })
   }
 }

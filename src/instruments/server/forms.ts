@@ -179,7 +179,7 @@ export async function ownNames(db: Tx): Promise<Map<string, string>> {
 function asInstrument({ instrument, name, rights }: Version): Instrument {
   return {
     ...{ id: instrument, name, asks: '', ages: '', items: '', about: 'child' },
-    by: ['self', 'carer', 'teacher', 'clinician', 'worker'],
+    by: ['self', 'carer', 'teacher', 'professional', 'clinician', 'worker'],
     mode: 'open',
     rights,
     scales: [],

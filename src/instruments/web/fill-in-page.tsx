@@ -13,6 +13,7 @@ import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { Saved } from '#platform/web/parts/saved.tsx'
 import { Link, useParams } from '#platform/web/places.tsx'
 import { answersAsked, askedItems } from '../asked.ts'
+import { isFromOutside } from '../catalogue.ts'
 import { checkAnswers } from '../check-answers.ts'
 import { fillIn, ResultId, readForm, saveAnswers } from '../contract/results.ts'
 import type { Form } from '../form.ts'
@@ -72,8 +73,7 @@ function FillIn({ childId, name, instrument, form, asked }: FillInProps) {
     const wrong: Record<string, string> = {
       ...checkAnswers(form, answers, { isDone: true, skipped: skipped.map(({ linkId }) => linkId) }),
     }
-    const isOutside = by.respondent === 'carer' || by.respondent === 'teacher'
-    if (isOutside && by.respondentName.trim() === '') wrong.byName = say('byName')
+    if (isFromOutside(by.respondent) && by.respondentName.trim() === '') wrong.byName = say('byName')
     setProblems(wrong)
     if (Object.keys(wrong).length > 0) return
     const id = ResultId.parse(crypto.randomUUID())

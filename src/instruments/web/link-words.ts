@@ -3,13 +3,14 @@ import { words } from '#platform/web/words.ts'
 /** Words of asking somebody outside by a link: of the one who asks, and of the one who answers. */
 export const say = words('instruments-link', {
   title: 'Ask somebody outside',
-  hint: 'A parent, a foster carer, a teacher: they answer on their own phone, without a sign-in.',
+  hint: 'A parent, a foster carer, a teacher, a social worker: they answer on their own phone, without a sign-in.',
   noForms: 'No form is open that somebody outside could answer. You can bring one in under Instruments.',
   ask: 'Ask somebody',
   which: 'Which form',
   who: 'Who answers',
   'who-carer': 'Someone who brings {name} up',
   'who-teacher': 'A teacher',
+  'who-professional': 'Another professional',
   'who-clinician': 'A clinician outside',
   theirName: 'Their name, as they know it',
   because: 'Why you ask',

@@ -51,12 +51,18 @@ export function MakeLink({ childId, name, forms, onDone }: MakeLinkProps) {
         onChange={(event) => change({ instrument: event.currentTarget.value })}
         data={forms.map(({ instrument, name: label }) => ({ value: instrument, label }))}
       />
-      <Segments
-        label={say('who')}
-        value={respondent}
-        onChange={(next) => change({ respondent: next })}
-        options={kinds.map((one) => ({ value: one, label: say(`who-${one}`, { name }) }))}
-      />
+      {kinds.length > 1 ? (
+        <Segments
+          label={say('who')}
+          value={respondent}
+          onChange={(next) => change({ respondent: next })}
+          options={kinds.map((one) => ({ value: one, label: say(`who-${one}`, { name }) }))}
+        />
+      ) : (
+        <p className="at-hint">
+          {say('who')}: {say(`who-${respondent}`, { name })}
+        </p>
+      )}
       <TextInput
         {...field('name')}
         label={say('theirName')}

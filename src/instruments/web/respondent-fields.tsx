@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { Segments } from '#platform/web/parts/segments.tsx'
-import type { Respondent } from '../catalogue.ts'
+import { isFromOutside, type Respondent } from '../catalogue.ts'
 import { say } from './words.ts'
 
 /** Who answered, and by what name where nobody knows it. */
@@ -21,7 +21,6 @@ type RespondentFieldsProps = {
 
 export function RespondentFields({ name, by, value, onChange, error, id }: RespondentFieldsProps) {
   const { respondent, respondentName } = value
-  const isOutside = respondent === 'carer' || respondent === 'teacher'
   return (
     <>
       {by.length > 1 && (
@@ -32,7 +31,7 @@ export function RespondentFields({ name, by, value, onChange, error, id }: Respo
           options={by.map((one) => ({ value: one, label: say(`by-${one}`, { name }) }))}
         />
       )}
-      {isOutside && (
+      {isFromOutside(respondent) && (
         <TextInput
           id={id}
           label={say('byName')}

@@ -22,6 +22,7 @@ export const say = words('instruments', {
   'by-self': '{name}',
   'by-carer': 'Someone who brings them up',
   'by-teacher': 'A teacher',
+  'by-professional': 'Another professional',
   'by-clinician': 'A clinician',
   'by-worker': 'An adult of the home',
   'by-staff': 'A worker about themself',
