@@ -41,5 +41,8 @@ export const writeReferral = may('relationships.write-referral', ['home-manager'
 /** Answer what is asked about a child who may come and one who lives here. */
 export const thinkAboutReferral = may('relationships.think-about-referral', readReferrals.relations)
 
+/** Let a child who is welcome move in: their record begins with what was known before. */
+export const admitReferred = may('relationships.admit-referred', ['home-manager'])
+
 /** Decide whether a child may come. */
 export const decideReferral = may('relationships.decide-referral', ['home-manager'])

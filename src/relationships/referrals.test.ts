@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addStrength, StrengthId } from '#assessment/contract/understanding.ts'
-import { moveOn } from '#people/contract/children.ts'
+import { moveOn, readChild } from '#people/contract/children.ts'
+import { ChildId } from '#platform/ids.ts'
 import { readChronology } from '#records/contract.ts'
 import { aHome, type Name, type TestHome } from '../../test/a-home.ts'
 import { aPlan, planningFor } from '../../test/a-plan.ts'
@@ -24,6 +25,12 @@ async function asked(more: Partial<contract.ReferralTelling> = {}) {
   await home.done('grace', contract.tellReferral, { ...rae(more), referralId })
   return referralId
 }
+const aNewChild = () => ({
+  ...{ id: ChildId.parse(randomUUID()), knownAs: 'Rae', fullName: 'Rae Lind', bornOn: '2014-02-03' },
+  ...{ pronouns: 'she/her', placingAuthority: 'Northshire', homeId: home.homeId, movedInOn: '2026-05-04' },
+  profile: { languages: [], culture: '', faith: '', mattersMost: 'I like it quiet.', likes: [] },
+  contacts: [],
+})
 const read = (referralId: contract.ReferralId, who: Name = 'grace') =>
   home.done(who, contract.readReferral, { homeId: home.homeId, referralId })
 const duties = async (about: string) =>
@@ -98,6 +105,34 @@ describe('a child who may come to live here', () => {
     expect(decisions.map(({ decision }) => decision)).toEqual(['welcome', 'not-now'])
     const { referrals } = await home.done('ruth', contract.readReferrals, { homeId: home.homeId })
     expect(referrals.find(({ id }) => id === referralId)).toMatchObject({ decision: 'welcome' })
+  })
+
+  test('moves in once they are welcome: the referral says who came and when, and nobody comes twice', async () => {
+    const referralId = await asked({ bornOn: '2014-02-03' })
+    expect((await read(referralId)).tellings[0]).toMatchObject({ bornOn: '2014-02-03' })
+    const arriving = () => ({ ...aNewChild(), referralId })
+    const child = arriving()
+    expect((await home.as('grace', contract.admitReferred, child)).status).toBe(409)
+    await home.done('grace', contract.decideReferral, {
+      ...{ id: randomUUID(), homeId: home.homeId, referralId, decision: 'welcome' },
+      because: 'They would do each other good.',
+    })
+    expect((await home.as('ruth', contract.admitReferred, child)).status).toBe(403)
+    // What is not right about the child is said, and nothing of it is kept.
+    const unborn = await home.as('grace', contract.admitReferred, { ...child, bornOn: '2027-01-01' })
+    expect(unborn).toMatchObject({ status: 422, body: { fields: { bornOn: [expect.any(String)] } } })
+    expect((await read(referralId)).arrival).toBeUndefined()
+    await home.done('grace', contract.admitReferred, child)
+    await home.done('grace', contract.admitReferred, child)
+    const arrival = { childId: child.id, movedInOn: '2026-05-04' }
+    expect((await read(referralId, 'noor')).arrival).toEqual(arrival)
+    const { referrals } = await home.done('ruth', contract.readReferrals, { homeId: home.homeId })
+    expect(referrals.find(({ id }) => id === referralId)).toMatchObject({ arrival })
+    expect((await home.done('grace', readChild, { childId: child.id })).child.knownAs).toBe('Rae')
+    expect((await home.as('grace', contract.admitReferred, arriving())).status).toBe(409)
+    const { entries } = await home.done('grace', readChronology, { childId: child.id, kind: 'everything' })
+    expect(JSON.stringify(entries)).not.toContain('good')
+    await home.done('grace', moveOn, { childId: child.id, onDay: '2026-05-04' })
   })
 
   test('leaves no word of it in the chronology of those who live here', async () => {

@@ -73,6 +73,16 @@ export const relationships: Rows = {
     input: (home) => ({ ...referral(home), decision: 'not-now', because: 'The house needs to settle.' }),
     answer: 404,
   },
+  'relationships.admitReferred': {
+    may: deciders,
+    input: (home) => ({
+      ...{ id: nobody(), referralId: nobody(), homeId: home.homeId, knownAs: 'Rae', fullName: 'Rae Lind' },
+      ...{ bornOn: '2014-02-03', pronouns: '', placingAuthority: 'Northshire', movedInOn: '2026-05-04' },
+      profile: { languages: [], culture: '', faith: '', mattersMost: '', likes: [] },
+      contacts: [],
+    }),
+    answer: 404,
+  },
   'relationships.readReferrals': { may: thinkers, input: ({ homeId }) => ({ homeId }) },
   'relationships.readReferral': {
     may: thinkers,

@@ -8,6 +8,10 @@ const AroundCard = lazy(() =>
   import('#relationships/web/around-card.tsx').then((file) => ({ default: file.AroundCard })),
 )
 
+const CameByReferral = lazy(() =>
+  import('#relationships/web/came-by-referral.tsx').then((file) => ({ default: file.CameByReferral })),
+)
+
 /** Who is around a child, how the times with their family go, and which adults they saw. */
 export function ChildPeople() {
   const { childId, child, name, timeZone } = useChildHere()
@@ -15,6 +19,7 @@ export function ChildPeople() {
     <>
       <Suspense fallback={null}>
         <AroundCard child={child} />
+        {child.home && <CameByReferral {...{ childId, name }} homeId={child.home.id} />}
       </Suspense>
       <FamilyTimesCard {...{ childId, name, timeZone }} />
       <AdultsAround child={child} />

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import type { z } from 'zod'
 import { Card } from '#platform/web/parts/card.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { useNavigate } from '#platform/web/places.tsx'
-import { admitChild } from '../contract/children.ts'
+import { admitChild, type NewChild } from '../contract/children.ts'
 import type { Me } from '../contract/sign-in.ts'
 import { todayIn } from '../home-day.ts'
 import type { ContactTyped } from './contact-fields.tsx'
@@ -23,31 +24,49 @@ import './people.css'
 export interface KnownArrival {
   homeId: string
   knownAs: string
+  bornOn: string
   placingAuthority: string
   mattersMost: string
 }
 
+/** Sends who is moving in, and says what is not right yet. */
+export type Admitting = Pick<ReturnType<typeof useForm>, 'field' | 'problems' | 'busy' | 'isDone'> & {
+  send: (child: z.input<typeof NewChild>, onDone: () => void) => void
+}
+
 /** A young person moves in: who they are first, then where and when. */
-export function MoveInPage({ known }: { known?: KnownArrival }) {
+export function MoveInPage({ known, admitting }: { known?: KnownArrival; admitting?: Admitting }) {
   const me = useMe()
-  const homes = me.data ? homesManaged(me.data) : []
+  const own = useForm(admitChild, 'move-in')
+  // Who was asked for moves into the home that was asked.
+  const homes = (me.data ? homesManaged(me.data) : []).filter(({ id }) => !known || id === known.homeId)
   return (
     <PageOf asked={me}>
-      {homes.length > 0 ? <MoveInForm homes={homes} known={known} /> : <PageEmpty title={say('noHome')} />}
+      {homes.length > 0 ? (
+        <MoveInForm {...{ homes, known }} admitting={admitting ?? own} />
+      ) : (
+        <PageEmpty title={say('noHome')} />
+      )}
     </PageOf>
   )
 }
 
 const NO_NAMES: NameTyped = { knownAs: '', fullName: '', bornOn: '', pronouns: '' }
 
-function MoveInForm({ homes, known }: { homes: Me['homes']; known: KnownArrival | undefined }) {
+type MoveInFormProps = { homes: Me['homes']; known: KnownArrival | undefined; admitting: Admitting }
+
+function MoveInForm({ homes, known, admitting }: MoveInFormProps) {
   const navigate = useNavigate()
   const [id] = useState(() => crypto.randomUUID())
-  const [names, setNames] = useState({ ...NO_NAMES, knownAs: known?.knownAs ?? '' })
+  const [names, setNames] = useState({
+    ...NO_NAMES,
+    knownAs: known?.knownAs ?? '',
+    bornOn: known?.bornOn ?? '',
+  })
   const [profile, setProfile] = useState({ ...profileTyped(), mattersMost: known?.mattersMost ?? '' })
   const [contacts, setContacts] = useState<ContactTyped[]>([])
   const [stay, setStay] = useState(() => firstStay(homes, known))
-  const { send, field, problems, busy, isDone } = useForm(admitChild, 'move-in')
+  const { send, field, problems, busy, isDone } = admitting
   const written = [...Object.values(names), ...Object.values(profile)].some(Boolean) || contacts.length > 0
   useUnsaved(written && !isDone)
   const submit = (event: FormEvent) => {

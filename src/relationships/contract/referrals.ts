@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Day, NewChild } from '#people/contract/children.ts'
 import { command, query } from '#platform/contract.ts'
 import { Face } from '#platform/face.ts'
 import { ChildId, HomeId, id } from '#platform/ids.ts'
@@ -12,6 +13,8 @@ const Lines = z.array(z.string().trim().min(1).max(300)).max(12)
 export const ReferralTelling = z.object({
   firstName: z.string().trim().min(1, 'Write the first name.').max(80),
   age: z.int('Write the age in years.').min(0).max(25, 'Write the age in years.'),
+  /** Where their birthday is known already. */
+  bornOn: Day.optional(),
   source: z.string().trim().min(1, 'Say who asks.').max(200),
   ownWords: z.string().trim().max(2000),
   needs: Lines,
@@ -63,6 +66,18 @@ export const decideReferral = command({
   output: z.object({}),
 })
 
+export const admitReferred = command({
+  name: 'relationships.admitReferred',
+  says: 'A child who was asked for and is welcome moves in: who they are, and which referral it was.',
+  door: 'home',
+  input: NewChild.extend({ referralId: ReferralId }),
+  output: z.object({ childId: ChildId }),
+})
+
+/** Who came of a referral, and when. */
+export const Arrival = z.object({ childId: ChildId, movedInOn: z.iso.date() })
+export type Arrival = z.infer<typeof Arrival>
+
 const Told = z.object({ toldByName: z.string(), toldAt: z.iso.datetime() })
 const DecisionShown = Told.extend({ decision: Decision, because: z.string() })
 
@@ -80,6 +95,7 @@ export const readReferrals = query({
         source: z.string(),
         toldAt: z.iso.datetime(),
         decision: Decision.optional(),
+        arrival: Arrival.optional(),
       }),
     ),
   }),
@@ -114,6 +130,7 @@ export const readReferral = query({
     /** Newest first. */
     tellings: z.array(ReferralTelling.extend(Told.shape).extend({ id: z.uuid() })),
     decisions: z.array(DecisionShown),
+    arrival: Arrival.optional(),
     residents: z.array(Resident),
     /** What was answered about those who no longer live here. */
     answersBefore: z.array(Answer.extend({ knownAs: z.string() })),

@@ -2,6 +2,7 @@ import { type Handled, handle } from '#platform/server/serve.ts'
 import * as around from '../contract/around.ts'
 import * as referrals from '../contract/referrals.ts'
 import * as tree from '../contract/tree.ts'
+import { admitReferred } from './admit-referred.ts'
 import { endAround, tellAround } from './around.ts'
 import { linkContact } from './contact-links.ts'
 import { readAround } from './read-around.ts'
@@ -22,6 +23,7 @@ export const relationshipsOperations: Handled[] = [
   handle(referrals.tellReferral, tellReferral),
   handle(referrals.tellBeside, tellBeside),
   handle(referrals.decideReferral, decideReferral),
+  handle(referrals.admitReferred, admitReferred),
   handle(referrals.readReferrals, readReferrals),
   handle(referrals.readReferral, readReferral),
 ]

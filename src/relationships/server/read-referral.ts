@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { ChildId } from '#platform/ids.ts'
 import type { Ctx, HomeGrant } from '#platform/server/context.ts'
+import { withoutNulls } from '#platform/server/without-nulls.ts'
 import type * as contract from '../contract/referrals.ts'
 import * as permissions from '../permissions.ts'
+import { arrivalsIn } from './arrivals-in.ts'
 import { requireReferral } from './referrals.ts'
 import { residentsOf } from './residents.ts'
 import './tables.ts'
@@ -22,10 +24,12 @@ export async function readReferral(
   const decisions = await decisionsOf(home, referralId)
   const answers = await answersOf(home, referralId)
   const residents = await residentsOf(home, ctx)
+  const arrivals = await arrivalsIn(home)
   const here = new Set(residents.map(({ childId }) => childId))
   return {
     tellings,
     decisions,
+    arrival: arrivals.get(referralId),
     residents: residents.map((one) => ({
       ...one,
       answers: answers.flatMap(({ childId, knownAs: _, ...answer }) =>
@@ -37,14 +41,14 @@ export async function readReferral(
 }
 
 async function tellingsOf({ db }: HomeGrant, referralId: string): Promise<Shown['tellings']> {
-  const { rows } = await sql<Dated<Shown['tellings'][number]>>`
-    select t.id, t.first_name, t.age, t.source, t.own_words, t.needs, t.triggers, t.strengths, t.hurts_others,
+  const { rows } = await sql<Dated<Omit<Shown['tellings'][number], 'bornOn'>> & { bornOn: string | null }>`
+    select t.id, t.first_name, t.age, t.born_on, t.source, t.own_words, t.needs, t.triggers, t.strengths, t.hurts_others,
       t.told_at, w.known_as as told_by_name
     from referral_telling t
     join person w on w.organisation_id = t.organisation_id and w.id = t.told_by
     where t.organisation_id = attune_organisation() and t.referral_id = ${referralId}
     order by t.told_at desc, t.id`.execute(db)
-  return rows.map(dated)
+  return rows.map((row) => dated(withoutNulls(row)))
 }
 
 async function decisionsOf({ db }: HomeGrant, referralId: string): Promise<Shown['decisions']> {

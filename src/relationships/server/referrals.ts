@@ -6,6 +6,7 @@ import { closeDuty, openDuty } from '#platform/server/duties.ts'
 import { withoutNulls } from '#platform/server/without-nulls.ts'
 import type * as contract from '../contract/referrals.ts'
 import * as permissions from '../permissions.ts'
+import { arrivalsIn } from './arrivals-in.ts'
 import { residentIds } from './residents.ts'
 import './tables.ts'
 
@@ -29,7 +30,7 @@ export async function tellReferral(
   await requireReferral(home, referralId)
   await home.db
     .insertInto('referralTelling')
-    .values({ ...telling, ...told, referralId })
+    .values({ ...telling, ...told, referralId, bornOn: telling.bornOn ?? null })
     .onConflict((same) => same.columns(['organisationId', 'id']).doNothing())
     .execute()
   const decided = await home.db
@@ -92,7 +93,10 @@ export async function requireReferral({ db, homeId }: HomeGrant, referralId: str
 }
 
 type Listed = OutputOf<typeof contract.readReferrals>['referrals'][number]
-type Row = Omit<Listed, 'toldAt' | 'decision'> & { toldAt: Date; decision: contract.Decision | null }
+type Row = Omit<Listed, 'toldAt' | 'decision' | 'arrival'> & {
+  toldAt: Date
+  decision: contract.Decision | null
+}
 
 export async function readReferrals(
   ctx: Ctx,
@@ -114,5 +118,12 @@ export async function readReferrals(
     ) d on true
     where r.organisation_id = attune_organisation() and r.home_id = ${homeId}
     order by d.decision is not null, r.told_at desc, r.id`.execute(home.db)
-  return { referrals: rows.map((row) => ({ ...withoutNulls(row), toldAt: row.toldAt.toISOString() })) }
+  const arrivals = await arrivalsIn(home)
+  return {
+    referrals: rows.map((row) => ({
+      ...withoutNulls(row),
+      toldAt: row.toldAt.toISOString(),
+      arrival: arrivals.get(row.id),
+    })),
+  }
 }

@@ -16,6 +16,7 @@ declare module '#platform/server/database.ts' {
     referralTelling: ReferralTellingTable
     referralBeside: ReferralBesideTable
     referralDecision: ReferralDecisionTable
+    referralArrival: ReferralArrivalTable
   }
 }
 
@@ -85,6 +86,7 @@ interface ReferralTellingTable extends ToldOfHome {
   referralId: string
   firstName: string
   age: number
+  bornOn: string | null
   source: string
   ownWords: Generated<string>
   needs: Generated<string[]>
@@ -98,6 +100,12 @@ interface ReferralBesideTable extends ToldOfHome {
   childId: string
   question: BesideQuestion
   words: string
+}
+
+interface ReferralArrivalTable extends ToldOfHome {
+  referralId: string
+  childId: string
+  movedInOn: string
 }
 
 interface ReferralDecisionTable extends ToldOfHome {

@@ -10,23 +10,29 @@ import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { Segments } from '#platform/web/parts/segments.tsx'
 import { Link } from '#platform/web/places.tsx'
 import { fullDay } from '#platform/web/when.ts'
-import { Decision, decideReferral, type readReferral } from '../contract/referrals.ts'
+import { type Arrival, Decision, decideReferral, type readReferral } from '../contract/referrals.ts'
 import * as permissions from '../permissions.ts'
 import { DecisionChip, type ReferralHere } from './referral-parts.tsx'
 import { sayReferral } from './referral-words.ts'
 
 type Decided = OutputOf<typeof readReferral>['decisions'][number]
-type DecisionCardProps = ReferralHere & { decisions: readonly Decided[]; open: number }
+type DecisionCardProps = ReferralHere & {
+  decisions: readonly Decided[]
+  open: number
+  /** Who came, once they have moved in. */
+  arrival: Arrival | undefined
+}
 
 /** What the manager decided and why; from a welcome it leads to moving in. */
-export function DecisionCard({ decisions, open, ...here }: DecisionCardProps) {
+export function DecisionCard({ decisions, open, arrival, ...here }: DecisionCardProps) {
   const { homeId, referralId, name, may } = here
   const [deciding, setDeciding] = useState(false)
   const [newest, ...before] = decisions
-  const mayDecide = may(permissions.decideReferral)
+  const mayDecide = may(permissions.decideReferral) && !arrival
   return (
     <Card title={sayReferral('decision')} tone={newest ? 'plain' : 'lamp'}>
       {newest ? <Told {...here} decided={newest} /> : <p>{sayReferral('decisionOpen')}</p>}
+      {arrival && <Arrived {...here} arrival={arrival} />}
       {newest?.decision === 'welcome' && mayDecide && (
         <div className="rel-deeds">
           <Button
@@ -63,11 +69,22 @@ export function DecisionCard({ decisions, open, ...here }: DecisionCardProps) {
   )
 }
 
+function Arrived({ arrival, name }: ReferralHere & { arrival: Arrival }) {
+  return (
+    <p>
+      <strong>{sayReferral('movedInOn', { day: fullDay(arrival.movedInOn) })}</strong>{' '}
+      <Link className="rel-link" to={`/children/${arrival.childId}`}>
+        {sayReferral('openChild', { name })}
+      </Link>
+    </p>
+  )
+}
+
 function Told({ decided, timeZone }: ReferralHere & { decided: Decided }) {
   const { decision, because, toldByName, toldAt } = decided
   return (
     <div className="rel-told">
-      <DecisionChip decision={decision} />
+      <DecisionChip decision={decision} arrival={undefined} />
       <p className="rel-because">{because}</p>
       <p className="at-hint">
         {sayReferral('decidedBy', { who: toldByName, day: fullDay(toldAt, timeZone) })}

@@ -10,10 +10,10 @@ import { sayReferral } from './referral-words.ts'
 
 const LISTS = ['needs', 'triggers', 'strengths', 'hurtsOthers'] as const
 type List = (typeof LISTS)[number]
-type Typed = { [Key in keyof ReferralTelling]: string }
+type Typed = { [Key in keyof ReferralTelling]-?: string }
 
 const NOTHING: Typed = {
-  ...{ firstName: '', age: '', source: '', ownWords: '' },
+  ...{ firstName: '', age: '', bornOn: '', source: '', ownWords: '' },
   ...{ needs: '', triggers: '', strengths: '', hurtsOthers: '' },
 }
 
@@ -39,7 +39,9 @@ export function ReferralForm({ homeId, last, onDone, onCancel }: ReferralFormPro
     const lists = { needs: linesOf(typed.needs), triggers: linesOf(typed.triggers) }
     const others = { strengths: linesOf(typed.strengths), hurtsOthers: linesOf(typed.hurtsOthers) }
     const age = typed.age.trim() === '' ? Number.NaN : Number(typed.age)
-    send({ id, homeId, referralId, ...typed, age, ...lists, ...others }, () => onDone(referralId))
+    const { bornOn, ...known } = typed
+    const told = { id, homeId, referralId, ...known, age, ...lists, ...others }
+    send({ ...told, ...(bornOn && { bornOn }) }, () => onDone(referralId))
   }
   return (
     <form className="ppl-fields rel-form" onSubmit={submit} noValidate>
@@ -60,6 +62,13 @@ export function ReferralForm({ homeId, last, onDone, onCancel }: ReferralFormPro
           value={typed.age}
           maxLength={2}
           onChange={(event) => set({ age: event.currentTarget.value })}
+        />
+        <TextInput
+          {...field('bornOn')}
+          label={sayReferral('bornOn')}
+          type="date"
+          value={typed.bornOn}
+          onChange={(event) => set({ bornOn: event.currentTarget.value })}
         />
         <TextInput
           {...field('source')}
@@ -102,9 +111,9 @@ export function ReferralForm({ homeId, last, onDone, onCancel }: ReferralFormPro
 }
 
 function typedFrom(telling: ReferralTelling): Typed {
-  const { firstName, age, source, ownWords, needs, triggers, strengths, hurtsOthers } = telling
+  const { firstName, age, bornOn = '', source, ownWords, needs, triggers, strengths, hurtsOthers } = telling
   return {
-    ...{ firstName, source, ownWords, age: String(age) },
+    ...{ firstName, bornOn, source, ownWords, age: String(age) },
     ...{ needs: needs.join('\n'), triggers: triggers.join('\n') },
     ...{ strengths: strengths.join('\n'), hurtsOthers: hurtsOthers.join('\n') },
   }

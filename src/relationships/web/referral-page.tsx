@@ -57,7 +57,8 @@ function Referral({ asked, newest, ...here }: ReferralHere & { asked: Answer; ne
           </Link>
           <h1 className="ppl-title">{name}</h1>
           <p>
-            {sayReferral('age', { age: newest.age })} <DecisionChip decision={decisions[0]?.decision} />
+            {sayReferral('age', { age: newest.age })}{' '}
+            <DecisionChip decision={decisions[0]?.decision} arrival={asked.arrival} />
           </p>
         </div>
         <div className="ppl-row rel-deeds">
@@ -90,7 +91,7 @@ function Referral({ asked, newest, ...here }: ReferralHere & { asked: Answer; ne
           ))}
         </Card>
       )}
-      <DecisionCard {...here} decisions={decisions} open={open} />
+      <DecisionCard {...here} decisions={decisions} open={open} arrival={asked.arrival} />
     </div>
   )
 }

@@ -3,7 +3,14 @@ import { stands } from '#people/web/use-me.ts'
 import type { HomeId } from '#platform/ids.ts'
 import { allows, type Permission } from '#platform/permissions.ts'
 import { Chip } from '#platform/web/parts/chip.tsx'
-import { BesideQuestion, type Decision, type ReferralId, type Resident } from '../contract/referrals.ts'
+import { fullDay } from '#platform/web/when.ts'
+import {
+  type Arrival,
+  BesideQuestion,
+  type Decision,
+  type ReferralId,
+  type Resident,
+} from '../contract/referrals.ts'
 import * as permissions from '../permissions.ts'
 import { sayReferral } from './referral-words.ts'
 
@@ -39,8 +46,13 @@ export function openQuestions({ answers }: Resident): BesideQuestion[] {
 
 const tones = { welcome: 'moss', 'not-here': 'line', 'not-now': 'sky' } as const
 
-/** What was decided, in a word or two. */
-export function DecisionChip({ decision }: { decision: Decision | undefined }) {
+type DecisionChipProps = { decision: Decision | undefined; arrival: Arrival | undefined }
+
+/** What was decided, in a word or two, or since when they live here. */
+export function DecisionChip({ decision, arrival }: DecisionChipProps) {
+  if (arrival) {
+    return <Chip tone="moss">{sayReferral('movedInOn', { day: fullDay(arrival.movedInOn) })}</Chip>
+  }
   return <Chip tone={decision ? tones[decision] : 'lamp'}>{sayReferral(decision ?? 'open')}</Chip>
 }
 

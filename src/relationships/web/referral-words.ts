@@ -75,5 +75,9 @@ export const sayReferral = words('referrals', {
   decidedBy: '{who}, {day}',
   decidedBefore: 'Decided before',
   moveIn: 'Move {name} in',
+  movedInOn: 'Moved in on {day}',
+  openChild: 'Open {name}’s page',
+  weighed: 'What was weighed before {name} moved in, and what was decided',
+  bornOn: 'Birthday, if you know it',
   moveInSays: 'What is known is filled in. The rest is asked there.',
 })

@@ -89,7 +89,7 @@ function Referrals({ me, home }: { me: Me; home: HomeShown }) {
           </PageEmpty>
         )}
         <ul className="rel-referrals">
-          {referrals.map(({ id, firstName, age, source, toldAt, decision }) => (
+          {referrals.map(({ id, firstName, age, source, toldAt, decision, arrival }) => (
             <li key={id}>
               <Link className="rel-referral" to={`/referrals/${home.id}/${id}`}>
                 <strong>{firstName}</strong>
@@ -97,7 +97,7 @@ function Referrals({ me, home }: { me: Me; home: HomeShown }) {
                 <span className="at-hint">
                   {sayReferral('asks', { source, day: fullDay(toldAt, home.timeZone) })}
                 </span>
-                <DecisionChip decision={decision} />
+                <DecisionChip decision={decision} arrival={arrival} />
               </Link>
             </li>
           ))}
