@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { Receipt } from '#platform/contract.ts'
 import { hashOf } from '#platform/seal.ts'
 import { joinEmbedded } from '#platform/server/embedded/embedded.ts'
+import { aMedicineFor, kinds, type Told, wordsOf } from './crash-commands.ts'
 import { postmasterOf, type Running, startOn } from './running.ts'
 
 const PORT = 3977
@@ -18,16 +19,17 @@ interface Drill {
   folder: string
   cookie: string
   childId: string
-  /** The notes that the server has acknowledged, by id. */
+  medicineId: string
+  /** What the server has acknowledged: the operation, by the id of what was told. */
   acknowledged: Map<string, string>
   retries: number
   over: boolean
 }
 
 /**
- * Kills the product, its database or both at random moments while people write. A writer sends
- * the same note until it is acknowledged, as a device does. Afterwards each acknowledged note
- * has to be there once, with its words. Returns the exit code.
+ * Kills the product, its database or both at random moments while people write what may wait on a device. A writer
+ * sends the same words until they are acknowledged, as a device does. Afterwards each thing that was acknowledged
+ * has to be there once, with its words, and once in the chronology. Returns the exit code.
  */
 export async function crashDrill(times: number): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'attune-drill-'))
@@ -38,7 +40,7 @@ export async function crashDrill(times: number): Promise<number> {
     await sleep(Math.random() * 2_000)
     const what = (['app', 'database', 'both'] as const)[nth % 3] ?? 'app'
     running = await killAndRestart(running, folder, what)
-    console.log(`${nth} of ${times}: killed ${what}; ${drill.acknowledged.size} notes acknowledged so far`)
+    console.log(`${nth} of ${times}: killed ${what}; ${drill.acknowledged.size} things acknowledged so far`)
   }
   drill.over = true
   await Promise.all(writers)
@@ -80,7 +82,10 @@ async function moveIn() {
   const childId = randomUUID()
   const admitted = await post('people.admitChild', childMovingIn(childId, homeId), cookie)
   if (!admitted.ok) throw new Error(`Nobody could move in: ${await admitted.text()}`)
-  return { cookie, childId }
+  const medicine = aMedicineFor(childId)
+  const written = await post('health.writeMedicine', medicine, cookie)
+  if (!written.ok) throw new Error(`No medicine could be written: ${await written.text()}`)
+  return { cookie, childId, medicineId: medicine.medicineId }
 }
 
 function childMovingIn(id: string, homeId: string) {
@@ -98,54 +103,67 @@ function childMovingIn(id: string, homeId: string) {
   }
 }
 
-/** One person writing note after note, each sent until it is acknowledged with the hash of its words. */
+/** One person writing one thing after another, each sent until it is acknowledged with the hash of its words. */
 async function write(drill: Drill): Promise<void> {
-  while (!drill.over) {
+  for (let nth = 0; !drill.over; nth += 1) {
+    const kind = kinds[nth % kinds.length]
+    if (!kind) throw new Error('There is nothing to write.')
     const id = randomUUID()
-    const note = {
-      id,
-      childId: drill.childId,
-      happenedAt: new Date().toISOString(),
-      words: `Note ${id}.`,
-      helped: [],
-      needIds: [],
-    }
-    const hash = await hashOf(JSON.stringify(note))
-    while (!(await isAcknowledged(drill, note, hash))) {
+    const input = kind.input(drill, id)
+    const hash = await hashOf(JSON.stringify(input))
+    while (!(await isAcknowledged(drill, kind, input, hash))) {
       drill.retries += 1
       await sleep(60)
     }
-    drill.acknowledged.set(id, note.words)
+    drill.acknowledged.set(id, kind.operation)
   }
 }
 
-async function isAcknowledged(drill: Drill, note: unknown, hash: string): Promise<boolean> {
+async function isAcknowledged(drill: Drill, { operation }: Told, input: unknown, hash: string) {
   try {
-    const answer = await post('records.recordNote', note, drill.cookie)
+    const answer = await post(operation, input, drill.cookie)
+    if (answer.status >= 400 && answer.status < 500) {
+      throw new Refused(`${operation} was refused: ${await answer.text()}`)
+    }
     return answer.ok && Receipt.parse(await answer.json()).hash === hash
-  } catch {
+  } catch (fault) {
+    if (fault instanceof Refused) throw fault
     return false
   }
 }
 
-async function check({ folder, acknowledged, retries }: Drill): Promise<number> {
-  const connection = await joinEmbedded(folder)
+/** What is refused would be refused for ever: then the drill itself is wrong. */
+class Refused extends Error {}
+
+async function check(drill: Drill): Promise<number> {
+  const connection = await joinEmbedded(drill.folder)
   if (!connection) throw new Error('The database does not run.')
   const { host, port, user, password, database } = connection
   const client = new pg.Client({ host, port, user, password, database })
   await client.connect()
-  const notes = await client.query<{ id: string; words: string }>('select id, words from note')
-  const facts = await client.query<{ about: string; n: number }>(
-    `select about, count(*)::int as n from fact where kind = 'records.note' group by about`,
-  )
+  const counts = []
+  for (const kind of kinds) counts.push(await countOf(client, drill, kind))
   await client.end()
-  const kept = new Map(notes.rows.map(({ id, words }) => [id, words]))
-  const told = new Map(facts.rows.map(({ about, n }) => [about, n]))
-  const lost = [...acknowledged].filter(([id, words]) => kept.get(id) !== words).length
-  const doubled = [...told.values()].filter((n) => n > 1).length
-  const untold = [...acknowledged.keys()].filter((id) => told.get(id) !== 1).length
-  console.log(
-    `${acknowledged.size} notes acknowledged, ${retries} sent again; ${lost} lost, ${doubled} doubled, ${untold} not in the chronology.`,
+  const isWhole = counts.every(({ told, wrong }) => told > 0 && wrong === 0)
+  console.log(`${drill.acknowledged.size} acknowledged in all, ${drill.retries} sent again.`)
+  return isWhole ? 0 : 1
+}
+
+/** Of one kind: what was acknowledged and is not there as it was told, is there twice, or is not in the chronology. */
+async function countOf(client: pg.Client, { acknowledged }: Drill, { operation, kept, fact }: Told) {
+  const rows = await client.query<{ id: string; words: string }>(kept)
+  const facts = await client.query<{ about: string; n: number }>(
+    'select about, count(*)::int as n from fact where kind = $1 group by about',
+    [fact],
   )
-  return lost + doubled + untold === 0 && acknowledged.size > 0 ? 0 : 1
+  const words = new Map(rows.rows.map((row) => [row.id, row.words]))
+  const told = new Map(facts.rows.map(({ about, n }) => [about, n]))
+  const ids = [...acknowledged].flatMap(([id, name]) => (name === operation ? [id] : []))
+  const lost = ids.filter((id) => words.get(id) !== wordsOf(id)).length
+  const doubled = [...told.values()].filter((n) => n > 1).length
+  const untold = ids.filter((id) => told.get(id) !== 1).length
+  console.log(
+    `${operation}: ${ids.length} acknowledged; ${lost} lost, ${doubled} doubled, ${untold} not in the chronology.`,
+  )
+  return { told: ids.length, wrong: lost + doubled + untold }
 }

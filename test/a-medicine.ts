@@ -10,7 +10,7 @@ type Writing = InputOf<typeof medicines.writeMedicine>
 type Giving = InputOf<typeof givings.giveMedicine>
 
 /** Melatonin for Tom, each evening at half past eight, one tablet. */
-export function aMedicine(home: TestHome, changed: Partial<Writing> = {}): Writing {
+export function aMedicine(home: Pick<TestHome, 'tom'>, changed: Partial<Writing> = {}): Writing {
   return {
     id: medicines.VersionId.parse(randomUUID()),
     childId: home.tom,
