@@ -107,34 +107,6 @@ describe('a child who may come to live here', () => {
     expect(referrals.find(({ id }) => id === referralId)).toMatchObject({ decision: 'welcome' })
   })
 
-  test('moves in once they are welcome: the referral says who came and when, and nobody comes twice', async () => {
-    const referralId = await asked({ bornOn: '2014-02-03' })
-    expect((await read(referralId)).tellings[0]).toMatchObject({ bornOn: '2014-02-03' })
-    const arriving = () => ({ ...aNewChild(), referralId })
-    const child = arriving()
-    expect((await home.as('grace', contract.admitReferred, child)).status).toBe(409)
-    await home.done('grace', contract.decideReferral, {
-      ...{ id: randomUUID(), homeId: home.homeId, referralId, decision: 'welcome' },
-      because: 'They would do each other good.',
-    })
-    expect((await home.as('ruth', contract.admitReferred, child)).status).toBe(403)
-    // What is not right about the child is said, and nothing of it is kept.
-    const unborn = await home.as('grace', contract.admitReferred, { ...child, bornOn: '2027-01-01' })
-    expect(unborn).toMatchObject({ status: 422, body: { fields: { bornOn: [expect.any(String)] } } })
-    expect((await read(referralId)).arrival).toBeUndefined()
-    await home.done('grace', contract.admitReferred, child)
-    await home.done('grace', contract.admitReferred, child)
-    const arrival = { childId: child.id, movedInOn: '2026-05-04' }
-    expect((await read(referralId, 'noor')).arrival).toEqual(arrival)
-    const { referrals } = await home.done('ruth', contract.readReferrals, { homeId: home.homeId })
-    expect(referrals.find(({ id }) => id === referralId)).toMatchObject({ arrival })
-    expect((await home.done('grace', readChild, { childId: child.id })).child.knownAs).toBe('Rae')
-    expect((await home.as('grace', contract.admitReferred, arriving())).status).toBe(409)
-    const { entries } = await home.done('grace', readChronology, { childId: child.id, kind: 'everything' })
-    expect(JSON.stringify(entries)).not.toContain('good')
-    await home.done('grace', moveOn, { childId: child.id, onDay: '2026-05-04' })
-  })
-
   test('leaves no word of it in the chronology of those who live here', async () => {
     const referralId = await asked({ firstName: 'Quillon' })
     await home.done('grace', contract.tellBeside, {
@@ -168,5 +140,35 @@ describe('a child who may come to live here', () => {
     expect(answersBefore).toMatchObject([{ knownAs: 'Ellis', words: 'Both love dogs.' }])
     const late = await home.as('grace', contract.tellBeside, { ...about, id: randomUUID(), words: 'Late.' })
     expect(late.status).toBe(422)
+  })
+})
+
+describe('a child who is welcome', () => {
+  test('moves in once they are welcome: the referral says who came and when, and nobody comes twice', async () => {
+    const referralId = await asked({ bornOn: '2014-02-03' })
+    expect((await read(referralId)).tellings[0]).toMatchObject({ bornOn: '2014-02-03' })
+    const arriving = () => ({ ...aNewChild(), referralId })
+    const child = arriving()
+    expect((await home.as('grace', contract.admitReferred, child)).status).toBe(409)
+    await home.done('grace', contract.decideReferral, {
+      ...{ id: randomUUID(), homeId: home.homeId, referralId, decision: 'welcome' },
+      because: 'They would do each other good.',
+    })
+    expect((await home.as('ruth', contract.admitReferred, child)).status).toBe(403)
+    // What is not right about the child is said, and nothing of it is kept.
+    const unborn = await home.as('grace', contract.admitReferred, { ...child, bornOn: '2027-01-01' })
+    expect(unborn).toMatchObject({ status: 422, body: { fields: { bornOn: [expect.any(String)] } } })
+    expect((await read(referralId)).arrival).toBeUndefined()
+    await home.done('grace', contract.admitReferred, child)
+    await home.done('grace', contract.admitReferred, child)
+    const arrival = { childId: child.id, movedInOn: '2026-05-04' }
+    expect((await read(referralId, 'noor')).arrival).toEqual(arrival)
+    const { referrals } = await home.done('ruth', contract.readReferrals, { homeId: home.homeId })
+    expect(referrals.find(({ id }) => id === referralId)).toMatchObject({ arrival })
+    expect((await home.done('grace', readChild, { childId: child.id })).child.knownAs).toBe('Rae')
+    expect((await home.as('grace', contract.admitReferred, arriving())).status).toBe(409)
+    const { entries } = await home.done('grace', readChronology, { childId: child.id, kind: 'everything' })
+    expect(JSON.stringify(entries)).not.toContain('good')
+    await home.done('grace', moveOn, { childId: child.id, onDay: '2026-05-04' })
   })
 })
