@@ -16,7 +16,7 @@ const LOADS = [
   {
     who: 'young person',
     most: 150,
-    opens: ['src/app/web/young-frame.tsx', '#collaboration/web/my-home-page.tsx'],
+    opens: ['src/app/web/young-frame.tsx', 'my-start-page.tsx'],
   },
   {
     who: 'somebody outside, by a link',

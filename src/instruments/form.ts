@@ -19,9 +19,18 @@ export const itemTypes = [
 ] as const
 export type ItemType = (typeof itemTypes)[number]
 
+/** A picture that comes with the form, beside a question or an answer. */
+export interface Picture {
+  /** As a `data:` address. */
+  src: string
+  /** What is on it, for whom does not see it. */
+  says: string
+}
+
 /** One of the answers to choose from. */
 export interface Option {
   text: string
+  picture?: Picture
   value: Value
   /** What it counts when the form is scored. */
   ordinal?: number
@@ -38,6 +47,7 @@ export interface Item {
   linkId: string
   type: ItemType
   text: string
+  picture?: Picture
   prefix: string
   isRequired: boolean
   /** More than one answer may be given. */

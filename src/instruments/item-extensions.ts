@@ -1,3 +1,4 @@
+import type { Picture } from './form.ts'
 import type { Extension } from './questionnaire-json.ts'
 
 const WEIGHTS = ['ordinalValue', 'itemWeight', 'questionnaire-ordinalValue']
@@ -41,6 +42,20 @@ export function limitsIn(extension: readonly Extension[]) {
     ...(highest !== undefined && { highest }),
     ...(unitText !== undefined && { unit: unitText }),
   }
+}
+
+const MEDIA = ['sdc-questionnaire-itemMedia', 'sdc-questionnaire-itemAnswerMedia']
+const DRAWN = ['image/png', 'image/jpeg', 'image/webp', 'image/gif']
+/** Letters of base64: some 400 kB of picture. */
+const LARGEST_PICTURE = 550_000
+
+/** The picture of a question or an answer, where one comes within the file; what lies elsewhere is not fetched. */
+export function pictureIn(extension: readonly Extension[]): { picture?: Picture } {
+  const media = extension.find(({ url }) => MEDIA.includes(nameOf(url)))?.valueAttachment
+  const { contentType = '', data = '', title = '' } = media ?? {}
+  const isPicture = DRAWN.includes(contentType) && data.length <= LARGEST_PICTURE
+  if (!isPicture || !/^[A-Za-z0-9+/]+={0,2}$/.test(data)) return {}
+  return { picture: { src: `data:${contentType};base64,${data}`, says: title } }
 }
 
 interface Worded {

@@ -1,6 +1,6 @@
 import type { Coding } from './answers.ts'
 import type { Option } from './form.ts'
-import { weightIn } from './item-extensions.ts'
+import { pictureIn, weightIn } from './item-extensions.ts'
 import { type AnswerOptionJson, type Extension, ValueSetJson } from './questionnaire-json.ts'
 
 /** The lists of answers that come with the form, by the name that a question gives them. */
@@ -40,7 +40,7 @@ function setOf(name: string, isTwice: boolean, sets: AnswerOptions['sets']) {
 
 function optionOf(json: AnswerOptionJson): Option[] {
   const { extension, valueCoding, valueString, valueInteger, valueDate, valueTime } = json
-  const weight = weightIn(extension)
+  const weight = { ...weightIn(extension), ...pictureIn(extension) }
   if (valueCoding) return [codedOption(valueCoding, [...extension, ...valueCoding.extension])]
   if (valueString !== undefined) return [{ text: valueString, value: { valueString }, ...weight }]
   if (valueInteger !== undefined) {
@@ -60,7 +60,11 @@ function codedOption(
     ...(code !== undefined && { code }),
     ...(display !== undefined && { display }),
   }
-  return { text: display ?? code ?? '', value: { valueCoding: coding }, ...weightIn(extension) }
+  return {
+    ...{ text: display ?? code ?? '', value: { valueCoding: coding } },
+    ...weightIn(extension),
+    ...pictureIn(extension),
+  }
 }
 
 /** The lists of answers in what a file brings with it, in the form or beside it: listed out, or made of single concepts. */

@@ -45,3 +45,17 @@ export const readResults = may('instruments.read-results', [
   'responsible-individual',
   'placing-authority',
 ])
+
+/** Ask the young person to answer a form themself, and take it back. */
+export const askForForm = may('instruments.ask-for-form', [
+  'key-worker',
+  'home-team',
+  'home-manager',
+  'clinician',
+])
+
+/** See for what the young person was asked, and how it ended. */
+export const readAsks = askForForm
+
+/** The young person's own forms: what they are asked, what they answered, and that they would rather not. */
+export const ownForms = may('instruments.own-forms', ['child'])

@@ -8,6 +8,13 @@ const Extension = z.looseObject({
   valueBoolean: z.boolean().optional(),
   valueDate: z.string().optional(),
   valueCoding: z.looseObject({ code: z.string().optional(), display: z.string().optional() }).optional(),
+  valueAttachment: z
+    .looseObject({
+      contentType: z.string().optional(),
+      data: z.string().optional(),
+      title: z.string().optional(),
+    })
+    .optional(),
 })
 export type Extension = z.infer<typeof Extension>
 

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Value } from './answers.ts'
 import { checkForm } from './check-form.ts'
 import { type Condition, type Form, type Item, type ItemType, itemTypes, type Problem } from './form.ts'
-import { isRefused, limitsIn, wordsFor } from './item-extensions.ts'
+import { isRefused, limitsIn, pictureIn, wordsFor } from './item-extensions.ts'
 import { type AnswerOptions, optionsOf, setsIn } from './options.ts'
 import { BundleJson, ItemJson, QuestionnaireJson, valueUnder } from './questionnaire-json.ts'
 
@@ -85,6 +85,7 @@ function itemOf(json: unknown, reading: Reading, depth: number): Item[] {
       isReadOnly: data.readOnly,
       ...(data.maxLength !== undefined && { maxLength: data.maxLength }),
       ...limitsIn(data.extension),
+      ...pictureIn(data.extension),
       options,
       initial: data.initial.flatMap((one) =>
         known(valueUnder('value', one), () => say('A first answer cannot be read.')),

@@ -119,6 +119,9 @@ export const pagesOf: Record<Role, readonly string[]> = {
     'growing/tell',
     'people',
     'health',
+    'forms',
+    'forms/:instrument',
+    'forms/given/:resultId',
   ),
   socialworker: [
     '/children',

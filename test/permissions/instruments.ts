@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { idOf } from '#platform/server/id-of.ts'
 import type { TestHome } from '../a-home.ts'
 import { nobody, type Rows, tom } from './row.ts'
 import { there } from './there.ts'
 
 const fillers = ['child', 'key-worker', 'home-team', 'home-manager', 'clinician'] as const
+const askers = ['key-worker', 'home-team', 'home-manager', 'clinician'] as const
 const recorders = ['key-worker', 'home-manager', 'clinician'] as const
 
 const { questionnaire } = JSON.parse(readFileSync('src/instruments/own/session-check.json', 'utf8'))
@@ -17,6 +19,7 @@ const told = (home: TestHome) => ({
 })
 const ofResult = (home: TestHome) => ({ ...tom(home), id: nobody(), resultId: there(home, 'result') })
 const held = { token: 'A'.repeat(43), code: '123456' }
+const ofNoAsk = (home: TestHome) => ({ ...tom(home), id: nobody(), askId: nobody() })
 
 export const instruments: Rows = {
   'instruments.readInstruments': {
@@ -111,5 +114,28 @@ export const instruments: Rows = {
   'instruments.readFilled': {
     may: ['key-worker', 'home-manager', 'clinician', 'responsible-individual', 'placing-authority'],
     input: (home) => ({ ...tom(home), resultId: there(home, 'result') }),
+  },
+  'instruments.askForForm': {
+    may: askers,
+    // Asked for twice is refused, and the same asking told twice is one.
+    input: (home) => ({
+      ...{ ...sessionCheck(home), id: idOf(home.organisationId, 'asked for a session check') },
+      words: 'So that we do more of what is good.',
+    }),
+  },
+  'instruments.withdrawAsk': { may: askers, answer: 404, input: ofNoAsk },
+  'instruments.declineAsk': {
+    may: ['child'],
+    input: (home) => ({
+      ...{ ...tom(home), id: nobody(), askId: there(home, 'ask'), because: '' },
+      happenedAt: '2026-05-04T19:30:00.000Z',
+    }),
+  },
+  'instruments.readAsks': { may: askers, input: tom },
+  'instruments.readMyForms': { may: ['child'], input: tom },
+  'instruments.readMyAnswers': {
+    may: ['child'],
+    answer: 404,
+    input: (home) => ({ ...tom(home), resultId: nobody() }),
   },
 }

@@ -1,6 +1,7 @@
 import { tellFacts } from '#hard-moments/contract/facts.ts'
 import { MeasureId, noteMeasure, tellAccount } from '#hard-moments/contract/measures.ts'
 import { MissingId, tellMissing } from '#hard-moments/contract/missing.ts'
+import { AskId, askForForm } from '#instruments/contract/asking.ts'
 import { LinkId, makeLink } from '#instruments/contract/links.ts'
 import { ResultId, recordResult } from '#instruments/contract/results.ts'
 import { idOf } from '#platform/server/id-of.ts'
@@ -13,7 +14,17 @@ import { anAround } from '../an-around.ts'
 
 const HALF_PAST_SEVEN = '2026-05-04T19:30:00.000Z'
 
-type Thing = 'result' | 'moment' | 'measure' | 'held' | 'account' | 'missing' | 'lesson' | 'link' | 'around'
+type Thing =
+  | 'result'
+  | 'ask'
+  | 'moment'
+  | 'measure'
+  | 'held'
+  | 'account'
+  | 'missing'
+  | 'lesson'
+  | 'link'
+  | 'around'
 
 /** The id of something about Tom that `makeThere` has made, another one in each organisation. */
 export function there(home: TestHome, thing: Thing): string {
@@ -35,6 +46,14 @@ export async function makeThere(home: TestHome): Promise<void> {
   await home.done('amina', makeLink, {
     ...{ id: LinkId.parse(there(home, 'link')), childId, instrument: 'congruence', respondent: 'clinician' },
     ...{ name: 'Dr Bello', because: 'You see him each week.', days: 7 },
+  })
+  await home.done('amina', askForForm, {
+    ...{
+      id: AskId.parse(there(home, 'ask')),
+      childId,
+      instrument: 'congruence',
+      words: 'To know it better.',
+    },
   })
   const momentId = HardMomentId.parse(there(home, 'moment'))
   await home.done('nils', recordHardMoment, {

@@ -9,7 +9,7 @@ import {
   IconUserSearch,
 } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { signOut } from '#people/contract/sign-in.ts'
 import { say as sayFace } from '#people/web/face-words.ts'
 import type { ChildId } from '#platform/ids.ts'
@@ -22,11 +22,16 @@ import { MyScreen } from './my-screen.tsx'
 import { useMySpace } from './use-mine.ts'
 import { say } from './words.ts'
 
+type MyHomePageProps = {
+  /** What somebody asks them to answer: a line of another part. */
+  asked: (childId: ChildId) => ReactNode
+}
+
 /** The young person's home: their people first, then what they can do. */
-export function MyHomePage() {
+export function MyHomePage({ asked }: MyHomePageProps) {
   return (
     <MyScreen isHome title={(name) => say('hello', { name })}>
-      {({ childId }) => <Home childId={childId} />}
+      {({ childId }) => <Home childId={childId} line={asked(childId)} />}
     </MyScreen>
   )
 }
@@ -53,7 +58,7 @@ const tiles = (newWritten: number) =>
     { to: '/mine/looked', words: say('looked'), icon: <IconUserSearch aria-hidden />, tone: 'sand' },
   ] as const
 
-function Home({ childId }: { childId: ChildId }) {
+function Home({ childId, line }: { childId: ChildId; line: ReactNode }) {
   const asked = useMySpace(childId)
   return (
     <>
@@ -61,6 +66,7 @@ function Home({ childId }: { childId: ChildId }) {
         <Suspense fallback={<div className="mine-coming" />}>
           {asked.data && <HereTonight childId={childId} people={asked.data.people} />}
           <HowIsIt />
+          {line}
         </Suspense>
       </PageOf>
       <YoungTiles
@@ -68,6 +74,9 @@ function Home({ childId }: { childId: ChildId }) {
         tiles={tiles(asked.data?.newWritten ?? 0)}
         renderLink={(parts) => <Link {...parts} />}
       />
+      <Link to="/mine/forms" className="mine-quiet">
+        {say('myForms')}
+      </Link>
       <Link to="/mine/promises" className="mine-quiet">
         {say('promises')}
       </Link>

@@ -32,7 +32,8 @@ export async function listForms(
   }
 }
 
-async function draftsOf({ db, childId }: ChildGrant, { actor }: Ctx): Promise<Set<string>> {
+/** Which forms the one who asks has begun. */
+export async function draftsOf({ db, childId }: ChildGrant, { actor }: Ctx): Promise<Set<string>> {
   const rows = await db
     .selectFrom('answersDraft')
     .select('instrument')

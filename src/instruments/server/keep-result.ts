@@ -5,6 +5,7 @@ import type { Answers, Skipped } from '../answers.ts'
 import { checkAnswers } from '../check-answers.ts'
 import type { About } from '../contract/results.ts'
 import { scoreForm } from '../score-form.ts'
+import { endAnswered } from './asking.ts'
 import { followUp } from './follow-up.ts'
 import { formNow } from './forms.ts'
 import type { KeptScale } from './tables.ts'
@@ -34,6 +35,9 @@ export async function addFilled(child: ChildGrant, ctx: Ctx, filled: Filled, how
     ...{ told: filled, name: now.name, words: '', scales: kept, classes, flags },
     ...{ answers, skipped, formId: now.formId ?? null, how },
   })
+  if (filled.respondent !== 'self') return
+  const at = timeOf(filled.happenedAt, ctx.now).happenedAt
+  await endAnswered(child, ctx, { instrument, resultId: filled.id, at })
 }
 
 interface NewResult {

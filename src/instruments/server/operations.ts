@@ -1,12 +1,15 @@
 import { type Handled, handle, handleByLink } from '#platform/server/serve.ts'
+import * as asking from '../contract/asking.ts'
 import * as byLink from '../contract/by-link.ts'
 import * as catalogue from '../contract/catalogue.ts'
 import * as links from '../contract/links.ts'
 import * as results from '../contract/results.ts'
+import { askForForm, declineAsk, readAsks, withdrawAsk } from './asking.ts'
 import { comesByLink, handInByLink, openLink, saveByLink } from './by-link.ts'
 import { fillIn, listForms, readForm, recordResult, saveAnswers } from './filling.ts'
 import { bringInForm, readInstruments, recordTerms } from './forms.ts'
 import { listLinks, makeLink, renewLink, revokeLink } from './links.ts'
+import { readMyAnswers, readMyForms } from './my-forms.ts'
 import { answerFlag, readFilled, readResults, setAside } from './results.ts'
 
 export const instrumentOperations: Handled[] = [
@@ -29,4 +32,10 @@ export const instrumentOperations: Handled[] = [
   handleByLink(byLink.openLink, comesByLink, openLink),
   handleByLink(byLink.saveByLink, comesByLink, saveByLink),
   handleByLink(byLink.handInByLink, comesByLink, handInByLink),
+  handle(asking.askForForm, askForForm),
+  handle(asking.withdrawAsk, withdrawAsk),
+  handle(asking.declineAsk, declineAsk),
+  handle(asking.readAsks, readAsks),
+  handle(asking.readMyForms, readMyForms),
+  handle(asking.readMyAnswers, readMyAnswers),
 ]

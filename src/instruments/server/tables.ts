@@ -14,6 +14,8 @@ declare module '#platform/server/database.ts' {
     answersDraft: AnswersDraftTable
     formLink: FormLinkTable
     linkAnswers: LinkAnswersTable
+    formAsk: FormAskTable
+    formAskEnd: FormAskEndTable
   }
 }
 
@@ -127,4 +129,23 @@ interface LinkAnswersTable {
   answers: JsonOrNull<Answers>
   skipped: Json<Skipped[]>
   savedAt: Date
+}
+
+interface FormAskTable {
+  organisationId: string
+  id: string
+  childId: string
+  instrument: string
+  words: string
+  askedBy: string
+  askedAt: Date
+}
+
+interface FormAskEndTable extends OfChild {
+  askId: string
+  how: 'answered' | 'declined' | 'withdrawn'
+  because: string
+  resultId: string | null
+  happenedAt: Date
+  deviceSaidAt: Date | null
 }

@@ -1,6 +1,6 @@
 import { Checkbox, NumberInput, Radio, Textarea, TextInput } from '@mantine/core'
 import { keyOf, type Value } from '../answers.ts'
-import type { Item } from '../form.ts'
+import type { Item, Option } from '../form.ts'
 import { say } from './words.ts'
 
 export type AnswerFieldProps = {
@@ -37,8 +37,13 @@ function OneOf({ id, item, given, labelledBy, onAnswer }: AnswerFieldProps) {
         }
       >
         <div className="ins-options">
-          {item.options.map(({ text, value }) => (
-            <Radio key={keyOf(value)} value={keyOf(value)} label={text} disabled={item.isReadOnly} />
+          {item.options.map((option) => (
+            <Radio
+              key={keyOf(option.value)}
+              value={keyOf(option.value)}
+              label={<OptionWords {...option} />}
+              disabled={item.isReadOnly}
+            />
           ))}
         </div>
       </Radio.Group>
@@ -60,13 +65,29 @@ function Several({ id, item, given, labelledBy, onAnswer }: AnswerFieldProps) {
         }
       >
         <div className="ins-options">
-          {item.options.map(({ text, value }) => (
-            <Checkbox key={keyOf(value)} value={keyOf(value)} label={text} disabled={item.isReadOnly} />
+          {item.options.map((option) => (
+            <Checkbox
+              key={keyOf(option.value)}
+              value={keyOf(option.value)}
+              label={<OptionWords {...option} />}
+              disabled={item.isReadOnly}
+            />
           ))}
         </div>
       </Checkbox.Group>
       {item.type === 'open-choice' && <OwnWords item={item} given={given} onAnswer={onAnswer} />}
     </>
+  )
+}
+
+/** The words are there beside the picture, so it needs none of its own. */
+function OptionWords({ text, picture }: Pick<Option, 'text' | 'picture'>) {
+  if (!picture) return text
+  return (
+    <span className="ins-pictured">
+      <img src={picture.src} alt="" />
+      {text}
+    </span>
   )
 }
 

@@ -4,15 +4,12 @@ import { readChild } from '#people/contract/children.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { ChildId } from '#platform/ids.ts'
 import { useAsk } from '#platform/web/operations.ts'
-import { Card } from '#platform/web/parts/card.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { Link, useParams } from '#platform/web/places.tsx'
-import { dayAndClock, shortDay } from '#platform/web/when.ts'
-import { keyOf, type Value } from '../answers.ts'
-import { askedItems } from '../asked.ts'
+import { shortDay } from '#platform/web/when.ts'
 import { ResultId, readFilled } from '../contract/results.ts'
-import { everyItem, type Form, type Item, isQuestion } from '../form.ts'
 import { readQuestionnaire } from '../read-questionnaire.ts'
+import { GivenAnswers } from './given-answers.tsx'
 import { cameWords } from './results-card.tsx'
 import { say } from './words.ts'
 import './instruments.css'
@@ -51,47 +48,13 @@ function Filled({ childId, name, filled }: FilledProps) {
         <h1>{say('filledTitle', { form: result.name, day: shortDay(result.at) })}</h1>
         <p className="at-hint">{cameWords(result, by)}</p>
       </header>
-      {form && <GivenAnswers form={form} filled={filled} />}
+      {form && <GivenAnswers form={form} given={filled} />}
       {attribution && <p className="ins-small">{attribution}</p>}
       <Button variant="default" className="ins-noprint" onClick={() => handOn(result.id, fhir)}>
         {say('handOn')}
       </Button>
     </div>
   )
-}
-
-function GivenAnswers({ form, filled: { answers, skipped } }: { form: Form; filled: FilledProps['filled'] }) {
-  const asked = askedItems(form, answers)
-  const questions = everyItem(form.items).filter((item) => isQuestion(item) && asked.has(item.linkId))
-  return (
-    <Card>
-      <dl className="ins-given">
-        {questions.map((item) => {
-          const because = skipped.find((one) => one.linkId === item.linkId)?.because
-          const given = (answers[item.linkId] ?? []).map((value) => wordsOf(item, value)).join(', ')
-          const none = because ? say('skipped', { because: say(`skip-${because}`) }) : say('notAnswered')
-          return (
-            <div key={item.linkId}>
-              <dt>{item.text}</dt>
-              <dd>{given || none}</dd>
-            </div>
-          )
-        })}
-      </dl>
-    </Card>
-  )
-}
-
-function wordsOf({ options, unit }: Item, value: Value): string {
-  const option = options.find((one) => keyOf(one.value) === keyOf(value))
-  if (option) return option.text
-  if ('valueBoolean' in value) return say(value.valueBoolean ? 'yes' : 'no')
-  if ('valueDate' in value) return shortDay(value.valueDate)
-  if ('valueDateTime' in value) return dayAndClock(value.valueDateTime)
-  if ('valueQuantity' in value)
-    return `${value.valueQuantity.value} ${value.valueQuantity.unit ?? unit ?? ''}`.trim()
-  if ('valueCoding' in value) return value.valueCoding.display ?? value.valueCoding.code ?? ''
-  return String(Object.values(value)[0] ?? '')
 }
 
 /** Lays the resources into a file on this device. */

@@ -39,7 +39,7 @@ export function fieldIdOf(linkId: string): string {
 
 function Question({ item, ...props }: FormItemsProps & { item: Item }) {
   const { filling, problems, onAnswer, onSkip } = props
-  const { linkId, prefix, text, isReadOnly } = item
+  const { linkId, prefix, text, picture, isReadOnly } = item
   const labelId = useId()
   const because = filling.skipped.find((one) => one.linkId === linkId)?.because
   const given = filling.answers[linkId] ?? []
@@ -50,6 +50,7 @@ function Question({ item, ...props }: FormItemsProps & { item: Item }) {
         {prefix && <span>{prefix} </span>}
         {text}
       </p>
+      {picture && <img className="ins-picture" src={picture.src} alt={picture.says} />}
       {because ? (
         <p className="ins-skipped">
           {say('skipped', { because: say(`skip-${because}`) })}{' '}

@@ -7,8 +7,10 @@ import { Card } from '#platform/web/parts/card.tsx'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { Link, useParams } from '#platform/web/places.tsx'
+import { readAsks } from '../contract/asking.ts'
 import { listForms, readResults } from '../contract/results.ts'
 import * as permissions from '../permissions.ts'
+import type { Ask } from './ask-them.tsx'
 import { FormsCard } from './forms-card.tsx'
 import { LinksCard } from './links-card.tsx'
 import { RecordCard } from './record-card.tsx'
@@ -26,6 +28,8 @@ export function MeasuresPage() {
   const child = useAsk(readChild, { childId })
   const forms = useAsk(listForms, { childId }, { skip: !may(permissions.fillIn) })
   const results = useAsk(readResults, { childId }, { skip: !may(permissions.readResults) })
+  const asks = useAsk(readAsks, { childId }, { skip: !may(permissions.readAsks) })
+  const mayWithdraw = ({ byId }: Ask) => byId === me?.personId || mine.includes('home-manager')
   const name = child.data?.child.knownAs ?? ''
   const about = { childId, name }
   return (
@@ -64,7 +68,14 @@ export function MeasuresPage() {
           <div className="ins-column">
             {may(permissions.fillIn) && (
               <PageOf asked={forms}>
-                {forms.data && <FormsCard {...about} forms={forms.data.forms} />}
+                {forms.data && (
+                  <FormsCard
+                    {...about}
+                    forms={forms.data.forms}
+                    asks={asks.data?.asks ?? []}
+                    mayWithdraw={mayWithdraw}
+                  />
+                )}
                 {forms.data && may(permissions.askByLink) && (
                   <LinksCard {...about} forms={forms.data.forms} />
                 )}

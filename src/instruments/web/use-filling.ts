@@ -69,6 +69,8 @@ export function useFilling(save: (filling: Filling) => Promise<unknown>, start: 
       const others = filling.skipped.filter((one) => one.linkId !== linkId)
       change({ answers, skipped: [...others, { linkId, because }] })
     },
+    /** Keeps at once what was answered: somebody stops here. */
+    keepNow: () => void keep(),
     /** It is on its way as a whole: what was kept of it is no longer needed. */
     done() {
       unsaved.current = undefined

@@ -1,5 +1,6 @@
 import type { Answers } from '#instruments/answers.ts'
 import type { Respondent } from '#instruments/catalogue.ts'
+import { AskId, askForForm, declineAsk } from '#instruments/contract/asking.ts'
 import { fillIn, ResultId, recordResult } from '#instruments/contract/results.ts'
 import type { ChildId } from '#platform/ids.ts'
 import type { Scene } from './arrival.ts'
@@ -29,6 +30,7 @@ export function measuresOf(scene: Scene, story: Story, childId: ChildId): Due[] 
       const daysAgo = 160 - at * 20
       return { daysAgo, happens: () => sessionCheck(scene, story, childId, { daysAgo, at }) }
     }),
+    { daysAgo: 3, happens: () => askThemself(scene, story, childId) },
   ]
 }
 
@@ -77,6 +79,23 @@ async function sessionCheck(
     ...{ respondent: 'self', respondentName: '', happenedAt: when.toISOString() },
     answers,
     skipped: [{ linkId: '5', because: 'did-not-want-to' }],
+  })
+}
+
+/** Who was asked to answer a form themself, and what Kian said to it. */
+async function askThemself({ tell, calendar, chance }: Scene, { key, keyWorker }: Story, childId: ChildId) {
+  if (key !== 'maya' && key !== 'kian') return
+  const askId = AskId.parse(chance.uuid())
+  const words =
+    'I would like to know how our last time together was for you. Then we can do more of what is good.'
+  await tell(keyWorker, calendar.at(3, 15), askForForm, {
+    ...{ id: askId, childId, instrument: 'session-check', words },
+  })
+  if (key !== 'kian') return
+  const at = calendar.at(2, 17)
+  const because = 'Not this week. Ask me after the holidays.'
+  await tell('kian', at, declineAsk, {
+    ...{ id: chance.uuid(), childId, askId, because, happenedAt: at.toISOString() },
   })
 }
 

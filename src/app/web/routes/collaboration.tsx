@@ -1,7 +1,7 @@
 import { type MakeRoute, page } from './route.tsx'
 
 export const collaborationRoutes: MakeRoute[] = [
-  page('/', () => import('#collaboration/web/my-home-page.tsx'), 'MyHomePage'),
+  page('/', () => import('../my-start-page.tsx'), 'MyStartPage'),
   page('plan', () => import('#collaboration/web/my-plan-page.tsx'), 'MyPlanPage'),
   page('goals', () => import('#collaboration/web/my-goals-page.tsx'), 'MyGoalsPage'),
   page('promises', () => import('#collaboration/web/my-promises-page.tsx'), 'MyPromisesPage'),
@@ -16,6 +16,9 @@ export const collaborationRoutes: MakeRoute[] = [
   page('face', () => import('#collaboration/web/my-face-page.tsx'), 'MyFacePage'),
   page('growing', () => import('../my-growing-page.tsx'), 'MyGrowingPage'),
   page('growing/tell', () => import('../my-telling-page.tsx'), 'MyTellingPage'),
+  page('forms', () => import('../my-forms-page.tsx'), 'MyFormsPage'),
+  page('forms/given/:resultId', () => import('../my-given-page.tsx'), 'MyGivenPage'),
+  page('forms/:instrument', () => import('../my-answering-page.tsx'), 'MyAnsweringPage'),
   page('people', () => import('../my-people-page.tsx'), 'MyPeoplePage'),
   page('health', () => import('../my-health-page.tsx'), 'MyHealthPage'),
   page('house', () => import('../my-house-page.tsx'), 'MyHousePage'),
