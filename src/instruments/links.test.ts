@@ -151,8 +151,10 @@ describe('somebody outside', () => {
     const saved = await outside(byLink.saveByLink, { ...used.held, answers: answered(0), skipped: [] })
     expect(saved.status).toBe(404)
   })
+})
 
-  test('hands in once: at the same moment one is taken, and the same again is no second one', async () => {
+describe('whoever hands in by a link', () => {
+  test('does it once: at the same moment one is taken, and the same again is no second one', async () => {
     const { id, held } = await aLink()
     const all = await Promise.all([handIn(held, answered(0)), handIn(held, answered(1))])
     expect(all.map(({ status }) => status).toSorted()).toEqual([200, 404])
@@ -160,6 +162,30 @@ describe('somebody outside', () => {
     expect((await handIn(held, answered(0), resultId)).status).toBe(200)
     const { results: kept } = await home.done('noor', results.readResults, { childId: home.tom })
     expect(kept.filter((one) => one.id === resultId)).toHaveLength(1)
+  })
+
+  test('while it is taken back, or while an answer is being kept, was first or is too late', async () => {
+    for (let times = 0; times < 5; times += 1) {
+      const { id, held } = await aLink()
+      const resultId = randomUUID()
+      const save = { ...held, answers: answered(0), skipped: [] }
+      const [, taken, back] = await Promise.all([
+        outside(byLink.saveByLink, save),
+        handIn(held, answered(1), resultId),
+        home.as('amina', contract.revokeLink, { childId: home.tom, linkId: id }),
+        outside(byLink.saveByLink, save),
+      ])
+      const link = await shown(id)
+      const { results: kept } = await home.done('noor', results.readResults, { childId: home.tom })
+      const isKept = kept.some((one) => one.id === resultId)
+      const wanted = isKept ? [200, 409, 'handed-in'] : [404, 200, 'taken-back']
+      expect([taken.status, back.status, link?.state]).toEqual(wanted)
+      const { rows } = await home.database.admin.query<{ answers: unknown }>(
+        `select a.answers from link_answers a join form_link l on l.person_id = a.person_id where l.id = $1`,
+        [id],
+      )
+      if (isKept) expect(rows).toEqual([{ answers: null }])
+    }
   })
 
   test('is told at the question what is missing, and “did not want to answer” is an answer', async () => {

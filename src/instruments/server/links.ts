@@ -92,7 +92,7 @@ export async function renewLink(
   const last = await getLink(child, linkId)
   if (last.handedInAt || last.isRenewed) throw new Conflict('This one was answered or renewed already.')
   const { name } = await getOpen(child, ctx, last.instrument)
-  await end(child, ctx, linkId, 'renewed')
+  await end(child, ctx, last, 'renewed')
   const { personId, instrument, formId, respondent, because } = last
   const asked = { id, personId, instrument, formId, respondent, because, renewsId: linkId }
   return give(child, ctx, asked, { days, form: name, name: last.respondentName })
@@ -103,12 +103,12 @@ export async function revokeLink(
   { childId, linkId }: InputOf<typeof contract.revokeLink>,
 ): Promise<OutputOf<typeof contract.revokeLink>> {
   const child = await ctx.child(childId, permissions.askByLink)
-  const { respondentName, handedInAt, revokedAt } = await getLink(child, linkId)
-  if (handedInAt) throw new Conflict('It was handed in already.')
-  if (revokedAt) return {}
-  await end(child, ctx, linkId, 'taken-back')
+  const link = await getLink(child, linkId)
+  if (link.handedInAt) throw new Conflict('It was handed in already.')
+  if (link.revokedAt) return {}
+  await end(child, ctx, link, 'taken-back')
   await child.tell('instruments.link', {
-    headline: `The link for ${respondentName} was taken back.`,
+    headline: `The link for ${link.respondentName} was taken back.`,
     happenedAt: ctx.now,
     about: linkId,
   })
@@ -116,16 +116,17 @@ export async function revokeLink(
 }
 
 /** From now on it opens nothing; whoever hands in at this very moment was first, or is too late. */
-async function end(child: ChildGrant, ctx: Ctx, linkId: string, outcome: string): Promise<void> {
-  await child.db
+async function end(child: ChildGrant, ctx: Ctx, { id, revokedAt }: Row, outcome: string): Promise<void> {
+  const ended = await child.db
     .updateTable('formLink')
     .set({ revokedAt: ctx.now, revokedBy: ctx.actor.id })
-    .where('id', '=', linkId)
+    .where('id', '=', id)
     .where('childId', '=', child.childId)
     .where('handedInAt', 'is', null)
     .where('revokedAt', 'is', null)
-    .execute()
-  await closeDuty(child, ctx, { kind: 'instruments.link-out', about: linkId }, outcome)
+    .executeTakeFirst()
+  if (!revokedAt && ended.numUpdatedRows === 0n) throw new Conflict('Somebody was quicker. Look again.')
+  await closeDuty(child, ctx, { kind: 'instruments.link-out', about: id }, outcome)
 }
 
 export async function listLinks(
