@@ -120,7 +120,7 @@ test('the manager sees both sides of the rounds that are over, nothing of the on
   await page.goto('/team')
   await page.getByRole('link', { name: /How it feels to live here/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'How it feels to live here' })).toBeVisible()
-  const pulse = page.getByRole('region', { name: 'How it feels to live here' })
+  const pulse = page.getByRole('region', { name: 'Young people and adults, side by side' })
 
   await test.step('in a sentence, a picture and a table of the same', async () => {
     await expect(pulse.getByText('Young people: 4 of 4 answered.')).toBeVisible()

@@ -21,6 +21,8 @@ type AnswerRoundProps = Answering & {
   ways: ReactNode
   /** A question to answer in words, after the last statement. */
   inWords?: (onDone: () => void) => ReactNode
+  /** What stands below while nothing is asked. */
+  below?: ReactNode
   /** What stands at the end. */
   after: ReactNode
   beginWords?: string
@@ -29,7 +31,15 @@ type AnswerRoundProps = Answering & {
 type Step = 'before' | 'words' | 'after' | { at: number; isHard: boolean }
 
 /** One statement at a time: a tap answers it and goes on. What was tapped is kept at once, so one can stop anywhere. */
-export function AnswerRound({ before, ways, inWords, after, beginWords, ...answering }: AnswerRoundProps) {
+export function AnswerRound({
+  before,
+  ways,
+  inWords,
+  below,
+  after,
+  beginWords,
+  ...answering
+}: AnswerRoundProps) {
   const { asked, said, isTrouble, onSay } = answering
   const [step, setStep] = useState<Step>('before')
   const box = useRef<HTMLDivElement>(null)
@@ -81,6 +91,7 @@ export function AnswerRound({ before, ways, inWords, after, beginWords, ...answe
           </Button>
         </>
       )}
+      {(step === 'before' || step === 'after') && below}
     </div>
   )
 }

@@ -8,12 +8,12 @@ export const say = words('milieu-asked', {
   none: 'Nobody is asking right now',
   noneSays: 'When the house is asked again, the questions come here. They take a minute.',
 
-  'what-milieu-pulse-young': '{count} short sentences about living at {home}. You tap how true each one is.',
+  'what-milieu-pulse-young': '{count} short sentences about living at {home}. Tap how true each one is.',
   'what-milieu-pulse-adult':
     '{count} short statements about {home}. Answer as you think it is for the young people who live here.',
   'what-staff-regulation-adult':
     '{count} short statements about you in the team of {home}. There is no right answer.',
-  minute: 'It takes about a minute. You can stop, and go on later. You can skip any of them.',
+  minute: 'About a minute. You can stop, go on later, and skip any of them.',
   theirs: 'What you tap is yours. Nobody here can read it: not the grown-ups, not the manager.',
   yours: 'What you answer is yours. Nobody can read it: not the manager, not your supervisor.',
   together:

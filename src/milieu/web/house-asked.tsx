@@ -22,10 +22,11 @@ export function HouseAsked() {
     <Card
       title={open.some(({ isBegun }) => isBegun) ? say('inviteGoOn', { left }) : say('invite')}
       hint={say('inviteSays', { day: fullDay(first.closesAt, homeOf(me)?.timeZone ?? 'UTC') })}
-    >
-      <Link className="mil-link" to="/house-pulse">
-        {say('open')}
-      </Link>
-    </Card>
+      aside={
+        <Link className="mil-link" to="/house-pulse">
+          {say('open')}
+        </Link>
+      }
+    />
   )
 }

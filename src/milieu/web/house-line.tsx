@@ -34,11 +34,15 @@ export function HouseLine({ home: { id: homeId, timeZone } }: { home: HomeShown 
   return (
     <>
       <HouseAsked />
-      <Card title={say('title')} hint={says.filter(Boolean).join(' ')}>
-        <Link className="mil-link" to={`/homes/${homeId}/pulse`}>
-          {say('lineOpen')}
-        </Link>
-      </Card>
+      <Card
+        title={say('title')}
+        hint={says.filter(Boolean).join(' ')}
+        aside={
+          <Link className="mil-link" to={`/homes/${homeId}/pulse`}>
+            {say('lineOpen')}
+          </Link>
+        }
+      />
     </>
   )
 }

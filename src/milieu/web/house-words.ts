@@ -3,6 +3,7 @@ import { words } from '#platform/web/words.ts'
 /** How it feels to live and work in a home, as it may be shown. */
 export const say = words('milieu', {
   title: 'How it feels to live here',
+  bothSides: 'Young people and adults, side by side',
   titleSays: '{home}. What young people and adults say to the same statements, put together.',
   team: 'How steady the team is',
   teamSays: 'What the adults say about themselves in this team, put together.',
@@ -52,6 +53,7 @@ export const say = words('milieu', {
   wordsShown: 'What some chose to show, in no order. Please do not guess whose words they are.',
   byYoung: 'a young person',
   byAdult: 'an adult',
+  pictureOfTeam: 'The bar is where the middle half of the answers lies. The dot is the answer in the middle.',
   choose: 'How to show it',
   picture: 'Picture',
   table: 'Table',

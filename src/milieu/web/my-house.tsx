@@ -21,9 +21,11 @@ export function MyHouse({ me, timeZone }: { me: string; timeZone: string }) {
       {round ? (
         <OneRound key={round.roundId} me={me} round={round} timeZone={timeZone} />
       ) : (
-        <PageEmpty title={say('none')}>{say('noneSays')}</PageEmpty>
+        <>
+          <PageEmpty title={say('none')}>{say('noneSays')}</PageEmpty>
+          <CameOut timeZone={timeZone} />
+        </>
       )}
-      <CameOut timeZone={timeZone} />
     </PageOf>
   )
 }
@@ -51,6 +53,7 @@ function OneRound({ me, round, timeZone }: OneRoundProps) {
           <Ways />
         </section>
       }
+      below={<CameOut timeZone={timeZone} />}
       inWords={(onDone) => <LastWords me={me} round={round} onDone={onDone} />}
       after={
         <section className="mil-before">

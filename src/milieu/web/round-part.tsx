@@ -28,7 +28,7 @@ export function RoundPart({ house, kind, homeId, timeZone, mayOpen }: RoundPartP
   if (!questions) return null
   return (
     <Card
-      title={say(kind === 'milieu-pulse' ? 'title' : 'team')}
+      title={say(kind === 'milieu-pulse' ? 'bothSides' : 'team')}
       hint={kind === 'milieu-pulse' ? undefined : say('teamSays')}
     >
       <Running {...{ house, kind, homeId, timeZone, mayOpen, questions }} hasAny={counted.length > 0} />

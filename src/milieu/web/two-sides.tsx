@@ -34,7 +34,7 @@ export function TwoSides({ questions, round, before }: TwoSidesProps) {
   return (
     <TableSwitch
       title={say('asPicture')}
-      hint={say('pictureSays')}
+      hint={say(questions.kind === 'milieu-pulse' ? 'pictureSays' : 'pictureOfTeam')}
       words={{ choose: say('choose'), picture: say('picture'), table: say('table') }}
       picture={
         <div className="mil-picture" aria-hidden="true">
