@@ -99,6 +99,14 @@ export const readAsked = query({
   output: z.object({ rounds: z.array(AskedOfMe) }),
 })
 
+export const readSaidBefore = query({
+  name: 'milieu.readSaidBefore',
+  says: 'What one answered in rounds that are over. For oneself alone.',
+  door: 'self',
+  input: z.object({}),
+  output: z.object({ rounds: z.array(AskedOfMe) }),
+})
+
 export const readAskedBeside = query({
   name: 'milieu.readAskedBeside',
   says: 'What a young person is asked about their home now, for an adult beside them. Not what they have answered.',

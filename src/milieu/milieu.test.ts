@@ -137,6 +137,20 @@ describe('an answer', () => {
     expect((await house.home.as('grace', milieu.answerBeside, beside)).status).toBe(403)
   })
 
+  test('stays readable to the one who gave it when the round is over, and arrives late without being refused', async () => {
+    const round = await open()
+    await house.home.done('tom', milieu.answer, saying(round, 2))
+    later(40)
+    await house.home.done('tom', milieu.answer, saying(round, 5, '2'))
+    expect((await house.home.done('tom', milieu.readAsked, {})).rounds).toEqual([])
+    const { rounds } = await house.home.done('tom', milieu.readSaidBefore, {})
+    expect(rounds[0]?.said).toEqual([
+      { question: '1', value: 2 },
+      { question: '2', value: 5 },
+    ])
+    expect(await house.home.done('ellis', milieu.readSaidBefore, {})).toEqual({ rounds: [] })
+  })
+
   test('of who was not asked, or to what was not asked, is refused', async () => {
     const round = await open()
     expect((await house.home.as('beth', milieu.answer, saying(round, 4))).status).toBe(404)

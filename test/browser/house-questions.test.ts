@@ -60,6 +60,15 @@ test('a young person answers in their own space, stops, goes on, and is shown wh
     await expect(page.getByText('It’s kept. Only you can see it.')).toBeVisible()
   })
 
+  await test.step('they see what came out before, and what they themselves said then', async () => {
+    await expect(page.getByRole('heading', { name: /^What came out in/ })).toBeVisible()
+    await page
+      .getByText(/^How it feels here, /)
+      .first()
+      .click()
+    await expect(page.getByText('Say when you are late. Just say it.')).toBeVisible()
+  })
+
   const [round] = (await ask(maya, readAsked, {})).rounds
   expect(round?.said).toHaveLength(12)
   expect(round?.said.find(({ question }) => question === '5')?.value).toBeNull()

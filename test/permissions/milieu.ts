@@ -28,6 +28,7 @@ export const milieu: Rows = {
     }),
   },
   'milieu.readAsked': { may: 'signed-in', input: () => ({}) },
+  'milieu.readSaidBefore': { may: 'signed-in', input: () => ({}) },
   'milieu.readCameOut': { may: 'signed-in', input: () => ({}) },
   'milieu.readAskedBeside': { may: ['key-worker', 'home-team', 'clinician'], input: tom },
   'milieu.readHouse': {

@@ -15,15 +15,27 @@ import './tables.ts'
 /** What the one who asks is asked now. That they were asked is what lets them answer: no tie is needed for it. */
 export async function readAsked(ctx: Ctx): Promise<OutputOf<typeof contract.readAsked>> {
   const { db, personId } = await ctx.self()
-  const asked = await askedNow(db, personId, ctx.now)
+  return { rounds: await withOwn(db, personId, await askedNow(db, personId, ctx.now)) }
+}
+
+/** What one said in rounds that are over, newest first: it stays one's own. */
+export async function readSaidBefore(ctx: Ctx): Promise<OutputOf<typeof contract.readSaidBefore>> {
+  const { db, personId } = await ctx.self()
+  const over = await withOwn(db, personId, await askedBefore(db, personId, ctx.now))
+  return { rounds: over.filter(({ said, words }) => said.length > 0 || words) }
+}
+
+async function withOwn(
+  db: Tx,
+  personId: string,
+  asked: readonly contract.Asked[],
+): Promise<contract.AskedOfMe[]> {
   const ids = asked.map(({ roundId }) => roundId)
   const [said, words] = await Promise.all([saidIn(db, personId, ids), wordsIn(db, personId, ids)])
-  return {
-    rounds: asked.map((one) => {
-      const own = words.get(one.roundId)
-      return { ...one, said: said.get(one.roundId) ?? [], ...(own && { words: own }) }
-    }),
-  }
+  return asked.map((one) => {
+    const own = words.get(one.roundId)
+    return { ...one, said: said.get(one.roundId) ?? [], ...(own && { words: own }) }
+  })
 }
 
 /** The same for a young person beside an adult, without what they have said. */
@@ -35,23 +47,39 @@ export async function readAskedBeside(
   return { rounds: await askedNow(db, childId, ctx.now) }
 }
 
+interface Row {
+  roundId: contract.RoundId
+  kind: contract.Kind
+  voice: contract.Voice
+  homeName: string
+  closesAt: Date
+}
+
 async function askedNow(db: Tx, personId: string, now: Date): Promise<contract.Asked[]> {
-  const { rows } = await sql<{
-    roundId: contract.RoundId
-    kind: contract.Kind
-    voice: contract.Voice
-    homeName: string
-    closesAt: Date
-  }>`
+  const { rows } = await sql<Row>`
     select k.round_id, k.kind, k.voice, h.name as home_name, k.closes_at from milieu_asked k
     join home h on h.organisation_id = k.organisation_id and h.id = k.home_id
     where k.organisation_id = attune_organisation() and k.person_id = ${personId}
       and k.opened_at <= ${now} and k.closes_at > ${now}
     order by k.kind, k.closes_at, k.round_id`.execute(db)
-  return rows.map(({ closesAt, ...row }) => {
-    const { attribution: _, ...questions } = questionsOf(row.kind)
-    return { ...row, closesAt: closesAt.toISOString(), ...questions }
-  })
+  return rows.map(shown)
+}
+
+/** Some years of them. */
+const MOST = 24
+
+async function askedBefore(db: Tx, personId: string, now: Date): Promise<contract.Asked[]> {
+  const { rows } = await sql<Row>`
+    select k.round_id, k.kind, k.voice, h.name as home_name, k.closes_at from milieu_asked k
+    join home h on h.organisation_id = k.organisation_id and h.id = k.home_id
+    where k.organisation_id = attune_organisation() and k.person_id = ${personId} and k.closes_at <= ${now}
+    order by k.closes_at desc, k.kind, k.round_id limit ${MOST}`.execute(db)
+  return rows.map(shown)
+}
+
+function shown({ closesAt, ...row }: Row): contract.Asked {
+  const { attribution: _, ...questions } = questionsOf(row.kind)
+  return { ...row, closesAt: closesAt.toISOString(), ...questions }
 }
 
 async function saidIn(

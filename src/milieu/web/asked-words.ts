@@ -16,11 +16,9 @@ export const say = words('milieu-asked', {
   minute: 'About a minute. You can stop, go on later, and skip any of them.',
   theirs: 'What you tap is yours. Nobody here can read it: not the grown-ups, not the manager.',
   yours: 'What you answer is yours. Nobody can read it: not the manager, not your supervisor.',
-  together:
-    'On {day} everyone’s answers are put together. They show only if at least {least} of you answered.',
-  nobodyComes: 'That also means: if something is wrong, nobody will know it from here.',
-  nobodyComesTell:
-    'If you don’t feel safe, please tell someone. You choose who. “Talk to someone now” is on every page.',
+  together: 'On {day} all answers are put together. They show only if at least {least} of you answered.',
+  nobodyComes: 'So if something is wrong, nobody will know it from here.',
+  nobodyComesTell: 'If you don’t feel safe, tell someone. You choose who.',
   talk: 'Talk to someone now',
   sayIt: 'Say it in my words',
   begin: 'Begin',
@@ -68,6 +66,11 @@ export const say = words('milieu-asked', {
   cameOutMixed: 'These you see in different ways, or in between',
   cameOutApart: 'The grown-ups see it as truer than you.',
   cameOutAsk: 'You can ask in the house meeting what changes now.',
+
+  before: 'What I said before',
+  beforeSays: 'Only you can see this.',
+  'before-milieu-pulse': 'How it feels here, {day}',
+  'before-staff-regulation': 'The team, {day}',
 
   besideTitle: 'House questions with {name}',
   besideSays: 'Give {name} the tablet, and let them tap. Look away unless they ask you to read with them.',

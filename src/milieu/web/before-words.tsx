@@ -1,7 +1,7 @@
 import { IconLock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { leastAdults, leastYoung } from '#measurement/group-figure.ts'
-import { fullDay } from '#platform/web/when.ts'
+import { shortDay } from '#platform/web/when.ts'
 import type { Asked } from '../contract.ts'
 import { say } from './asked-words.ts'
 
@@ -21,7 +21,7 @@ export function BeforeWords({ asked, timeZone, children }: BeforeWordsProps) {
         <span>
           {say(isYoung ? 'theirs' : 'yours')}{' '}
           {say('together', {
-            day: fullDay(closesAt, timeZone),
+            day: shortDay(closesAt, timeZone),
             least: isYoung ? leastYoung : leastAdults,
           })}
         </span>

@@ -16,6 +16,7 @@ import { AnswerRound } from './answer-round.tsx'
 import { say } from './asked-words.ts'
 import { BeforeWords } from './before-words.tsx'
 import { LastWords } from './last-words.tsx'
+import { SaidBefore } from './said-before.tsx'
 import { useAnswering, useAsked } from './use-answering.ts'
 
 /** What an adult is asked about the home they work in: one round after the other. */
@@ -33,6 +34,7 @@ export function HousePulsePage() {
           {me.data && asked.data?.rounds.some(({ kind }) => kind === 'milieu-pulse') && (
             <Beside me={me.data} />
           )}
+          {me.data && <SaidBefore timeZone={homeOf(me.data)?.timeZone ?? 'UTC'} />}
         </PageOf>
       </div>
     </PageOf>

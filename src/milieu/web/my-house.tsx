@@ -10,6 +10,7 @@ import { say } from './asked-words.ts'
 import { BeforeWords } from './before-words.tsx'
 import { CameOut } from './came-out.tsx'
 import { LastWords } from './last-words.tsx'
+import { SaidBefore } from './said-before.tsx'
 import { useAnswering, useAsked } from './use-answering.ts'
 
 /** How it feels to live here, asked of the young person in their own space. */
@@ -24,6 +25,7 @@ export function MyHouse({ me, timeZone }: { me: string; timeZone: string }) {
         <>
           <PageEmpty title={say('none')}>{say('noneSays')}</PageEmpty>
           <CameOut timeZone={timeZone} />
+          <SaidBefore timeZone={timeZone} />
         </>
       )}
     </PageOf>
@@ -53,7 +55,12 @@ function OneRound({ me, round, timeZone }: OneRoundProps) {
           <Ways />
         </section>
       }
-      below={<CameOut timeZone={timeZone} />}
+      below={
+        <>
+          <CameOut timeZone={timeZone} />
+          <SaidBefore timeZone={timeZone} />
+        </>
+      }
       inWords={(onDone) => <LastWords me={me} round={round} onDone={onDone} />}
       after={
         <section className="mil-before">
