@@ -97,7 +97,7 @@ async function linkOf(ctx: Ctx, hasToStay = false) {
     .where('personId', '=', ctx.actor.id)
     .$if(hasToStay, (asked) => asked.forShare())
     .executeTakeFirst()
-  if (!link) throw notOpen()
+  if (!link || link.revokedAt) throw notOpen()
   return { db, link }
 }
 
