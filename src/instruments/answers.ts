@@ -22,8 +22,19 @@ export const Value = z.union([
 ])
 export type Value = z.infer<typeof Value>
 
+/** Values in one form at most. */
+const MOST_VALUES = 3000
+
+/** Says no to more than a form holds before it is looked at one by one, which takes a server long. */
+function asFormHolds(said: unknown, { issues }: z.core.ParsePayload): unknown {
+  if (typeof said !== 'object' || said === null) return said
+  if (Object.values(said).flat().length <= MOST_VALUES) return said
+  issues.push({ code: 'custom', message: 'This is more than a form holds.', input: said })
+  return z.NEVER
+}
+
 /** The answers of a form by the id of the question; a question without one is not there. */
-export const Answers = z.record(z.string().max(255), z.array(Value).max(50))
+export const Answers = z.preprocess(asFormHolds, z.record(z.string().max(255), z.array(Value).max(50)))
 export type Answers = z.infer<typeof Answers>
 
 /** A question that was not answered, and why. 'Did not want to' is an answer. */

@@ -100,6 +100,33 @@ describe('whoever comes by a link', () => {
   })
 })
 
+describe('what a stranger sends', () => {
+  test('is not looked at before the link and the code are right', async () => {
+    const stranger = { token: 'made up', code: '123456', id: 'none', answers: { one: [{}] }, skipped: 'none' }
+    const { statusCode, body } = await send(home.app, byLink.handInByLink, stranger)
+    expect(statusCode).toBe(404)
+    expect(body).not.toContain('answers')
+  })
+
+  test('and is more than any form holds, is not read at all', async () => {
+    const held = await aLink()
+    const said = { ...held, answers: { one: [{ valueString: 'a'.repeat(300_000) }] }, skipped: [] }
+    expect((await send(home.app, byLink.saveByLink, said)).statusCode).toBe(413)
+    const many = Object.fromEntries(
+      Array.from({ length: 400 }, (_, nth) => [`${nth}`, Array.from({ length: 10 }, () => ({}))]),
+    )
+    const { statusCode, body } = await send(home.app, byLink.saveByLink, {
+      ...held,
+      answers: many,
+      skipped: [],
+    })
+    expect([statusCode, JSON.parse(body).fields]).toEqual([
+      422,
+      { answers: ['This is more than a form holds.'] },
+    ])
+  })
+})
+
 describe('a token', () => {
   test('travels in bodies alone, and its answers are kept and found by nothing on the way', async () => {
     const held = await aLink()

@@ -4,7 +4,7 @@ import { Filling } from '../answers.ts'
 import { FormId, ResultId } from '../ids.ts'
 
 /** What somebody outside comes by. It travels in the body of a request, never in an address. */
-const Held = z.object({
+export const Held = z.object({
   token: z.string().max(100),
   code: z
     .string()

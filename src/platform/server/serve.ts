@@ -27,8 +27,14 @@ export type Handled =
   | { operation: Operation; run: (ctx: Ctx, input: never, told: Told) => Promise<unknown>; comes?: Comes }
   | { operation: Operation; runOpen: (ctx: OpenCtx, input: never) => Promise<unknown> }
 
-/** Who comes by what the input carries, without a session, and how they stand by it alone. Throws when nobody does. */
-type Comes = (ctx: OpenCtx, input: never) => Promise<Asker>
+/**
+ * Who comes by what was sent, without a session, and how they stand by it alone. Throws when nobody does. It is asked
+ * before anything else of what was sent is looked at: reading a form of a stranger costs time.
+ */
+type Comes = (ctx: OpenCtx, sent: unknown) => Promise<Asker>
+
+/** Bytes that somebody outside sends at most: more than any form holds. */
+const MOST_FROM_OUTSIDE = 250_000
 
 /** The words of a command as they arrived, for receipts. */
 export interface Told {
@@ -60,7 +66,7 @@ export function handleOpen<Op extends Operation>(
 /** Pairs an operation for somebody outside with who they are by the link that they hold, and what does it for them. */
 export function handleByLink<Op extends Operation>(
   operation: Op,
-  comes: (ctx: OpenCtx, input: InputOf<Op>) => Promise<Asker>,
+  comes: Comes,
   run: (ctx: Ctx, input: InputOf<Op>) => Promise<OutputOf<Op>>,
 ): Handled {
   return { operation, run, comes }
@@ -86,6 +92,7 @@ export function addOperations(app: FastifyInstance, serving: Serving): void {
     app.route({
       method: methodOf(operation),
       url: `/api/${operation.name}`,
+      ...(operation.door === 'link' && { bodyLimit: MOST_FROM_OUTSIDE }),
       schema: { response: { 200: answerSchema(operation.output) } },
       handler: async (request, reply) => {
         const words = wordsOf(request)
@@ -110,7 +117,7 @@ async function perform(serving: Serving, handled: Handled, arrival: Arrival): Pr
   const open = { pool: serving.pool, now, cookies, setCookie, from: arrival.request.ip }
   if ('runOpen' in handled) return handled.runOpen(open, parse(handled.operation, arrival.words))
   const asker = handled.comes
-    ? await handled.comes(open, parse(handled.operation, arrival.words))
+    ? await handled.comes(open, jsonOf(arrival.words))
     : await serving.whoIs(cookies, now)
   return runAs(serving, handled, asker, { words: arrival.words, now, setCookie, cookies })
 }
