@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ChildId } from '#platform/ids.ts'
 import { useSend } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { Saved } from '#platform/web/parts/saved.tsx'
 import { Aspect, addFinding, aspectsOf, type FindingPart } from '../contract/opening.ts'
 import { say as sayMissing } from './finding-words.ts'
@@ -112,14 +113,7 @@ export function AddFinding({ childId, name, part, onDone }: AddFindingProps) {
           onChange={(event) => change({ knownFrom: event.currentTarget.value })}
         />
       )}
-      <div className="fml-deeds">
-        <Button type="submit" loading={send.isPending}>
-          {say('keep')}
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {say('cancel')}
-        </Button>
-      </div>
+      <FormFoot keep={say('keep')} busy={send.isPending} onCancel={onDone} cancel={say('cancel')} />
     </form>
   )
 }

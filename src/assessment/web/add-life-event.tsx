@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ChildId } from '#platform/ids.ts'
 import { fieldWords, useSend } from '#platform/web/operations.ts'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { Segments } from '#platform/web/parts/segments.tsx'
 import {
   addLifeEvent,
@@ -40,14 +41,13 @@ export function AddLifeEvent({ childId, onDone }: AddLifeEventProps) {
       >
         <Problem error={sending.error} />
         <EventFields event={event} set={set} titleProblem={fieldWords(sending.error).event} />
-        <Group>
-          <Button type="submit" color="lamp" loading={sending.isPending}>
-            {say('keep')}
-          </Button>
-          <Button variant="subtle" onClick={onDone}>
-            {say('cancel')}
-          </Button>
-        </Group>
+        <FormFoot
+          keep={say('keep')}
+          busy={sending.isPending}
+          onCancel={onDone}
+          cancel={say('cancel')}
+          tone="lamp"
+        />
       </form>
     </Paper>
   )

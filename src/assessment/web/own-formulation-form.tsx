@@ -1,8 +1,9 @@
-import { Button, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { ChildId } from '#platform/ids.ts'
 import { useSend } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { FormulationPart, type OwnParts, tellOwnFormulation } from '../contract/formulation.ts'
 import { headOfOwnPart, say } from './formulation-words.ts'
 import { keptDraft } from './kept-draft.ts'
@@ -67,14 +68,14 @@ export function OwnFormulationForm({ childId, writer, forChild, before, onKept, 
           onChange={(event) => change({ [part]: event.currentTarget.value })}
         />
       ))}
-      <div className="fml-deeds">
-        <Button type="submit" size={size} color="lamp" loading={send.isPending}>
-          {say('myKeep')}
-        </Button>
-        <Button variant="subtle" size={size} onClick={onClose}>
-          {say('cancel')}
-        </Button>
-      </div>
+      <FormFoot
+        keep={say('myKeep')}
+        busy={send.isPending}
+        onCancel={onClose}
+        cancel={say('cancel')}
+        tone="lamp"
+        size={size}
+      />
     </form>
   )
 }

@@ -1,9 +1,10 @@
-import { Button, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
 import { base64Of } from '#platform/base64.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { fieldWords, useSend } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { NmtBand, NmtDomain, NmtResultId, type Reported, recordNmt } from '../contract/nmt.ts'
 import { keptDraft } from './kept-draft.ts'
 import { nameOfBand, nameOfNmtDomain, say } from './nmt-words.ts'
@@ -107,14 +108,13 @@ export function RecordNmt({ childId, onDone }: { childId: ChildId; onDone: () =>
             onChange={(event) => setFile(event.currentTarget.files?.[0])}
           />
         </label>
-        <div className="fml-deeds">
-          <Button type="submit" color="lamp" loading={send.isPending}>
-            {say('keep')}
-          </Button>
-          <Button variant="subtle" onClick={onDone}>
-            {say('cancel')}
-          </Button>
-        </div>
+        <FormFoot
+          keep={say('keep')}
+          busy={send.isPending}
+          onCancel={onDone}
+          cancel={say('cancel')}
+          tone="lamp"
+        />
       </form>
     </Paper>
   )

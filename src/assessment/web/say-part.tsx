@@ -1,9 +1,10 @@
-import { Button, NativeSelect, Textarea } from '@mantine/core'
+import { NativeSelect, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { CareTeamMember } from '#people/contract/children.ts'
 import { type ChildId, PersonId } from '#platform/ids.ts'
 import { fieldWords, useSend } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { Segments } from '#platform/web/parts/segments.tsx'
 import type { AssessmentId } from '../contract/assessments.ts'
 import { type PartShown, PartState, sayPart, WhyLeftOut } from '../contract/opening.ts'
@@ -96,14 +97,7 @@ export function SayPart({ childId, assessmentId, part: shown, team, onDone }: Sa
         error={says.missing}
         onChange={(event) => change({ missing: event.currentTarget.value })}
       />
-      <div className="fml-deeds">
-        <Button type="submit" loading={send.isPending}>
-          {say('keep')}
-        </Button>
-        <Button variant="subtle" onClick={close}>
-          {say('cancel')}
-        </Button>
-      </div>
+      <FormFoot keep={say('keep')} busy={send.isPending} onCancel={close} cancel={say('cancel')} />
     </form>
   )
 }

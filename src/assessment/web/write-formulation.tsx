@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ChildId } from '#platform/ids.ts'
 import { useAsk, useSend } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { Segments } from '#platform/web/parts/segments.tsx'
 import {
@@ -78,16 +79,13 @@ export function WriteFormulation({ childId, name, before, onDone }: WriteProps) 
             />
           ))}
           <WithWhom {...{ name, draft, change }} missing={tried && isWithoutWhy(draft)} />
-          <div className="fml-deeds">
-            <Button type="submit" color="lamp" loading={send.isPending}>
-              {say('keep')}
-            </Button>
-            {before && (
-              <Button variant="subtle" onClick={leave}>
-                {say('cancel')}
-              </Button>
-            )}
-          </div>
+          <FormFoot
+            keep={say('keep')}
+            busy={send.isPending}
+            onCancel={before && leave}
+            cancel={say('cancel')}
+            tone="lamp"
+          />
         </form>
       </PageOf>
     </Card>

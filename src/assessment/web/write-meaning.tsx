@@ -1,8 +1,9 @@
-import { Button, Chip, Group, Textarea, TextInput } from '@mantine/core'
+import { Chip, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ChildId } from '#platform/ids.ts'
 import { fieldWords, useSend } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import type { AssessmentId } from '../contract/assessments.ts'
 import type { LowFunction } from '../contract/map.ts'
 import { MeaningIcon, MeaningId, type MeaningShown, writeMeaning } from '../contract/understanding.ts'
@@ -69,14 +70,13 @@ export function WriteMeaning({ childId, assessmentId, place, before, low, onDone
         />
         {offered.length > 0 && <FunctionChoices {...{ offered, functionIds, setFunctionIds }} />}
         <IconChoices {...{ icon, setIcon }} />
-        <Group>
-          <Button type="submit" color="lamp" loading={sending.isPending}>
-            {say('keep')}
-          </Button>
-          <Button variant="subtle" onClick={onDone}>
-            {say('cancel')}
-          </Button>
-        </Group>
+        <FormFoot
+          keep={say('keep')}
+          busy={sending.isPending}
+          onCancel={onDone}
+          cancel={say('cancel')}
+          tone="lamp"
+        />
       </form>
     </Paper>
   )

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { useId, useState } from 'react'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { Saved } from '#platform/web/parts/saved.tsx'
 import { say } from './beside-words.ts'
 
@@ -83,14 +84,7 @@ function WordsForm({ label, hint, keep, missing, most, before, busy, onKeep, onD
           setWords(event.currentTarget.value)
         }}
       />
-      <div className="rec-actions">
-        <Button type="submit" loading={busy}>
-          {keep}
-        </Button>
-        <Button variant="subtle" onClick={() => onDone(undefined)}>
-          {say('leave')}
-        </Button>
-      </div>
+      <FormFoot keep={keep} busy={busy} onCancel={() => onDone(undefined)} cancel={say('leave')} />
     </form>
   )
 }

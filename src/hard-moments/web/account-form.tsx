@@ -2,6 +2,7 @@ import { Button, NumberInput, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '#people/web/use-form.ts'
 import { useAsk } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { type MeasureShown, tellAccount } from '../contract/measures.ts'
 import { readMoment } from '../contract/reading.ts'
 import { type AccountDraft, accountOf, startAccount, useAccountDraft } from './account-draft.ts'
@@ -99,16 +100,12 @@ function Fields({
         </Button>
       )}
       {again && <TextInput {...text('because')} description={sayMeasure('becauseHint')} />}
-      <div className="hm-actions">
-        <Button type="submit" color="lamp" loading={busy}>
-          {sayMeasure(again ? 'makeAnew' : 'makeRecord')}
-        </Button>
-        {onCancel && (
-          <Button variant="subtle" onClick={onCancel}>
-            {say('notNow')}
-          </Button>
-        )}
-      </div>
+      <FormFoot
+        keep={sayMeasure(again ? 'makeAnew' : 'makeRecord')}
+        busy={busy}
+        onCancel={onCancel}
+        tone="lamp"
+      />
     </form>
   )
 }

@@ -1,7 +1,8 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '#people/web/use-form.ts'
 import { draftsOf } from '#platform/web/draft.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import type { HardMomentId } from '#records/contract.ts'
 import type { BodyRegion, BodySide } from '../body-regions.ts'
 import { InjuryKind, type InjuryShown, recordInjury, Whose } from '../contract/injuries.ts'
@@ -87,14 +88,7 @@ export function InjuryForm({ around, momentId, instead, onDone }: InjuryFormProp
       <TextInput {...text('treatment', 1000)} label={sayHurt('treatment')} />
       <TextInput {...text('seenBy', 200)} label={sayHurt('seenBy')} />
       <TextInput {...text('ownWords', 1000)} label={sayHurt('hurtWords')} />
-      <div className="hm-actions">
-        <Button type="submit" color="lamp" loading={busy}>
-          {sayHurt('saveInjury')}
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {say('notNow')}
-        </Button>
-      </div>
+      <FormFoot keep={sayHurt('saveInjury')} busy={busy} onCancel={onDone} tone="lamp" />
     </form>
   )
 }

@@ -4,6 +4,7 @@ import { useForm } from '#people/web/use-form.ts'
 import { useWaiting } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { Link } from '#platform/web/places.tsx'
 import type { HardMomentId } from '#records/contract.ts'
 import { MeasureId, MeasureKind, type MeasureShown, noteMeasure } from '../contract/measures.ts'
@@ -149,14 +150,7 @@ function NoteMeasure({ around, momentId, happenedAt, onDone }: NoteMeasureProps)
         value={routineIn}
         onChange={(event) => setRoutineIn(event.currentTarget.value)}
       />
-      <div className="hm-actions">
-        <Button type="submit" color="lamp" loading={busy}>
-          {sayMeasure('keepMeasure')}
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {say('notNow')}
-        </Button>
-      </div>
+      <FormFoot keep={sayMeasure('keepMeasure')} busy={busy} onCancel={onDone} tone="lamp" />
     </form>
   )
 }

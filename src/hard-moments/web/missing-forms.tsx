@@ -1,7 +1,8 @@
-import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Textarea, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useForm } from '#people/web/use-form.ts'
 import { ErrorSummary, type FieldProblem } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import type { HardMomentId } from '#records/contract.ts'
 import { MissingId, recordReturnTalk, tellMissing, tellReturned } from '../contract/missing.ts'
 import { ChoiceChips } from './choice-chips.tsx'
@@ -173,14 +174,7 @@ function Form({ keep, busy, problems, onKeep, onDone, children }: FormShape) {
     >
       <ErrorSummary title={say('problem')} problems={problems} />
       {children}
-      <div className="hm-actions">
-        <Button type="submit" color="lamp" loading={busy}>
-          {keep}
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {say('notNow')}
-        </Button>
-      </div>
+      <FormFoot keep={keep} busy={busy} onCancel={onDone} tone="lamp" />
     </form>
   )
 }

@@ -4,6 +4,7 @@ import { useForm } from '#people/web/use-form.ts'
 import { useWaiting } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { clock, shortWeekDay } from '#platform/web/when.ts'
 import type { HardMomentId } from '#records/contract.ts'
 import { How, recordTold, Whom } from '../contract/told.ts'
@@ -124,14 +125,7 @@ function ToldForm({ around, momentId, onDone }: ToldFormProps) {
         />
         <TextInput {...text('reference')} label={sayTold('reference')} />
       </div>
-      <div className="hm-actions">
-        <Button type="submit" color="lamp" loading={busy}>
-          {sayTold('saveTold')}
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {say('notNow')}
-        </Button>
-      </div>
+      <FormFoot keep={sayTold('saveTold')} busy={busy} onCancel={onDone} tone="lamp" />
     </form>
   )
 }

@@ -1,10 +1,10 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { FormButtons } from '#people/web/form-buttons.tsx'
 import { say as sayForm } from '#people/web/form-words.ts'
 import { useForm } from '#people/web/use-form.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import {
   AllergyId,
   type AllergyShown,
@@ -55,7 +55,7 @@ export function AllergyForm({ childId, before, onDone }: AllergyFormProps) {
       <Textarea {...text('whatToDo')} autosize label={say('doWhat')} />
       <TextInput {...text('saidBy')} label={say('whoSays')} />
       {before && <TextInput {...text('because')} label={say('whySetRight')} />}
-      <FormButtons keep={say('save')} busy={busy} onCancel={onDone} />
+      <FormFoot keep={say('save')} busy={busy} onCancel={onDone} />
     </form>
   )
 }
@@ -84,7 +84,7 @@ export function EndAllergyForm({ childId, allergyId, onDone }: EndProps) {
         value={typed.because}
         onChange={(event) => setTyped({ ...typed, because: event.currentTarget.value })}
       />
-      <FormButtons keep={say('save')} busy={busy} onCancel={onDone} />
+      <FormFoot keep={say('save')} busy={busy} onCancel={onDone} />
     </form>
   )
 }
@@ -105,7 +105,7 @@ export function NoneKnownForm({ childId, onDone }: { childId: ChildId; onDone: (
         value={saidBy}
         onChange={(event) => setSaidBy(event.currentTarget.value)}
       />
-      <FormButtons keep={say('save')} busy={busy} onCancel={onDone} />
+      <FormFoot keep={say('save')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

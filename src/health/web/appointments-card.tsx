@@ -2,13 +2,13 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { readChild } from '#people/contract/children.ts'
 import { todayIn } from '#people/home-day.ts'
-import { FormButtons } from '#people/web/form-buttons.tsx'
 import { say as sayForm } from '#people/web/form-words.ts'
 import { useForm } from '#people/web/use-form.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { PersonId } from '#platform/ids.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { dayAndClock } from '#platform/web/when.ts'
 import { AppointmentId, type AppointmentShown, addAppointment } from '../contract/appointments.ts'
 import type { HealthShown } from '../contract/health.ts'
@@ -125,7 +125,7 @@ function AppointmentForm({ child: { child, careTeam }, timeZone, onDone }: Appoi
           })),
         ]}
       />
-      <FormButtons keep={say('save')} busy={busy} onCancel={onDone} />
+      <FormFoot keep={say('save')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { useId, useState } from 'react'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import type { DoseShown } from '../contract/health.ts'
 import { MedicineId, type MedicineVersion } from '../contract/medicines.ts'
 import { say } from './round-words.ts'
@@ -81,14 +82,7 @@ function HeldBack({ busy, onSave, onClose }: HeldBackProps) {
         maxLength={500}
         onChange={(event) => setBecause(event.currentTarget.value)}
       />
-      <div className="hea-row">
-        <Button type="submit" loading={busy}>
-          {say('saveHeld')}
-        </Button>
-        <Button variant="subtle" onClick={onClose}>
-          {say('close')}
-        </Button>
-      </div>
+      <FormFoot keep={say('saveHeld')} busy={busy} onCancel={onClose} cancel={say('close')} />
     </form>
   )
 }

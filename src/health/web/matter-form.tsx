@@ -1,8 +1,9 @@
-import { Button, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { InputOf } from '#platform/contract.ts'
 import { useSend } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { tellMatter } from '../contract/givings.ts'
 import { say } from './round-words.ts'
 
@@ -49,14 +50,7 @@ export function MatterForm({ matter, hint, begun, onDone }: MatterFormProps) {
         maxLength={5000}
         onChange={(event) => setWords(event.currentTarget.value)}
       />
-      <div className="hea-row">
-        <Button type="submit" loading={send.isPending}>
-          {say('saveMatter')}
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {say('close')}
-        </Button>
-      </div>
+      <FormFoot keep={say('saveMatter')} busy={send.isPending} onCancel={onDone} cancel={say('close')} />
     </form>
   )
 }

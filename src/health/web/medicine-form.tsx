@@ -1,10 +1,10 @@
 import { Checkbox, NumberInput, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { todayIn } from '#people/home-day.ts'
-import { FormButtons } from '#people/web/form-buttons.tsx'
 import { say as sayForm } from '#people/web/form-words.ts'
 import { useForm } from '#people/web/use-form.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { Segments } from '#platform/web/parts/segments.tsx'
 import type { HealthShown } from '../contract/health.ts'
 import { MedicineId, type MedicineVersion, VersionId, writeMedicine } from '../contract/medicines.ts'
@@ -65,7 +65,7 @@ export function MedicineForm({ health, medicineId, before, onDone }: MedicineFor
       />
       <TextInput {...fields.text('storedWhere')} label={say('storedWhere')} />
       <TextInput {...fields.text('because')} label={say('because')} />
-      <FormButtons keep={say('save')} busy={busy} onCancel={onDone} />
+      <FormFoot keep={say('save')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

@@ -1,10 +1,10 @@
 import { Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { FormButtons } from '#people/web/form-buttons.tsx'
 import { say as sayForm } from '#people/web/form-words.ts'
 import { useForm } from '#people/web/use-form.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { Segments } from '#platform/web/parts/segments.tsx'
 import { type AppointmentId, Outcome, tellOutcome } from '../contract/appointments.ts'
 import { say } from './words.ts'
@@ -36,7 +36,7 @@ export function OutcomeForm({ childId, appointmentId, onDone }: OutcomeFormProps
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
       />
-      <FormButtons keep={say('save')} busy={busy} onCancel={onDone} />
+      <FormFoot keep={say('save')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

@@ -1,10 +1,10 @@
 import { Button, NumberInput, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { FormButtons } from '#people/web/form-buttons.tsx'
 import { say as sayForm } from '#people/web/form-words.ts'
 import { useForm } from '#people/web/use-form.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { Segments } from '#platform/web/parts/segments.tsx'
 import { shortDay } from '#platform/web/when.ts'
 import type { HealthShown } from '../contract/health.ts'
@@ -123,7 +123,7 @@ export function StockForm({ childId, medicineId, unit, onDone }: StockFormProps)
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
       />
-      <FormButtons keep={say('save')} busy={busy} onCancel={onDone} />
+      <FormFoot keep={say('save')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

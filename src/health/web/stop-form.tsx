@@ -1,10 +1,10 @@
 import { TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { FormButtons } from '#people/web/form-buttons.tsx'
 import { say as sayForm } from '#people/web/form-words.ts'
 import { useForm } from '#people/web/use-form.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { type MedicineId, stopMedicine, VersionId } from '../contract/medicines.ts'
 import { say } from './words.ts'
 
@@ -27,7 +27,7 @@ export function StopForm({ childId, medicineId, onDone }: StopFormProps) {
         value={because}
         onChange={(event) => setBecause(event.currentTarget.value)}
       />
-      <FormButtons keep={say('stopIt')} busy={busy} onCancel={onDone} />
+      <FormFoot keep={say('stopIt')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

@@ -1,8 +1,9 @@
-import { Button, FileInput, Textarea, TextInput } from '@mantine/core'
+import { FileInput, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useForm, useUnsaved } from '#people/web/use-form.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { bringInForm, FormId } from '../contract/catalogue.ts'
 import { everyItem, isQuestion } from '../form.ts'
 import { readQuestionnaire } from '../read-questionnaire.ts'
@@ -95,14 +96,7 @@ export function BringInForm({ instrument, name: known = '', onDone }: BringInFor
           value={typed.rights}
           onChange={(event) => change({ rights: event.currentTarget.value })}
         />
-        <div className="ins-buttons">
-          <Button type="submit" loading={busy} disabled={!read?.form}>
-            {say('bring')}
-          </Button>
-          <Button variant="subtle" onClick={onDone}>
-            {say('cancel')}
-          </Button>
-        </div>
+        <FormFoot keep={say('bring')} busy={busy} disabled={!read?.form} onCancel={onDone} />
       </form>
     </Card>
   )

@@ -4,6 +4,7 @@ import { useForm, useUnsaved } from '#people/web/use-form.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { Saved } from '#platform/web/parts/saved.tsx'
 import type { Respondent } from '../catalogue.ts'
 import { ResultId, recordResult } from '../contract/results.ts'
@@ -123,14 +124,7 @@ function RecordForm({ childId, name, forms, onDone }: RecordFormProps) {
         value={typed.words}
         onChange={(event) => change({ words: event.currentTarget.value })}
       />
-      <div className="ins-buttons">
-        <Button type="submit" loading={busy}>
-          {say('keep')}
-        </Button>
-        <Button variant="subtle" onClick={() => onDone()}>
-          {say('cancel')}
-        </Button>
-      </div>
+      <FormFoot keep={say('keep')} busy={busy} onCancel={() => onDone()} />
     </form>
   )
 }

@@ -4,6 +4,7 @@ import { useForm } from '#people/web/use-form.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { Link, useSearch } from '#platform/web/places.tsx'
 import { shortDay } from '#platform/web/when.ts'
 import { answerFlag, type ResultShown, setAside } from '../contract/results.ts'
@@ -159,14 +160,7 @@ function ToldForm({
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
       />
-      <div className="ins-buttons">
-        <Button type="submit" loading={busy}>
-          {label}
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {say('cancel')}
-        </Button>
-      </div>
+      <FormFoot keep={label} busy={busy} onCancel={onDone} />
     </form>
   )
 }

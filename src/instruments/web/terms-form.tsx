@@ -1,7 +1,8 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useForm, useUnsaved } from '#people/web/use-form.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { recordTerms } from '../contract/catalogue.ts'
 import { say } from './words.ts'
 
@@ -42,14 +43,7 @@ export function TermsForm({ instrument, onDone }: { instrument: string; onDone: 
         value={endsOn}
         onChange={(event) => setEndsOn(event.currentTarget.value)}
       />
-      <div className="ins-buttons">
-        <Button type="submit" loading={busy}>
-          {say('recordTerms')}
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {say('cancel')}
-        </Button>
-      </div>
+      <FormFoot keep={say('recordTerms')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

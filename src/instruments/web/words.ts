@@ -33,7 +33,6 @@ export const say = words('instruments', {
   between: 'From {lowest} to {highest}.',
   resultWords: 'Anything to it',
   keep: 'Keep it',
-  cancel: 'Not now',
   saved: 'Kept.',
 
   one: '{score} on {day}. One score says nothing about change.',

@@ -1,10 +1,11 @@
-import { Button, Checkbox, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import { IconEyeCheck, IconPhoneCall, IconPhoneOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ChildId } from '#platform/ids.ts'
 import { listed } from '#platform/web/listed.ts'
 import { fieldWords, useSend } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { agreeFamilyTime, type FamilyAgreement, Way } from '../contract/family-times.ts'
 import { sayTime } from './time-words.ts'
 
@@ -103,14 +104,7 @@ export function ChangeAgreement({ childId, name, onDone }: ChangeAgreementProps)
         maxLength={300}
         onChange={(event) => setWords(event.currentTarget.value)}
       />
-      <div className="kw-deeds">
-        <Button type="submit" loading={send.isPending}>
-          {sayTime('save')}
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          {sayTime('cancel')}
-        </Button>
-      </div>
+      <FormFoot keep={sayTime('save')} busy={send.isPending} onCancel={onDone} cancel={sayTime('cancel')} />
     </form>
   )
 }

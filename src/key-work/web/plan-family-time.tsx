@@ -1,8 +1,9 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { ChildId } from '#platform/ids.ts'
 import { useSend } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { type FamilyAgreement, FamilyTimeId, planFamilyTime, Way } from '../contract/family-times.ts'
 import { sayTime } from './time-words.ts'
 
@@ -83,14 +84,7 @@ export function PlanFamilyTime({ childId, name, agreements, onDone }: PlanFamily
         checked={supervised}
         onChange={(event) => setSaid(event.currentTarget.checked)}
       />
-      <div className="kw-deeds">
-        <Button type="submit" loading={send.isPending}>
-          {sayTime('save')}
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          {sayTime('cancel')}
-        </Button>
-      </div>
+      <FormFoot keep={sayTime('save')} busy={send.isPending} onCancel={onDone} cancel={sayTime('cancel')} />
     </form>
   )
 }

@@ -1,8 +1,9 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ChildId } from '#platform/ids.ts'
 import { fieldWords, useSend } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { weekDay } from '#platform/web/when.ts'
 import type { Timetable } from '../contract/enrichment.ts'
 import { PlannedTimeId, planTime } from '../contract/enrichment.ts'
@@ -84,14 +85,7 @@ export function PlanTime({ childId, doses, onDone }: PlanTimeProps) {
         error={problems.who}
         onChange={(event) => setWho(event.currentTarget.value)}
       />
-      <div className="kw-deeds">
-        <Button type="submit" loading={send.isPending}>
-          {sayTime('save')}
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          {sayTime('cancel')}
-        </Button>
-      </div>
+      <FormFoot keep={sayTime('save')} busy={send.isPending} onCancel={onDone} cancel={sayTime('cancel')} />
     </form>
   )
 }

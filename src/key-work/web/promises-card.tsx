@@ -5,6 +5,7 @@ import type { ChildId } from '#platform/ids.ts'
 import { useAsk, useSend, useWaiting } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { Saved } from '#platform/web/parts/saved.tsx'
 import { shortWeekDay, weekDay } from '#platform/web/when.ts'
@@ -140,14 +141,7 @@ function WhyNotKept({ name, answer, onBack }: WhyNotKeptProps) {
         checked={told}
         onChange={(event) => setTold(event.currentTarget.checked)}
       />
-      <div className="kw-deeds">
-        <Button type="submit" loading={send.isPending}>
-          {say('keepAnswer')}
-        </Button>
-        <Button variant="default" onClick={onBack}>
-          {say('cancel')}
-        </Button>
-      </div>
+      <FormFoot keep={say('keepAnswer')} busy={send.isPending} onCancel={onBack} cancel={say('cancel')} />
     </form>
   )
 }

@@ -1,9 +1,10 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { ChildId } from '#platform/ids.ts'
 import type { Shape } from '#platform/shape.ts'
 import { useSend } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { Segments } from '#platform/web/parts/segments.tsx'
 import { EnrichmentId, tellEnrichment, WhyNot } from '../contract/enrichment.ts'
 import { ShapeRow } from './shape-row.tsx'
@@ -98,14 +99,13 @@ export function TellEnrichment({ childId, name, responseId, happenedAt, onDone }
         maxLength={500}
         onChange={(event) => setWords(event.currentTarget.value)}
       />
-      <div className="kw-deeds">
-        <Button type="submit" color="lamp" loading={send.isPending}>
-          {sayTime('save')}
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          {sayTime('cancel')}
-        </Button>
-      </div>
+      <FormFoot
+        keep={sayTime('save')}
+        busy={send.isPending}
+        onCancel={onDone}
+        cancel={sayTime('cancel')}
+        tone="lamp"
+      />
     </form>
   )
 }

@@ -1,9 +1,10 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { ChildId } from '#platform/ids.ts'
 import type { Shape } from '#platform/shape.ts'
 import { useSend } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { Segments } from '#platform/web/parts/segments.tsx'
 import { type FamilyTimeShown, tellFamilyTime } from '../contract/family-times.ts'
 import { ShapeRow } from './shape-row.tsx'
@@ -93,14 +94,13 @@ export function TellFamilyTime({ childId, name, time, onDone }: TellFamilyTimePr
         maxLength={1000}
         onChange={(event) => setWords(event.currentTarget.value)}
       />
-      <div className="kw-deeds">
-        <Button type="submit" color="lamp" loading={send.isPending}>
-          {sayTime('save')}
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          {sayTime('cancel')}
-        </Button>
-      </div>
+      <FormFoot
+        keep={sayTime('save')}
+        busy={send.isPending}
+        onCancel={onDone}
+        cancel={sayTime('cancel')}
+        tone="lamp"
+      />
     </form>
   )
 }

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { ErrorSummary, type FieldProblem } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { say } from './edit-words.ts'
 import { type WordsAt, wordsAtIn } from './problems.ts'
 
@@ -28,12 +28,7 @@ export function EditForm({ problemsNow, onKeep, onCancel, children }: EditFormPr
     <form ref={form} className="at-model-edit" onSubmit={submit} noValidate>
       <ErrorSummary title={say('problem')} problems={problems} />
       {children(wordsAtIn(problems))}
-      <div className="at-model-edit-end">
-        <Button type="submit">{say('keep')}</Button>
-        <Button variant="subtle" onClick={onCancel}>
-          {say('cancel')}
-        </Button>
-      </div>
+      <FormFoot keep={say('keep')} onCancel={onCancel} cancel={say('cancel')} />
     </form>
   )
 }

@@ -2,9 +2,9 @@ import { Checkbox, PasswordInput, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { Card } from '#platform/web/parts/card.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { addPerson } from '../contract/workers.ts'
 import { say } from './admin-words.ts'
-import { FormButtons } from './form-buttons.tsx'
 import { say as sayForm } from './form-words.ts'
 import { useForm, useUnsaved } from './use-form.ts'
 import './forms.css'
@@ -46,7 +46,7 @@ export function AddPerson({ onDone }: { onDone: () => void }) {
         {signsIn && (
           <SignInFields typed={signIn} onChange={setSignIn} field={(name) => field(`signIn.${name}`)} />
         )}
-        <FormButtons keep={say('save')} busy={busy} onCancel={onDone} />
+        <FormFoot keep={say('save')} busy={busy} onCancel={onDone} />
       </form>
     </Card>
   )

@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useAsk } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { listChildren } from '../contract/children.ts'
 import type { Me } from '../contract/sign-in.ts'
 import { leadsTo, TieRelation } from '../contract/ties.ts'
@@ -9,7 +10,6 @@ import { addTie, type WorkerShown } from '../contract/workers.ts'
 import { todayIn } from '../home-day.ts'
 import { say } from './admin-words.ts'
 import { say as sayCare } from './care-words.ts'
-import { FormButtons } from './form-buttons.tsx'
 import { say as sayForm } from './form-words.ts'
 import { useForm } from './use-form.ts'
 import './forms.css'
@@ -70,7 +70,7 @@ export function AddTie({ person, homes, onDone }: AddTieProps) {
           onChange={(event) => setDays({ ...days, toOn: event.currentTarget.value })}
         />
       </div>
-      <FormButtons keep={say('save')} busy={busy} onCancel={onDone} />
+      <FormFoot keep={say('save')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

@@ -4,11 +4,11 @@ import { faceFor } from '#platform/face.ts'
 import { Face } from '#platform/web/look/face.tsx'
 import { Card } from '#platform/web/parts/card.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { addContact, type ChildShown, type Contact } from '../contract/children.ts'
 import { say } from './care-words.ts'
 import { ContactFields, newContact } from './contact-fields.tsx'
 import { ContactWays } from './contact-ways.tsx'
-import { FormButtons } from './form-buttons.tsx'
 import { say as sayForm } from './form-words.ts'
 import { useForm, useUnsaved } from './use-form.ts'
 import './forms.css'
@@ -71,7 +71,7 @@ function AddContact({ child, onDone }: { child: ChildShown; onDone: () => void }
     <form className="ppl-fields" onSubmit={submit} noValidate>
       <ErrorSummary title={sayForm('problem')} problems={problems} />
       <ContactFields typed={typed} onChange={setTyped} field={(name) => field(`contact.${name}`)} />
-      <FormButtons keep={say('save')} busy={busy} onCancel={onDone} />
+      <FormFoot keep={say('save')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { endInCareTeam } from '../contract/care-team.ts'
 import type { CareTeamMember, ChildShown } from '../contract/children.ts'
 import { todayIn } from '../home-day.ts'
 import { say } from './care-words.ts'
-import { FormButtons } from './form-buttons.tsx'
 import { say as sayForm } from './form-words.ts'
 import { useForm } from './use-form.ts'
 import './forms.css'
@@ -31,7 +31,7 @@ export function EndPart({ member, child, onDone }: EndPartProps) {
         value={toOn}
         onChange={(event) => setToOn(event.currentTarget.value)}
       />
-      <FormButtons keep={say('endIt')} busy={busy} onCancel={onDone} />
+      <FormFoot keep={say('endIt')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

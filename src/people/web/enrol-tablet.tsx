@@ -3,12 +3,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '#platform/web/call.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { useNavigate } from '#platform/web/places.tsx'
 import { forget } from '#platform/web/session.ts'
 import { type Me, signOut } from '../contract/sign-in.ts'
 import { enrolTablet } from '../contract/workers.ts'
 import { say } from './admin-words.ts'
-import { FormButtons } from './form-buttons.tsx'
 import { say as sayForm } from './form-words.ts'
 import { useForm } from './use-form.ts'
 import './forms.css'
@@ -54,7 +54,7 @@ function EnrolForm({ home, onDone }: { home: Me['homes'][number]; onDone: () => 
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <FormButtons keep={say('makeTablet')} busy={busy} onCancel={onDone} />
+      <FormFoot keep={say('makeTablet')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

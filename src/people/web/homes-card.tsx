@@ -2,11 +2,11 @@ import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { Card } from '#platform/web/parts/card.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import type { Me } from '../contract/sign-in.ts'
 import { addHome } from '../contract/workers.ts'
 import { say } from './admin-words.ts'
 import { EnrolTablet } from './enrol-tablet.tsx'
-import { FormButtons } from './form-buttons.tsx'
 import { say as sayForm } from './form-words.ts'
 import { HomeFields, type HomeTyped } from './home-fields.tsx'
 import { HomeTablets } from './home-tablets.tsx'
@@ -63,7 +63,7 @@ function AddHome({ onDone }: { onDone: () => void }) {
     <form className="ppl-fields" onSubmit={submit} noValidate>
       <ErrorSummary title={sayForm('problem')} problems={problems} />
       <HomeFields typed={typed} onChange={setTyped} field={field} />
-      <FormButtons keep={say('save')} busy={busy} onCancel={onDone} />
+      <FormFoot keep={say('save')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useSend } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { dayAndClock } from '#platform/web/when.ts'
 import { type LeftBehindShown, leaveApart, openLeftBehind, takeIn } from '../contract/left-behind.ts'
 import type { Me } from '../contract/sign-in.ts'
@@ -103,14 +104,7 @@ function LeaveOut({ one, home, onDone }: LeftBehindCardProps & { onDone: () => v
         autosize
         minRows={2}
       />
-      <div className="ppl-row">
-        <Button type="submit" loading={busy}>
-          {say('leaveDone')}
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {sayForm('cancel')}
-        </Button>
-      </div>
+      <FormFoot keep={say('leaveDone')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

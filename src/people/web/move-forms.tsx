@@ -2,11 +2,11 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { OutputOf } from '#platform/contract.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { moveOn } from '../contract/children.ts'
 import type { Me } from '../contract/sign-in.ts'
 import { type listStays, moveTo } from '../contract/stays.ts'
 import { todayIn } from '../home-day.ts'
-import { FormButtons } from './form-buttons.tsx'
 import { say as sayForm } from './form-words.ts'
 import { say } from './stay-words.ts'
 import { useForm } from './use-form.ts'
@@ -35,7 +35,7 @@ export function MoveOn({ stay, home, onDone }: { stay: Stay; home: Home; onDone:
         value={onDay}
         onChange={(event) => setOnDay(event.currentTarget.value)}
       />
-      <FormButtons keep={say('keep')} busy={busy} onCancel={onDone} />
+      <FormFoot keep={say('keep')} busy={busy} onCancel={onDone} />
     </form>
   )
 }
@@ -74,7 +74,7 @@ export function MoveTo({ stay, homes, onDone }: MoveToProps) {
           onChange={(event) => setFromOn(event.currentTarget.value)}
         />
       </div>
-      <FormButtons keep={say('keep')} busy={busy} onCancel={onDone} />
+      <FormFoot keep={say('keep')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

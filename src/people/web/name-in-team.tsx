@@ -3,12 +3,12 @@ import { type FormEvent, useState } from 'react'
 import type { HomeId } from '#platform/ids.ts'
 import { useAsk } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { nameInCareTeam } from '../contract/care-team.ts'
 import type { ChildShown } from '../contract/children.ts'
 import { listTeam } from '../contract/workers.ts'
 import { todayIn } from '../home-day.ts'
 import { say } from './care-words.ts'
-import { FormButtons } from './form-buttons.tsx'
 import { say as sayForm } from './form-words.ts'
 import { useForm, useUnsaved } from './use-form.ts'
 import './forms.css'
@@ -72,7 +72,7 @@ export function NameInTeam({ child, onDone }: { child: ChildShown; onDone: () =>
           onChange={(event) => set({ [part]: event.currentTarget.value })}
         />
       ))}
-      <FormButtons keep={say('nameThem')} busy={busy} onCancel={onDone} />
+      <FormFoot keep={say('nameThem')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

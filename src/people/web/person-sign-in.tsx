@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { disablePerson, giveSignIn, type WorkerShown } from '../contract/workers.ts'
 import { SignInFields } from './add-person.tsx'
 import { say } from './admin-words.ts'
-import { FormButtons } from './form-buttons.tsx'
 import { say as sayForm } from './form-words.ts'
 import { useForm } from './use-form.ts'
 import './forms.css'
@@ -28,7 +28,7 @@ export function GiveSignIn({ person, onDone }: Parts) {
     >
       <ErrorSummary title={sayForm('problem')} problems={problems} />
       <SignInFields typed={typed} onChange={setTyped} field={field} />
-      <FormButtons keep={say('save')} busy={busy} onCancel={onDone} />
+      <FormFoot keep={say('save')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useAsk } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { fullDay } from '#platform/web/when.ts'
 import { listChildren } from '../contract/children.ts'
 import type { Me } from '../contract/sign-in.ts'
@@ -9,7 +10,6 @@ import { endTie, type WorkerShown } from '../contract/workers.ts'
 import { todayIn } from '../home-day.ts'
 import { say } from './admin-words.ts'
 import { say as sayCare } from './care-words.ts'
-import { FormButtons } from './form-buttons.tsx'
 import { say as sayForm } from './form-words.ts'
 import { useForm } from './use-form.ts'
 import './people.css'
@@ -79,7 +79,7 @@ function EndTie({ tie, today, onDone }: { tie: Tie; today: string; onDone: () =>
         value={toOn}
         onChange={(event) => setToOn(event.currentTarget.value)}
       />
-      <FormButtons keep={say('endIt')} busy={busy} onCancel={onDone} />
+      <FormFoot keep={say('endIt')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

@@ -6,6 +6,7 @@ import type { InputOf } from '#platform/contract.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { useSend } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { Saved } from '#platform/web/parts/saved.tsx'
 import { Segments } from '#platform/web/parts/segments.tsx'
 import { keepMemory, MemoryId } from '../contract/memories.ts'
@@ -133,14 +134,13 @@ function NewMemory({ childId, isOwn, made, onDone }: NewMemoryProps) {
           ]}
         />
       )}
-      <div className="rec-memory-adds">
-        <Button size="lg" type="submit" loading={send.isPending}>
-          {say('keep')}
-        </Button>
-        <Button size="lg" variant="default" onClick={() => onDone(undefined)}>
-          {say('leave')}
-        </Button>
-      </div>
+      <FormFoot
+        keep={say('keep')}
+        busy={send.isPending}
+        onCancel={() => onDone(undefined)}
+        cancel={say('leave')}
+        size="lg"
+      />
     </form>
   )
 }

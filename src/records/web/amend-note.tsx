@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import type { ChildId } from '#platform/ids.ts'
 import { useSend } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { Saved } from '#platform/web/parts/saved.tsx'
 import { amend } from '../contract.ts'
 import { say as sayMore } from './note-more-words.ts'
@@ -114,14 +115,12 @@ function AmendForm({ childId, about, adds, onDone }: AmendFormProps) {
           onChange={(event) => setForm({ ...form, because: event.currentTarget.value })}
         />
       )}
-      <div className="rec-actions">
-        <Button type="submit" loading={send.isPending}>
-          {say('saveRight')}
-        </Button>
-        <Button variant="subtle" onClick={() => onDone(undefined)}>
-          {say('cancel')}
-        </Button>
-      </div>
+      <FormFoot
+        keep={say('saveRight')}
+        busy={send.isPending}
+        onCancel={() => onDone(undefined)}
+        cancel={say('cancel')}
+      />
     </form>
   )
 }

@@ -1,8 +1,9 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { HomeId } from '#platform/ids.ts'
 import { fieldWords, useSend } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import {
   changeGentleWord,
   GentleQuestion,
@@ -78,14 +79,7 @@ export function EditGentleWord({ homeId, before, onDone }: EditGentleWordProps) 
         error={problems.instead}
         onChange={(event) => setForm({ ...form, instead: event.currentTarget.value })}
       />
-      <div className="rec-actions">
-        <Button type="submit" loading={send.isPending}>
-          {say('keep')}
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {say('leave')}
-        </Button>
-      </div>
+      <FormFoot keep={say('keep')} busy={send.isPending} onCancel={onDone} cancel={say('leave')} />
     </form>
   )
 }

@@ -1,11 +1,11 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { CareTeamMember } from '#people/contract/children.ts'
-import { FormButtons } from '#people/web/form-buttons.tsx'
 import { say as sayForm } from '#people/web/form-words.ts'
 import { useForm, useUnsaved } from '#people/web/use-form.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { type AroundId, addStep } from '../contract/around.ts'
 import { say } from './words.ts'
 
@@ -72,7 +72,7 @@ export function AddStep({ childId, aroundId, careTeam, today, onDone }: AddStepP
           onChange={(event) => set({ byOn: event.currentTarget.value })}
         />
       </div>
-      <FormButtons keep={say('save')} busy={busy} onCancel={onDone} />
+      <FormFoot keep={say('save')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

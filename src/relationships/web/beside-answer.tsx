@@ -1,9 +1,9 @@
 import { Button, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { FormButtons } from '#people/web/form-buttons.tsx'
 import { say as sayForm } from '#people/web/form-words.ts'
 import { useForm, useUnsaved } from '#people/web/use-form.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { fullDay } from '#platform/web/when.ts'
 import { type BesideQuestion, type Resident, tellBeside } from '../contract/referrals.ts'
 import * as permissions from '../permissions.ts'
@@ -79,7 +79,7 @@ function AnswerForm({ homeId, referralId, question, resident, asks, onDone }: An
         autosize
         onChange={(event) => setWords(event.currentTarget.value)}
       />
-      <FormButtons keep={sayReferral('save')} busy={busy} onCancel={onDone} />
+      <FormFoot keep={sayReferral('save')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

@@ -2,11 +2,11 @@ import { Button, NativeSelect } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Contact } from '#people/contract/children.ts'
 import { ContactWays } from '#people/web/contact-ways.tsx'
-import { FormButtons } from '#people/web/form-buttons.tsx'
 import { say as sayForm } from '#people/web/form-words.ts'
 import { useForm } from '#people/web/use-form.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { linkContact } from '../contract/around.ts'
 import type { PersonOnDay } from './around-now.ts'
 import { say } from './words.ts'
@@ -78,7 +78,7 @@ export function LinkContact({ childId, one, contacts, onDone }: LinkContactProps
         ]}
         onChange={(event) => setContact(event.currentTarget.value)}
       />
-      <FormButtons keep={say('save')} busy={busy} onCancel={onDone} />
+      <FormFoot keep={say('save')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

@@ -1,12 +1,12 @@
 import { Button, Textarea } from '@mantine/core'
 import { IconHomePlus } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
-import { FormButtons } from '#people/web/form-buttons.tsx'
 import { say as sayForm } from '#people/web/form-words.ts'
 import { useForm, useUnsaved } from '#people/web/use-form.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { Segments } from '#platform/web/parts/segments.tsx'
 import { Link } from '#platform/web/places.tsx'
 import { fullDay } from '#platform/web/when.ts'
@@ -126,7 +126,7 @@ function DecideForm({ homeId, referralId, name, open, onDone }: DecideFormProps)
         autosize
         onChange={(event) => setBecause(event.currentTarget.value)}
       />
-      <FormButtons keep={sayReferral('keepDecision')} busy={busy} onCancel={onDone} />
+      <FormFoot keep={sayReferral('keepDecision')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

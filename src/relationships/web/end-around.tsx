@@ -1,10 +1,10 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { FormButtons } from '#people/web/form-buttons.tsx'
 import { say as sayForm } from '#people/web/form-words.ts'
 import { useForm, useUnsaved } from '#people/web/use-form.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { type AroundId, endAround } from '../contract/around.ts'
 import { say } from './words.ts'
 
@@ -46,7 +46,7 @@ export function EndAround({ childId, person, today, onDone }: EndAroundProps) {
         autosize
         onChange={(event) => setBecause(event.currentTarget.value)}
       />
-      <FormButtons keep={say('save')} busy={busy} onCancel={onDone} />
+      <FormFoot keep={say('save')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

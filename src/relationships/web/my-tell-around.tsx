@@ -1,10 +1,10 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { FormButtons } from '#people/web/form-buttons.tsx'
 import { say as sayForm } from '#people/web/form-words.ts'
 import { useForm, useUnsaved } from '#people/web/use-form.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { AroundKind, type Quality } from '../around.ts'
 import { AroundId, tellAround } from '../contract/around.ts'
 import type { PersonOnDay } from './around-now.ts'
@@ -75,7 +75,7 @@ export function MyTellAround({ childId, today, one, onDone }: MyTellAroundProps)
         autosize
         onChange={(event) => setWords(event.currentTarget.value)}
       />
-      <FormButtons keep={sayMine('save')} busy={busy} onCancel={onDone} />
+      <FormFoot keep={sayMine('save')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

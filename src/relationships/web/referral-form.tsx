@@ -1,10 +1,10 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { FormButtons } from '#people/web/form-buttons.tsx'
 import { say as sayForm } from '#people/web/form-words.ts'
 import { useForm, useUnsaved } from '#people/web/use-form.ts'
 import type { HomeId } from '#platform/ids.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { ReferralId, type ReferralTelling, tellReferral } from '../contract/referrals.ts'
 import { sayReferral } from './referral-words.ts'
 
@@ -105,7 +105,7 @@ export function ReferralForm({ homeId, last, onDone, onCancel }: ReferralFormPro
           />
         ))}
       </div>
-      <FormButtons keep={sayReferral('save')} busy={busy} onCancel={onCancel} />
+      <FormFoot keep={sayReferral('save')} busy={busy} onCancel={onCancel} />
     </form>
   )
 }

@@ -1,11 +1,11 @@
 import { Button, Textarea } from '@mantine/core'
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
-import { FormButtons } from '#people/web/form-buttons.tsx'
 import { say as sayForm } from '#people/web/form-words.ts'
 import { useForm } from '#people/web/use-form.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { shortDay } from '#platform/web/when.ts'
 import { type StepShown, tellStep } from '../contract/around.ts'
 import { say } from './words.ts'
@@ -70,7 +70,7 @@ function TellStep({ childId, step }: { childId: ChildId; step: StepShown }) {
           autosize
           onChange={(event) => setWords(event.currentTarget.value)}
         />
-        <FormButtons keep={say('keepWhy')} busy={busy} onCancel={() => setAsksWhy(false)} />
+        <FormFoot keep={say('keepWhy')} busy={busy} onCancel={() => setAsksWhy(false)} />
       </form>
     )
   }

@@ -1,11 +1,11 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Contact, ContactId } from '#people/contract/children.ts'
-import { FormButtons } from '#people/web/form-buttons.tsx'
 import { say as sayForm } from '#people/web/form-words.ts'
 import { useForm, useUnsaved } from '#people/web/use-form.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { Segments } from '#platform/web/parts/segments.tsx'
 import { AroundKind, KeyRelationship } from '../around.ts'
 import { AroundId, type AroundShown, type AroundTelling, tellAround } from '../contract/around.ts'
@@ -72,7 +72,7 @@ export function TellAround({ childId, child, today, last, known = [], onDone }: 
         />
       </div>
       <SaidFields {...{ typed, set, field, today }} />
-      <FormButtons keep={say('save')} busy={busy} onCancel={onDone} />
+      <FormFoot keep={say('save')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

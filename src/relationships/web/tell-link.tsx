@@ -1,10 +1,10 @@
 import { Checkbox, NativeSelect } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { FormButtons } from '#people/web/form-buttons.tsx'
 import { say as sayForm } from '#people/web/form-words.ts'
 import { useForm } from '#people/web/use-form.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { tellFamilyLink } from '../contract/tree.ts'
 import { CHILD, LinkKind, LinkWay } from '../family-tree.ts'
 import { wayWords } from './tree-sentence.ts'
@@ -59,7 +59,7 @@ export function TellLink({ childId, child, people, onDone }: TellLinkProps) {
         />
         <Way {...{ typed, set, field }} />
       </div>
-      <FormButtons keep={sayTree('save')} busy={busy} onCancel={onDone} />
+      <FormFoot keep={sayTree('save')} busy={busy} onCancel={onDone} />
     </form>
   )
 }

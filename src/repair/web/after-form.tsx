@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { ErrorSummary, type FieldProblem } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { say } from './words.ts'
 
 type AfterFormProps = {
@@ -26,14 +26,7 @@ export function AfterForm({ problems, save = say('save'), busy, onSave, onClose,
     >
       <ErrorSummary title={say('problem')} problems={problems} />
       {children}
-      <div className="aft-actions">
-        <Button type="submit" loading={busy}>
-          {save}
-        </Button>
-        <Button variant="subtle" onClick={onClose}>
-          {say('cancel')}
-        </Button>
-      </div>
+      <FormFoot keep={save} busy={busy} onCancel={onClose} cancel={say('cancel')} />
     </form>
   )
 }

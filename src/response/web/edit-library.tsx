@@ -1,8 +1,9 @@
-import { Button, Group, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { useId, useState } from 'react'
 import { Refused } from '#platform/web/call.ts'
 import { useSend } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { type OwnThing, writeInLibrary } from '../contract/library.ts'
 import { OwnEntry } from '../library/own.ts'
 import { LimitFields, RuleFields } from './edit-own-rule.tsx'
@@ -99,14 +100,7 @@ export function EditLibrary({ library, names, kind, thing, drafts, onClose }: Ed
           error={shown.why}
           onChange={(event) => setBecause(event.currentTarget.value)}
         />
-        <Group>
-          <Button type="submit" loading={send.isPending}>
-            {say('keep')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {say('cancel')}
-          </Button>
-        </Group>
+        <FormFoot keep={say('keep')} busy={send.isPending} onCancel={onClose} />
       </form>
     </SideWindow>
   )

@@ -1,10 +1,11 @@
-import { Button, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
 import { readMap } from '#assessment/contract/map.ts'
 import { functions } from '#assessment/map/functions.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { useAsk } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { Segments } from '#platform/web/parts/segments.tsx'
 import { type Finding, Need, NeedId } from '../plan.ts'
 import { say } from './edit-words.ts'
@@ -77,12 +78,7 @@ export function EditNeed({ childId, name, need, onKeep, onClose }: EditNeedProps
           problem={problems.finding}
           onChange={(finding) => set({ finding })}
         />
-        <Group>
-          <Button type="submit">{say('keepNeed')}</Button>
-          <Button variant="default" onClick={onClose}>
-            {say('cancel')}
-          </Button>
-        </Group>
+        <FormFoot keep={say('keepNeed')} onCancel={onClose} />
       </form>
     </SideWindow>
   )

@@ -1,7 +1,7 @@
-import { Button, Group } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { CareTeamMember } from '#people/contract/children.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { type Need, Response, ResponseId } from '../plan.ts'
 import { type ResponseForm, WhatFields, WhenFields, WhoFields, WhyFields } from './edit-response-fields.tsx'
 import { say } from './edit-words.ts'
@@ -77,12 +77,7 @@ export function EditResponse({
         <WhenFields {...{ form, set, problems, formId }} />
         <WhoFields {...{ form, set, problems, formId, careTeam }} />
         <WhyFields {...{ form, set, name }} />
-        <Group>
-          <Button type="submit">{say('keepResponse')}</Button>
-          <Button variant="default" onClick={onClose}>
-            {say('cancel')}
-          </Button>
-        </Group>
+        <FormFoot keep={say('keepResponse')} onCancel={onClose} />
       </form>
     </SideWindow>
   )

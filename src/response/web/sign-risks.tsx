@@ -6,6 +6,7 @@ import type { ChildId } from '#platform/ids.ts'
 import { useSend } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { Segments } from '#platform/web/parts/segments.tsx'
 import { dayAndClock } from '#platform/web/when.ts'
 import { RiskAssessmentId, type RisksShown, signRisks } from '../contract/risks.ts'
@@ -83,14 +84,13 @@ export function SignRisks({ childId, name, before, plan, planNumber, moments, on
           </Button>
         )}
         <Ending {...{ name, draft, change, moments }} missing={fields.has('risk-because')} />
-        <div className="rsk-deeds">
-          <Button type="submit" color="lamp" loading={send.isPending}>
-            {say('sign')}
-          </Button>
-          <Button variant="subtle" onClick={leave}>
-            {say('cancel')}
-          </Button>
-        </div>
+        <FormFoot
+          keep={say('sign')}
+          busy={send.isPending}
+          onCancel={leave}
+          cancel={say('cancel')}
+          tone="lamp"
+        />
       </form>
     </Card>
   )

@@ -1,9 +1,10 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { ChildId } from '#platform/ids.ts'
 import { fieldWords, useSend } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { troubleSays } from '#response/web/trouble.ts'
 import { addTrack, TrackId } from '../contract/tracks.ts'
 import { StepSlider } from './step-slider.tsx'
@@ -70,14 +71,7 @@ export function AddTrack({ childId, name, needs, onDone }: AddTrackProps) {
           low={say('low')}
           high={say('high', { name })}
         />
-        <div className="rev-buttons">
-          <Button type="submit" color="lamp" loading={send.isPending}>
-            {say('keep')}
-          </Button>
-          <Button variant="subtle" onClick={onDone}>
-            {say('cancel')}
-          </Button>
-        </div>
+        <FormFoot keep={say('keep')} busy={send.isPending} onCancel={onDone} tone="lamp" />
       </form>
     </Card>
   )

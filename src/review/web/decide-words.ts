@@ -22,7 +22,6 @@ export const say = words('review.decide', {
   answersWhich: 'Does it answer something {name} said?',
   answersNone: 'No',
   keepIt: 'Decide',
-  cancel: 'Not now',
   problem: 'There is a problem',
   needTitle: 'Write what you decide, in a sentence.',
   needResponse: 'Choose the response that this is about.',

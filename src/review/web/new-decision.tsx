@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { Away, Refused } from '#platform/web/call.ts'
 import { fieldWords, useSend } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import type { Plan } from '#response/plan.ts'
 import { useChildHere } from '#response/web/use-child-here.ts'
 import type { MeetingId } from '../contract/meeting-list.ts'
@@ -81,17 +82,11 @@ export function NewDecision({ meetingId, start, plan, ownWords, full, onDone }: 
         }}
       />
       {isFull && <Details {...{ draft, set, plan, ownWords, problems, idOf }} />}
-      <div className="rev-buttons">
-        <Button type="submit" color="lamp" loading={send.isPending}>
-          {say('keepIt')}
-        </Button>
+      <FormFoot keep={say('keepIt')} busy={send.isPending} onCancel={onDone} tone="lamp">
         <Button variant="default" onClick={() => setFull(!isFull)} aria-expanded={isFull}>
           {say(isFull ? 'less' : 'more')}
         </Button>
-        <Button variant="subtle" onClick={onDone}>
-          {say('cancel')}
-        </Button>
-      </div>
+      </FormFoot>
     </form>
   )
 }

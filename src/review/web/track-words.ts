@@ -12,7 +12,6 @@ export const say = words('review.tracks', {
   noNeed: 'None of them',
   aim: 'Where does {name} want to be?',
   keep: 'Choose it',
-  cancel: 'Not now',
   problem: 'There is a problem',
   needName: 'Name the track.',
   aimIs: 'Aim: {aim}',

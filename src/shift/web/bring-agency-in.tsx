@@ -2,10 +2,10 @@ import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { HomeShown } from '#people/contract/sign-in.ts'
 import { TieId } from '#people/contract/ties.ts'
-import { FormButtons } from '#people/web/form-buttons.tsx'
 import { useForm, useUnsaved } from '#people/web/use-form.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { bringAgencyWorkerBack, bringAgencyWorkerIn } from '../contract/agency.ts'
 import type { WorkerOnRota } from '../contract/rota.ts'
 import { AgencySignIn } from './agency-sign-in.tsx'
@@ -79,7 +79,7 @@ export function BringAgencyIn({ home, workers, today, onDone }: BringAgencyInPro
         {!known && (
           <AgencySignIn typed={signIn} onChange={setSignIn} field={(name) => field(`signIn.${name}`)} />
         )}
-        <FormButtons keep={say('bring')} busy={busy} onCancel={onDone} />
+        <FormFoot keep={say('bring')} busy={busy} onCancel={onDone} />
       </form>
     </Card>
   )

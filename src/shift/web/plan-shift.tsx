@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, useEffect, useState } from 'react'
 import type { HomeShown } from '#people/contract/sign-in.ts'
-import { FormButtons } from '#people/web/form-buttons.tsx'
 import { useForm } from '#people/web/use-form.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { type PlannedShown, planShifts, takeOutShift, type WorkerOnRota } from '../contract/rota.ts'
 import { ShiftId } from '../ids.ts'
 import { howLong } from './how-long.ts'
@@ -49,7 +49,7 @@ export function PlanShift({ home, planned, asked, workers, onTrouble, onDone }: 
         onChange={(changed) => setTyped({ ...typed, ...changed })}
       />
       <p className="at-hint">{howLong(typed, home.timeZone)}</p>
-      <FormButtons keep={say('keep')} busy={busy} onCancel={onDone} />
+      <FormFoot keep={say('keep')} busy={busy} onCancel={onDone} />
       {planned && (
         <Button
           variant="subtle"

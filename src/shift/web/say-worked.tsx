@@ -1,10 +1,10 @@
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { HomeShown } from '#people/contract/sign-in.ts'
-import { FormButtons } from '#people/web/form-buttons.tsx'
 import { useForm } from '#people/web/use-form.ts'
 import { PersonId } from '#platform/ids.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { confirmWorked } from '../contract/here.ts'
 import { WorkId } from '../ids.ts'
 import type { RotaEntry } from '../rota-cells.ts'
@@ -65,7 +65,7 @@ export function SayWorked({
           onChange={(event) => setWent(event.currentTarget.value)}
         />
       </div>
-      <FormButtons keep={say('keepWorked')} busy={busy} onCancel={onDone} />
+      <FormFoot keep={say('keepWorked')} busy={busy} onCancel={onDone} />
       {worked && (
         <Button variant="subtle" color="rose" loading={busy} onClick={() => tell(true)}>
           {say('wasNot')}

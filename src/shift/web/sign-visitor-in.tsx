@@ -2,10 +2,10 @@ import { NativeSelect, Radio, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { ChildShown } from '#people/contract/children.ts'
 import type { HomeShown } from '#people/contract/sign-in.ts'
-import { FormButtons } from '#people/web/form-buttons.tsx'
 import { useForm, useUnsaved } from '#people/web/use-form.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { signVisitorIn, VisitId, VisitorKind } from '../contract/visitors.ts'
 import { instantOf, onTheWall } from '../wall-time.ts'
 import { say } from './visitor-words.ts'
@@ -69,7 +69,7 @@ export function SignVisitorIn({ home, here, onDone }: SignVisitorInProps) {
           value={time}
           onChange={(event) => setTime(event.currentTarget.value)}
         />
-        <FormButtons keep={say('keep')} busy={busy} onCancel={onDone} />
+        <FormFoot keep={say('keep')} busy={busy} onCancel={onDone} />
       </form>
     </Card>
   )

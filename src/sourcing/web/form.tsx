@@ -1,7 +1,7 @@
 import type { FormEvent, ReactNode } from 'react'
-import { FormButtons } from '#people/web/form-buttons.tsx'
 import { say as sayForm } from '#people/web/form-words.ts'
 import { ErrorSummary, type FieldProblem } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { say } from './words.ts'
 
 type FormProps = {
@@ -25,7 +25,7 @@ export function Form({ label, problems, busy, onSend, onCancel, keep, children }
     <form className="ppl-fields src-form" aria-label={label} onSubmit={submit} noValidate>
       <ErrorSummary title={sayForm('problem')} problems={problems} />
       {children}
-      <FormButtons keep={keep ?? say('save')} busy={busy} onCancel={onCancel} />
+      <FormFoot keep={keep ?? say('save')} busy={busy} onCancel={onCancel} />
     </form>
   )
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useId, useState } from 'react'
 import { useSend, useWaiting } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { Saved } from '#platform/web/parts/saved.tsx'
 import { type WhatHelps as Plan, tellWhatHelps } from '../contract.ts'
 import { hasBegun, useKeptWords } from './kept-words.ts'
@@ -110,14 +111,12 @@ function WriteHelps({ meId, plan, onDone }: WriteHelpsProps) {
           onChange={(event) => fields[name].change(event.currentTarget.value)}
         />
       ))}
-      <div className="team-buttons">
-        <Button type="submit" loading={send.isPending}>
-          {say('helpsKeep')}
-        </Button>
-        <Button variant="subtle" onClick={() => leave()}>
-          {say('helpsCancel')}
-        </Button>
-      </div>
+      <FormFoot
+        keep={say('helpsKeep')}
+        busy={send.isPending}
+        onCancel={() => leave()}
+        cancel={say('helpsCancel')}
+      />
     </form>
   )
 }

@@ -3,6 +3,7 @@ import { words } from '../words.ts'
 /** What every page says in the same words. */
 export const say = words('platform', {
   loading: 'One moment',
+  notNow: 'Not now',
   away: 'No signal, and this page is not on the device.',
   awaySays: 'What you wrote is safe here and sends itself. Try again when there is a connection.',
   again: 'Try again',
