@@ -26,6 +26,16 @@ export function withoutOthers(words: string, marks: readonly Mark[]): string {
   return kept.join('') + words.slice(others.at(-1)?.to ?? 0)
 }
 
+/** The marks as they travel: on the words without the blanks around them. */
+export function marksWithin(words: string, marks: readonly Mark[]): Mark[] {
+  const before = words.length - words.trimStart().length
+  const length = words.trim().length
+  const within = (place: number) => Math.min(length, Math.max(0, place - before))
+  return marks
+    .map(({ kind, from, to }) => ({ kind, from: within(from), to: within(to) }))
+    .filter(({ from, to }) => from < to)
+}
+
 export function isAboutOthers(marks: readonly Mark[]): boolean {
   return marks.some(({ kind }) => kind === 'third-party')
 }

@@ -3,6 +3,7 @@ import { command, Receipt } from '#platform/contract.ts'
 import { ChildId, PersonId } from '#platform/ids.ts'
 import { Shape } from '#platform/shape.ts'
 import { HardMomentId, KeptFor } from '#records/contract.ts'
+import { Mark, marksFit } from '#records/marks.ts'
 import { momentKinds } from '../moment-kinds.ts'
 
 /** A few words that may be missing. */
@@ -26,6 +27,8 @@ export const Facts = z.object({
   end: Shape.optional(),
   endedAt: z.iso.datetime().optional(),
   words: maybe(5000),
+  /** What of the words is a fact, an opinion, or about somebody else. */
+  marks: z.array(Mark).max(100).optional(),
   /** Absent: the child may read it. */
   kept: z.object({ reason: KeptFor, reviewOn: z.iso.date() }).optional(),
 })
@@ -36,6 +39,9 @@ export const tellFacts = command({
   says: 'Tells the facts of a hard moment. A new telling stands beside the earlier ones; the newest counts.',
   door: 'child',
   offline: true,
-  input: Facts.extend({ id: z.uuid(), childId: ChildId, momentId: HardMomentId }),
+  input: Facts.extend({ id: z.uuid(), childId: ChildId, momentId: HardMomentId }).refine(
+    ({ words, marks = [] }) => marksFit(words, marks),
+    { message: 'A mark does not lie on the words.', path: ['marks'] },
+  ),
   output: Receipt,
 })

@@ -7,6 +7,7 @@ import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { timeOf } from '#platform/server/device-time.ts'
 import { closeDuty } from '#platform/server/duties.ts'
 import type { Told } from '#platform/server/serve.ts'
+import { isAboutOthers, withoutOthers } from '#records/marks.ts'
 import { openKeptReview } from '#records/server/kept.ts'
 import { everPlanned } from '#records/server/plan-words.ts'
 import type * as contract from '../contract/facts.ts'
@@ -25,7 +26,7 @@ export async function tellFacts(ctx: Ctx, facts: Facts, told: Told): Promise<Rec
 }
 
 async function addFacts(child: ChildGrant<'hard-moments.tell'>, ctx: Ctx, facts: Facts) {
-  const { kept, end, endedAt, tried, helped, ...told } = facts
+  const { kept, end, endedAt, tried, helped, marks = [], ...told } = facts
   const moment = await getMoment(child, told.momentId)
   await mustBeKnown(child, ctx, facts)
   await closeKeptReviews(child, ctx, moment.id)
@@ -36,6 +37,7 @@ async function addFacts(child: ChildGrant<'hard-moments.tell'>, ctx: Ctx, facts:
       ...told,
       organisationId: ctx.actor.organisationId,
       momentId: moment.id,
+      marks: JSON.stringify(marks),
       tried: [...new Set([...tried, ...helped])],
       helped: [...new Set(helped)],
       endShape: end ?? null,
@@ -48,9 +50,13 @@ async function addFacts(child: ChildGrant<'hard-moments.tell'>, ctx: Ctx, facts:
     .execute()
   await closeDuty(child, ctx, { kind: 'hard-moments.write-facts', about: moment.id }, 'told')
   await askWhetherNotifiable(child, ctx, moment, facts.id)
+  const detail = (words: string) =>
+    [words, told.place, ...told.ledTo, told.triedOther].filter(Boolean).join('\n')
+  const words = withoutOthers(told.words, marks)
   await child.tell('hard-moments.facts', {
-    headline: told.words ? firstSentence(told.words) : 'The facts of a hard moment were told.',
-    detail: [told.words, told.place, ...told.ledTo, told.triedOther].filter(Boolean).join('\n'),
+    headline: words ? firstSentence(words) : 'The facts of a hard moment were told.',
+    detail: detail(words),
+    ...(isAboutOthers(marks) && { withheld: detail(told.words) }),
     happenedAt: moment.happenedAt,
     about: moment.id,
     readableByChild: !kept,

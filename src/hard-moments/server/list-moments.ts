@@ -5,6 +5,8 @@ import { isHereForShifts } from '#platform/permissions.ts'
 import type { Ctx } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { HardMomentId } from '#records/contract.ts'
+import { type Mark, withoutOthers } from '#records/marks.ts'
+import { readsWhole } from '#records/server/readable.ts'
 import type * as contract from '../contract/reading.ts'
 import { readMoments, readOpen } from '../permissions.ts'
 import { lines, ofLately } from './moment-lines.ts'
@@ -19,6 +21,7 @@ interface Row {
   childId: string
   happenedAt: Date
   says: string
+  marks: Mark[]
   kinds: string[]
   toldByName: string
   open: { kind: string; about: string; openedAt: string; dueAt: string | null }[]
@@ -39,7 +42,11 @@ export async function listMoments(
     ${lines(asked, sql`m.organisation_id = ${ctx.actor.organisationId} and m.child_id = ${childId} ${older} ${ofShift}`)}
     order by m.happened_at desc, m.id desc limit ${PAGE + 1}`.execute(child.db)
   const measures = before ? [] : await measuresAlone(child, ctx.now)
-  return { moments: rows.slice(0, PAGE).map(shown), more: rows.length > PAGE, measures }
+  return {
+    moments: rows.slice(0, PAGE).map((row) => shown(row, readsWhole(child))),
+    more: rows.length > PAGE,
+    measures,
+  }
 }
 
 /** The hard moments of a home: the last two weeks, and every earlier one that is not finished. */
@@ -47,8 +54,10 @@ export async function listOpenMoments(
   ctx: Ctx,
   { homeId }: InputOf<typeof contract.listOpenMoments>,
 ): Promise<OutputOf<typeof contract.listOpenMoments>> {
-  const { db, childIds } = await ctx.children(readOpen, homeId)
-  return { moments: (await rowsInHome(db, ctx, childIds)).map(shown) }
+  const { db, childIds, relationsTo } = await ctx.children(readOpen, homeId)
+  const wholeOf = (childId: string) => readsWhole({ relations: relationsTo(ChildId.parse(childId)) })
+  const rows = await rowsInHome(db, ctx, childIds)
+  return { moments: rows.map((row) => shown(row, wholeOf(row.childId))) }
 }
 
 async function rowsInHome(db: Tx, { actor, now }: Ctx, childIds: readonly string[]): Promise<Row[]> {
@@ -60,9 +69,13 @@ async function rowsInHome(db: Tx, { actor, now }: Ctx, childIds: readonly string
   return rows
 }
 
-function shown({ id, childId, happenedAt, open, ...row }: Row): contract.MomentLine {
+function shown(
+  { id, childId, happenedAt, open, says, marks, ...row }: Row,
+  whole: boolean,
+): contract.MomentLine {
   return {
     ...row,
+    says: whole ? says : withoutOthers(says, marks),
     momentId: HardMomentId.parse(id),
     childId: ChildId.parse(childId),
     happenedAt: happenedAt.toISOString(),

@@ -47,7 +47,7 @@ interface Asked {
 export const lines = ({ childIds, readableOnly = false }: Asked, asked: RawBuilder<unknown>) => sql`
   with open as materialized (${notDone(childIds)})
   select m.id, m.child_id, m.happened_at, p.known_as as told_by_name,
-    coalesce(nullif(f.words, ''), m.words) as says,
+    coalesce(nullif(f.words, ''), m.words) as says, case when f.words <> '' then f.marks else '[]' end as marks,
     array(select distinct k from unnest(coalesce(f.kinds, '{}') || array(
         select case s.kind when 'hold' then 'hold' else 'measure' end from measure s
         where s.organisation_id = m.organisation_id and s.moment_id = m.id)
@@ -62,7 +62,7 @@ export const lines = ({ childIds, readableOnly = false }: Asked, asked: RawBuild
   from hard_moment m
   join person p on p.organisation_id = m.organisation_id and p.id = m.told_by
   left join lateral (
-    select g.words, g.kinds from moment_facts g
+    select g.words, g.marks, g.kinds from moment_facts g
     where g.organisation_id = m.organisation_id and g.child_id = m.child_id and g.moment_id = m.id
       and not (${readableOnly} and g.kept_for is not null)
     order by g.told_at desc, g.id limit 1

@@ -2,6 +2,8 @@ import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { isHereForShifts } from '#platform/permissions.ts'
 import { NotFound } from '#platform/refusal.ts'
 import type { Ctx } from '#platform/server/context.ts'
+import { withoutOthers } from '#records/marks.ts'
+import { readsWhole } from '#records/server/readable.ts'
 import type { InjuryShown } from '../contract/injuries.ts'
 import type * as contract from '../contract/reading.ts'
 import { readMoments } from '../permissions.ts'
@@ -32,7 +34,8 @@ export async function readMoment(
     decisionsOf(child, id),
     undecidedRules(child, id),
   ])
-  const readable = isOwn ? facts.filter(({ kept }) => !kept).map(withoutThirdPersons) : facts
+  const whole = readsWhole(child) ? facts : facts.map(withoutParts)
+  const readable = isOwn ? whole.filter(({ kept }) => !kept).map(withoutThirdPersons) : whole
   // The newest telling comes first, and says whether they may read it.
   const isKept = isOwn && facts[0]?.kept !== undefined
   return {
@@ -51,6 +54,11 @@ export async function readMoment(
     suggested: isOwn ? [] : suggested.map((rule) => rule.id),
     isKept,
   }
+}
+
+/** What its writer marked as about somebody else is left out, for those who do not read the whole record. */
+function withoutParts(facts: contract.FactsShown): contract.FactsShown {
+  return { ...facts, words: withoutOthers(facts.words, facts.marks ?? []), marks: [] }
 }
 
 /** The child is not told from here who else was there: other young people may be among them. */

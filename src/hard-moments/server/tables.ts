@@ -1,5 +1,6 @@
-import type { Generated } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 import type { Shape } from '#platform/shape.ts'
+import type { Mark } from '#records/marks.ts'
 
 declare module '#platform/server/database.ts' {
   interface Database {
@@ -42,6 +43,7 @@ interface MomentFactsTable extends Told {
   endShape: Shape | null
   endedAt: Date | null
   words: Generated<string>
+  marks: JSONColumnType<Mark[]>
   keptFor: 'another-child' | 'unsafe-now' | 'legal' | 'they-asked' | null
   keptReviewOn: string | null
 }

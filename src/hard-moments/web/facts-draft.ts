@@ -3,6 +3,7 @@ import type { ChildId, PersonId } from '#platform/ids.ts'
 import type { Shape } from '#platform/shape.ts'
 import { draftsOf } from '#platform/web/draft.ts'
 import type { HardMomentId } from '#records/contract.ts'
+import { type Mark, marksWithin } from '#records/marks.ts'
 import type { Facts, tellFacts } from '../contract/facts.ts'
 import { MeasureId, type noteMeasure } from '../contract/measures.ts'
 import type { MomentKind } from '../moment-kinds.ts'
@@ -23,6 +24,8 @@ export interface FactsDraft {
   triedOther: string
   end: Shape | undefined
   words: string
+  /** What of the words is a fact, an opinion, or about somebody else. */
+  marks: readonly Mark[]
   kept: Facts['kept']
   /** Who held the child, where somebody did. */
   heldBy: readonly PersonId[]
@@ -47,6 +50,7 @@ export function emptyFacts(onNow: readonly PersonId[], me: PersonId | undefined)
     triedOther: '',
     end: undefined,
     words: '',
+    marks: [],
     kept: undefined,
     heldBy: me ? [me] : [],
   }
@@ -54,8 +58,8 @@ export function emptyFacts(onNow: readonly PersonId[], me: PersonId | undefined)
 
 /** Starts from an earlier telling, so that only what is different is told. */
 export function factsAgain(earlier: Facts, me: PersonId | undefined): FactsDraft {
-  const { place, end, kept, ...rest } = earlier
-  return { ...emptyFacts([], me), ...rest, placeOther: place, end, kept }
+  const { place, end, kept, marks = [], ...rest } = earlier
+  return { ...emptyFacts([], me), ...rest, marks, placeOther: place, end, kept }
 }
 
 interface About {
@@ -66,6 +70,7 @@ interface About {
 /** The facts as they travel. */
 export function factsOf(draft: FactsDraft, about: About): InputOf<typeof tellFacts> {
   const { places, placeOther, ledOther, heldBy: _, end, kept, ...rest } = draft
+  const marks = marksWithin(draft.words, draft.marks)
   return {
     ...rest,
     ...about,
@@ -79,6 +84,7 @@ export function factsOf(draft: FactsDraft, about: About): InputOf<typeof tellFac
     tried: [...draft.tried],
     helped: [...draft.helped],
     words: draft.words.trim(),
+    marks,
     ...(end && { end }),
     ...(kept && { kept }),
   }

@@ -1,8 +1,10 @@
 import { Button, Textarea, TextInput, UnstyledButton } from '@mantine/core'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { troubleWords } from '#people/web/use-form.ts'
 import { useSend } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { marksAfter } from '#records/marks.ts'
+import { MarkWords } from '#records/web/mark-words.tsx'
 import { tellFacts } from '../contract/facts.ts'
 import { noteMeasure } from '../contract/measures.ts'
 import { type MomentKind, momentKinds } from '../moment-kinds.ts'
@@ -164,14 +166,22 @@ function Happened({ around: { name, adults }, draft, change }: FactsFieldsProps)
 
 function InWords({ around: { name }, draft, change }: FactsFieldsProps) {
   const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const { words, marks } = draft
   return (
-    <Textarea
-      id={id}
-      label={say('inWords')}
-      description={say('inWordsHint', { name })}
-      maxLength={5000}
-      value={draft.words}
-      onChange={(event) => change({ words: event.currentTarget.value })}
-    />
+    <div>
+      <Textarea
+        ref={field}
+        id={id}
+        label={say('inWords')}
+        description={say('inWordsHint', { name })}
+        maxLength={5000}
+        value={words}
+        onChange={({ currentTarget: { value } }) =>
+          change({ words: value, marks: marksAfter(words, value, marks) })
+        }
+      />
+      <MarkWords {...{ name, field, words, marks }} onMarks={(next) => change({ marks: next })} />
+    </div>
   )
 }

@@ -7,6 +7,7 @@ import { Chip } from '#platform/web/parts/chip.tsx'
 import { Saved } from '#platform/web/parts/saved.tsx'
 import { Link } from '#platform/web/places.tsx'
 import { clock, shortWeekDay, weekDay } from '#platform/web/when.ts'
+import { MarkedWords } from '#records/web/marked-words.tsx'
 import { tellFacts } from '../contract/facts.ts'
 import type { FactsShown } from '../contract/reading.ts'
 import { FactsForm } from './facts-form.tsx'
@@ -91,7 +92,11 @@ function FactsSaid({ facts, around: { name, timeZone } }: { facts: FactsShown; a
   ]
   return (
     <div className="hm-said">
-      {facts.words && <p className="hm-words">{facts.words}</p>}
+      {facts.words && (
+        <div className="hm-words">
+          <MarkedWords words={facts.words} marks={facts.marks ?? []} />
+        </div>
+      )}
       {facts.kinds.length > 0 && (
         <p className="hm-chips">
           {facts.kinds.map((kind) => (

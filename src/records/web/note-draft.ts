@@ -4,7 +4,7 @@ import type { ChildId } from '#platform/ids.ts'
 import type { Shape } from '#platform/shape.ts'
 import type { ShiftCard } from '#response/contract/shift-cards.ts'
 import { NoteId, type recordNote } from '../contract.ts'
-import type { Mark } from '../marks.ts'
+import { type Mark, marksWithin } from '../marks.ts'
 import type { Clip, NotDone, Practice } from '../note.ts'
 
 type Note = InputOf<typeof recordNote>
@@ -89,7 +89,7 @@ export function saysSomething({ words, clip, start, end, helped, other, notDone 
 /** The note as it travels. What helped and is not in the plan has no id, so it stands in words. */
 export function noteOf(draft: NoteDraft, childId: ChildId, card: ShiftCard | undefined): Note {
   const { start, end, kept, other, clip, practice } = draft
-  const marks = marksWithin(draft)
+  const marks = marksWithin(draft.words, draft.marks)
   // What was done after all is not among what was not.
   const notDone = draft.notDone.filter(({ responseId }) => !draft.helped.includes(responseId))
   return {
@@ -108,14 +108,4 @@ export function noteOf(draft: NoteDraft, childId: ChildId, card: ShiftCard | und
     ...(kept && { kept }),
     ...(other.trim() && { helpedOther: other.trim() }),
   }
-}
-
-/** The marks on the words as they travel: without the blanks around them. */
-function marksWithin({ words, marks }: NoteDraft): Mark[] {
-  const before = words.length - words.trimStart().length
-  const length = words.trim().length
-  const within = (place: number) => Math.min(length, Math.max(0, place - before))
-  return marks
-    .map(({ kind, from, to }) => ({ kind, from: within(from), to: within(to) }))
-    .filter(({ from, to }) => from < to)
 }
