@@ -7,6 +7,7 @@ import { SOMEBODY_ELSE } from '#records/marks.ts'
 import { hardMomentsIn } from '../../test/a-hard-moment.ts'
 import { aHome, type TestHome } from '../../test/a-home.ts'
 import { tellFacts } from './contract/facts.ts'
+import { recordInjury } from './contract/injuries.ts'
 import { listMoments, listOpenMoments, readMoment } from './contract/reading.ts'
 
 const SECRET = 'Kian broke his brother’s tablet'
@@ -22,6 +23,10 @@ beforeAll(async () => {
   const hard = hardMomentsIn(home)
   momentId = await hard.moment()
   await hard.facts(momentId, { words, marks })
+  await home.done('nils', recordInjury, {
+    ...{ id: randomUUID(), childId: home.tom, momentId, whose: 'child', side: 'front', region: 'left-hand' },
+    ...{ kind: 'graze', size: '', cameAbout: words, marks, treatment: 'Washed.', seenBy: '', ownWords: '' },
+  })
 })
 afterAll(() => home.close())
 
@@ -44,10 +49,11 @@ async function allThatReaches(who: 'tom' | 'dawn' | 'mum'): Promise<string> {
   )
 }
 
-describe('a hard moment with a part about somebody else', () => {
+describe('a hard moment, and who was hurt in it, with a part about somebody else', () => {
   test('the young person reads the rest, and that something is left out', async () => {
-    const { facts } = await home.done('tom', readMoment, about())
+    const { facts, injuries } = await home.done('tom', readMoment, about())
     expect(facts).toMatchObject([{ words: left, marks: [] }])
+    expect(injuries).toMatchObject([{ cameAbout: left, marks: [] }])
     const { moments } = await home.done('tom', listMoments, { childId: home.tom })
     expect(moments.find((one) => one.momentId === momentId)?.says).toBe(left)
   })
@@ -61,8 +67,9 @@ describe('a hard moment with a part about somebody else', () => {
   })
 
   test('the adults of the record read it whole, with its mark, and find it', async () => {
-    const { facts } = await home.done('nils', readMoment, about())
+    const { facts, injuries } = await home.done('nils', readMoment, about())
     expect(facts).toMatchObject([{ words, marks }])
+    expect(injuries).toMatchObject([{ cameAbout: words, marks }])
     const { moments } = await home.done('nils', listOpenMoments, { homeId: home.homeId })
     expect(moments.find((one) => one.momentId === momentId)?.says).toBe(words)
     const { entries } = await home.done('nils', records.searchChronology, {

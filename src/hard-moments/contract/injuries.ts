@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, Receipt } from '#platform/contract.ts'
 import { ChildId, PersonId } from '#platform/ids.ts'
 import { HardMomentId } from '#records/contract.ts'
+import { Mark, marksFit } from '#records/marks.ts'
 import { bodyRegions } from '../body-regions.ts'
 import { maybe } from './facts.ts'
 
@@ -29,6 +30,8 @@ export const Injury = z.object({
   /** In words: “the size of a pea”. */
   size: maybe(120),
   cameAbout: z.string().trim().min(1, 'Say how it came about.').max(1000),
+  /** What of how it came about is a fact, an opinion, or about somebody else. */
+  marks: z.array(Mark).max(100).optional(),
   treatment: maybe(1000),
   seenBy: maybe(200),
   /** What the hurt person says. */
@@ -47,6 +50,9 @@ export const recordInjury = command({
     /** A form may still be without one; it is told so at the field. */
     region: z.string().pipe(z.enum(bodyRegions, 'Choose where on the body.')),
     insteadOf: z.uuid().optional(),
+  }).refine(({ cameAbout, marks = [] }) => marksFit(cameAbout, marks), {
+    message: 'A mark does not lie on the words.',
+    path: ['marks'],
   }),
   output: Receipt,
 })

@@ -4,6 +4,7 @@ import { NotFound, NotValid } from '#platform/refusal.ts'
 import { tellOnce } from '#platform/server/commands.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import type { Told } from '#platform/server/serve.ts'
+import { isAboutOthers, withoutOthers } from '#records/marks.ts'
 import type * as contract from '../contract/injuries.ts'
 import { tellMoments } from '../permissions.ts'
 import { askWhetherNotifiable } from './ask-notifiable.ts'
@@ -21,7 +22,7 @@ export async function recordInjury(ctx: Ctx, injury: Injury, told: Told): Promis
 async function addInjury(
   child: ChildGrant<'hard-moments.tell'>,
   ctx: Ctx,
-  { personId, insteadOf, ...injury }: Injury,
+  { personId, insteadOf, marks = [], ...injury }: Injury,
 ) {
   const moment = await getMoment(child, injury.momentId)
   await mustBeKnown(child, personId, insteadOf)
@@ -31,6 +32,7 @@ async function addInjury(
       ...injury,
       organisationId: ctx.actor.organisationId,
       momentId: moment.id,
+      marks: JSON.stringify(marks),
       hurtPersonId: personId ?? null,
       insteadOf: insteadOf ?? null,
       toldBy: ctx.actor.id,
@@ -39,9 +41,11 @@ async function addInjury(
     .execute()
   await askWhetherNotifiable(child, ctx, moment, moment.id)
   const where = injury.region.replaceAll('-', ' ')
+  const detail = (cameAbout: string) => [cameAbout, injury.treatment].filter(Boolean).join('\n')
   await child.tell('hard-moments.injury', {
     headline: `${hurt[injury.whose]}: ${injury.kind}, ${where}.`,
-    detail: [injury.cameAbout, injury.treatment].filter(Boolean).join('\n'),
+    detail: detail(withoutOthers(injury.cameAbout, marks)),
+    ...(isAboutOthers(marks) && { withheld: detail(injury.cameAbout) }),
     happenedAt: moment.happenedAt,
     about: moment.id,
     readableByChild: injury.whose === 'child',

@@ -13,7 +13,7 @@ type Row<Shown, Instants extends keyof Shown> = Omit<Shown, Instants> & Record<I
 /** Where somebody was hurt, as it was told. */
 export async function injuriesOf({ db, childId }: ChildGrant, momentId: string): Promise<InjuryShown[]> {
   const { rows } = await sql<Row<InjuryShown, 'toldAt'>>`
-    select i.id, i.whose, i.hurt_person_id as person_id, i.side, i.region, i.kind, i.size, i.came_about, i.treatment,
+    select i.id, i.whose, i.hurt_person_id as person_id, i.side, i.region, i.kind, i.size, i.came_about, i.marks, i.treatment,
       i.seen_by, i.own_words, i.instead_of, i.told_at, p.known_as as told_by_name,
       coalesce(h.known_as, '') as person_name
     from injury i

@@ -34,7 +34,9 @@ export async function readMoment(
     decisionsOf(child, id),
     undecidedRules(child, id),
   ])
-  const whole = readsWhole(child) ? facts : facts.map(withoutParts)
+  const readsAll = readsWhole(child)
+  const whole = readsAll ? facts : facts.map(withoutParts)
+  const hurt = readsAll ? injuries : injuries.map(hurtWithoutParts)
   const readable = isOwn ? whole.filter(({ kept }) => !kept).map(withoutThirdPersons) : whole
   // The newest telling comes first, and says whether they may read it.
   const isKept = isOwn && facts[0]?.kept !== undefined
@@ -46,7 +48,7 @@ export async function readMoment(
     toldAt: toldAt.toISOString(),
     facts: readable,
     measures,
-    injuries: isOwn ? injuries.filter(({ whose }) => whose === 'child').map(ofThemself) : injuries,
+    injuries: isOwn ? hurt.filter(({ whose }) => whose === 'child').map(ofThemself) : hurt,
     missing,
     // What others were told says again what the facts say.
     told: isKept ? [] : told,
@@ -59,6 +61,10 @@ export async function readMoment(
 /** What its writer marked as about somebody else is left out, for those who do not read the whole record. */
 function withoutParts(facts: contract.FactsShown): contract.FactsShown {
   return { ...facts, words: withoutOthers(facts.words, facts.marks ?? []), marks: [] }
+}
+
+function hurtWithoutParts(injury: InjuryShown): InjuryShown {
+  return { ...injury, cameAbout: withoutOthers(injury.cameAbout, injury.marks ?? []), marks: [] }
 }
 
 /** The child is not told from here who else was there: other young people may be among them. */

@@ -93,6 +93,7 @@ interface InjuryTable extends Told {
   kind: string
   size: Generated<string>
   cameAbout: string
+  marks: JSONColumnType<Mark[]>
   treatment: Generated<string>
   seenBy: Generated<string>
   ownWords: Generated<string>

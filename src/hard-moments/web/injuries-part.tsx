@@ -4,6 +4,7 @@ import { useWaiting } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { Quote } from '#platform/web/parts/quote.tsx'
 import { clock } from '#platform/web/when.ts'
+import { MarkedWords } from '#records/web/marked-words.tsx'
 import { type InjuryShown, recordInjury } from '../contract/injuries.ts'
 import { BodyMarks } from './body-map.tsx'
 import { sayHurt } from './hurt-words.ts'
@@ -87,7 +88,9 @@ function InjurySaid({ injury, around }: { injury: InjuryShown; around: Around })
         <strong>{injury.personName || sayHurt(`whose-${injury.whose}`, { name: around.name })}</strong>:{' '}
         {what}
       </p>
-      <p className="hm-words">{injury.cameAbout}</p>
+      <div className="hm-words">
+        <MarkedWords words={injury.cameAbout} marks={injury.marks ?? []} />
+      </div>
       <p className="at-hint">{more.filter(Boolean).join(' ')}</p>
       {injury.ownWords && <Quote>{injury.ownWords}</Quote>}
       <p className="at-hint">

@@ -1,9 +1,12 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { useRef } from 'react'
 import { useForm } from '#people/web/use-form.ts'
 import { draftsOf } from '#platform/web/draft.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import type { HardMomentId } from '#records/contract.ts'
+import { type Mark, marksAfter, marksWithin } from '#records/marks.ts'
+import { MarkWords } from '#records/web/mark-words.tsx'
 import type { BodyRegion, BodySide } from '../body-regions.ts'
 import { InjuryKind, type InjuryShown, recordInjury, Whose } from '../contract/injuries.ts'
 import { BodyMap } from './body-map.tsx'
@@ -20,11 +23,12 @@ interface InjuryDraft {
   kind: (typeof InjuryKind.options)[number]
   size: string
   cameAbout: string
+  marks: readonly Mark[]
   treatment: string
   seenBy: string
   ownWords: string
 }
-type TextName = 'size' | 'cameAbout' | 'treatment' | 'seenBy' | 'ownWords'
+type TextName = 'size' | 'treatment' | 'seenBy' | 'ownWords'
 
 const useInjuryDraft = draftsOf<InjuryDraft>()
 
@@ -47,6 +51,7 @@ export function InjuryForm({ around, momentId, instead, onDone }: InjuryFormProp
     const named = said.whose === 'adult' || said.whose === 'another-child'
     const injury = {
       ...said,
+      marks: marksWithin(said.cameAbout, said.marks),
       id: crypto.randomUUID(),
       childId: child.id,
       momentId,
@@ -84,7 +89,7 @@ export function InjuryForm({ around, momentId, instead, onDone }: InjuryFormProp
         onChange={([kind]) => kind && change({ kind })}
       />
       <TextInput {...text('size', 120)} label={sayHurt('size')} description={sayHurt('sizeHint')} />
-      <Textarea {...text('cameAbout', 1000)} label={sayHurt('cameAbout')} minRows={2} />
+      <CameAbout name={around.name} draft={draft} change={change} field={field('cameAbout')} />
       <TextInput {...text('treatment', 1000)} label={sayHurt('treatment')} />
       <TextInput {...text('seenBy', 200)} label={sayHurt('seenBy')} />
       <TextInput {...text('ownWords', 1000)} label={sayHurt('hurtWords')} />
@@ -93,10 +98,52 @@ export function InjuryForm({ around, momentId, instead, onDone }: InjuryFormProp
   )
 }
 
+type CameAboutProps = {
+  name: string
+  draft: InjuryDraft
+  change: (changed: Partial<InjuryDraft>) => void
+  field: { id: string; error: string | undefined }
+}
+
+/** How it came about, and what of it is about somebody else. */
+function CameAbout({ name, draft: { cameAbout, marks }, change, field }: CameAboutProps) {
+  const area = useRef<HTMLTextAreaElement>(null)
+  return (
+    <div>
+      <Textarea
+        {...field}
+        ref={area}
+        label={sayHurt('cameAbout')}
+        minRows={2}
+        maxLength={1000}
+        value={cameAbout}
+        onChange={({ currentTarget: { value } }) =>
+          change({ cameAbout: value, marks: marksAfter(cameAbout, value, marks) })
+        }
+      />
+      <MarkWords
+        {...{ name, marks }}
+        field={area}
+        words={cameAbout}
+        onMarks={(next) => change({ marks: next })}
+      />
+    </div>
+  )
+}
+
 function startInjury(instead: InjuryShown | undefined): InjuryDraft {
   const nothing = { size: '', cameAbout: '', treatment: '', seenBy: '', ownWords: '', region: undefined }
-  const fresh: InjuryDraft = { ...nothing, whose: 'child', personId: '', side: 'front', kind: 'graze' }
-  return instead ? { ...fresh, ...instead, personId: instead.personId ?? '' } : fresh
+  const fresh: InjuryDraft = {
+    ...nothing,
+    marks: [],
+    whose: 'child',
+    personId: '',
+    side: 'front',
+    kind: 'graze',
+  }
+  return instead
+    ? { ...fresh, ...instead, personId: instead.personId ?? '', marks: instead.marks ?? [] }
+    : fresh
 }
 
 type WhoWasHurtProps = {
