@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { recordHardMoment, recordNote } from '#records/contract.ts'
+import type { Mark } from '#records/marks.ts'
 import { aHome, type TestHome } from '../../test/a-home.ts'
 import { type Recording, recordingIn } from '../../test/a-record.ts'
 import * as handover from './contract/handover.ts'
@@ -14,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => home.close())
 
-type Lines = { words: string; from?: { source: 'note' | 'hard-moment'; about: string } }[]
+type Lines = { words: string; marks?: Mark[]; from?: { source: 'note' | 'hard-moment'; about: string } }[]
 
 /** A minute after the one before. */
 const aHandover = (lines: Lines) => {
@@ -99,6 +100,21 @@ describe('a handover', () => {
     const given = aHandover(lines)
     await home.done('amina', handover.giveHandover, given)
     expect((await recording.chronology('nils')).filter(({ about }) => about === given.id)).toEqual([])
+  })
+
+  test('leaves out of it what its writer marked as about somebody else, and the shift reads it whole', async () => {
+    const words = 'Quiet evening. Ellis cried. Cocoa helps.'
+    const marks = [{ kind: 'third-party' as const, from: 15, to: 26 }]
+    const given = aHandover([{ words, marks }, { words: 'Ask about drums.' }])
+    await home.done('amina', handover.giveHandover, given)
+    expect((await newest())?.children[0]?.lines[0]?.words).toBe(words)
+    const own = (await recording.chronology('tom')).find(({ about }) => about === given.id)
+    expect(own?.detail).toBe('Quiet evening. (about somebody else). Cocoa helps.\nAsk about drums.')
+    const whole = (await recording.chronology('nils')).find(({ about }) => about === given.id)
+    expect(whole?.detail).toBe(`${words}\nAsk about drums.`)
+    expect(await recording.search('tom', 'cried')).toEqual([])
+    const beyond = aHandover([{ words: 'Short.', marks }])
+    expect((await home.as('amina', handover.giveHandover, beyond)).status).toBe(422)
   })
 
   test('says what the team holds in mind for each young person today, and nothing of an old one', async () => {

@@ -3,6 +3,7 @@ import { command, query, Receipt } from '#platform/contract.ts'
 import { Face } from '#platform/face.ts'
 import { ChildId, HomeId, id, PersonId } from '#platform/ids.ts'
 import { Shape } from '#platform/shape.ts'
+import { Mark, marksFit } from '#records/marks.ts'
 import { MOST_THINGS } from '../things-to-hold.ts'
 
 export const HandoverId = id('Handover')
@@ -12,10 +13,17 @@ export type HandoverId = z.infer<typeof HandoverId>
 export const MOST_LEFT_TO_DO = 8
 
 /** One thing to hold in mind for a young person; where its words come from is kept when they are changed. */
-const LineGiven = z.object({
-  words: z.string().trim().min(1, 'Write what to hold, or take the line out.').max(240),
-  from: z.object({ source: z.enum(['note', 'hard-moment']), about: z.uuid() }).optional(),
-})
+const LineGiven = z
+  .object({
+    words: z.string().trim().min(1, 'Write what to hold, or take the line out.').max(240),
+    /** What of the words is a fact, an opinion, or about somebody else. */
+    marks: z.array(Mark).max(20).optional(),
+    from: z.object({ source: z.enum(['note', 'hard-moment']), about: z.uuid() }).optional(),
+  })
+  .refine(({ words, marks = [] }) => marksFit(words, marks), {
+    message: 'A mark does not lie on the words.',
+    path: ['marks'],
+  })
 
 export const giveHandover = command({
   name: 'shift.giveHandover',

@@ -6,6 +6,7 @@ import { tellOnce } from '#platform/server/commands.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { timeOf } from '#platform/server/device-time.ts'
 import type { Told } from '#platform/server/serve.ts'
+import { isAboutOthers, withoutOthers } from '#records/marks.ts'
 import type * as contract from '../contract/handover.ts'
 import { handOver } from '../permissions.ts'
 import './tables.ts'
@@ -49,16 +50,27 @@ interface Lines {
 async function giveLines(child: ChildGrant, { actor }: Ctx, { id, givenAt, lines }: Lines) {
   const { organisationId } = actor
   const kept = await keptNotes(child, lines)
-  const rows = lines.map(({ words, from }, at) => ({
-    ...{ organisationId, handoverId: id, childId: child.childId, place: at + 1, words },
-    ...{ source: from?.source ?? null, about: from?.about ?? null },
-    readableByChild: !from || !kept.has(from.about),
+  const isReadable = ({ from }: Lines['lines'][number]) => !from || !kept.has(from.about)
+  const rows = lines.map((line, at) => ({
+    ...{ organisationId, handoverId: id, childId: child.childId, place: at + 1, words: line.words },
+    ...{ source: line.from?.source ?? null, about: line.from?.about ?? null },
+    marks: JSON.stringify(line.marks ?? []),
+    readableByChild: isReadable(line),
   }))
   await child.db.insertInto('handoverLine').values(rows).execute()
-  const [first, ...others] = rows.filter(({ readableByChild }) => readableByChild).map(({ words }) => words)
+  const told = lines.filter(isReadable)
+  const [first, ...others] = told.map(({ words, marks = [] }) => withoutOthers(words, marks))
   if (!first) return
-  const detail = [first, ...others].join('\n')
-  await child.tell('shift.handover', { headline: first, detail, happenedAt: givenAt, about: id })
+  await child.tell('shift.handover', {
+    headline: first,
+    detail: [first, ...others].join('\n'),
+    // Whole beside it, for the adults of the record.
+    ...(told.some(({ marks = [] }) => isAboutOthers(marks)) && {
+      withheld: told.map(({ words }) => words).join('\n'),
+    }),
+    happenedAt: givenAt,
+    about: id,
+  })
 }
 
 /** Which of the notes that the lines come from are kept from the child, or tell about somebody else too. */

@@ -1,4 +1,5 @@
-import type { Generated } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
+import type { Mark } from '#records/marks.ts'
 import type { VisitorKind } from '../contract/visitors.ts'
 import type { Source } from '../things-to-hold.ts'
 import type { ShiftKind } from '../who-is-on.ts'
@@ -78,6 +79,7 @@ interface HandoverLineTable {
   childId: string
   place: number
   words: string
+  marks: JSONColumnType<Mark[]>
   source: Source | null
   about: string | null
   readableByChild: boolean

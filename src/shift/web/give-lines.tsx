@@ -1,9 +1,12 @@
 import { ActionIcon, Button, Textarea } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
 import type { ChildShown } from '#people/contract/children.ts'
 import { faceFor } from '#platform/face.ts'
 import { Face } from '#platform/web/look/face.tsx'
 import { clock } from '#platform/web/when.ts'
+import { marksAfter } from '#records/marks.ts'
+import { MarkWords } from '#records/web/mark-words.tsx'
 import { MOST_THINGS, type ToldOnShift } from '../things-to-hold.ts'
 import { type LineDraft, lineOf, othersOf } from './handover-draft.ts'
 import { say } from './handover-words.ts'
@@ -32,25 +35,13 @@ export function GiveLines({ child, timeZone, told, lines, onLines }: GiveLinesPr
       </div>
       <ol>
         {lines.map((line, at) => (
-          <li key={line.key}>
-            <Textarea
-              aria-label={say('thing', { name, nth: at + 1 })}
-              description={sourceOf(line, told, timeZone)}
-              inputWrapperOrder={['input', 'description', 'error']}
-              autosize
-              minRows={1}
-              maxRows={4}
-              maxLength={240}
-              value={line.words}
-              onChange={(event) => onLines(lines.with(at, { ...line, words: event.currentTarget.value }))}
-            />
-            <ActionIcon
-              aria-label={say('takeOut', { words: line.words })}
-              onClick={() => onLines(lines.toSpliced(at, 1))}
-            >
-              <IconX aria-hidden size={22} />
-            </ActionIcon>
-          </li>
+          <GiveLine
+            key={line.key}
+            {...{ name, line }}
+            nth={at + 1}
+            source={sourceOf(line, told, timeZone)}
+            onLine={(next) => onLines(next ? lines.with(at, next) : lines.toSpliced(at, 1))}
+          />
         ))}
       </ol>
       {!isFull && (
@@ -79,6 +70,61 @@ export function GiveLines({ child, timeZone, told, lines, onLines }: GiveLinesPr
         </div>
       )}
     </section>
+  )
+}
+
+type GiveLineProps = {
+  name: string
+  line: LineDraft
+  nth: number
+  source: string | undefined
+  /** Without a line it is taken out. */
+  onLine: (line: LineDraft | undefined) => void
+}
+
+/** One thing to hold, in words that can be changed; what of it is about somebody else can be marked. */
+function GiveLine({ name, line, nth, source, onLine }: GiveLineProps) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [isMarking, setMarking] = useState(false)
+  const { words, marks = [] } = line
+  return (
+    <li>
+      <div className="shf-give-words">
+        <Textarea
+          ref={field}
+          aria-label={say('thing', { name, nth })}
+          description={source}
+          inputWrapperOrder={['input', 'description', 'error']}
+          autosize
+          minRows={1}
+          maxRows={4}
+          maxLength={240}
+          value={words}
+          onChange={({ currentTarget: { value } }) =>
+            onLine({ ...line, words: value, marks: marksAfter(words, value, marks) })
+          }
+        />
+        {isMarking || marks.length > 0 ? (
+          <MarkWords
+            {...{ name, field, words, marks }}
+            onMarks={(next) => onLine({ ...line, marks: next })}
+          />
+        ) : (
+          words.trim() !== '' && (
+            <Button
+              variant="subtle"
+              aria-label={say('markThing', { name, nth })}
+              onClick={() => setMarking(true)}
+            >
+              {say('aboutOthers')}
+            </Button>
+          )
+        )}
+      </div>
+      <ActionIcon aria-label={say('takeOut', { words })} onClick={() => onLine(undefined)}>
+        <IconX aria-hidden size={22} />
+      </ActionIcon>
+    </li>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { InputOf } from '#platform/contract.ts'
 import type { ChildId, HomeId } from '#platform/ids.ts'
+import { type Mark, marksWithin } from '#records/marks.ts'
 import { type giveHandover, HandoverId, MOST_LEFT_TO_DO } from '../contract/handover.ts'
 import { type ThingToHold, type ToldOnShift, thingsToHold } from '../things-to-hold.ts'
 
@@ -8,6 +9,8 @@ import { type ThingToHold, type ToldOnShift, thingsToHold } from '../things-to-h
 export interface LineDraft {
   key: string
   words: string
+  /** What of the words is a fact, an opinion, or about somebody else. */
+  marks?: readonly Mark[]
   from?: Omit<ThingToHold, 'words'> | undefined
 }
 
@@ -84,7 +87,8 @@ export function handoverOf(draft: HandoverDraft, homeId: HomeId, childIds: reado
 
 type Given = InputOf<typeof giveHandover>
 
-function given({ words, from }: LineDraft): Given['children'][number]['lines'] {
+function given({ words, marks = [], from }: LineDraft): Given['children'][number]['lines'] {
   const said = words.trim()
-  return said ? [{ words: said, ...(from && { from }) }] : []
+  const marked = marksWithin(words, marks)
+  return said ? [{ words: said, ...(marked.length > 0 && { marks: marked }), ...(from && { from }) }] : []
 }

@@ -31,6 +31,8 @@ export const say = words('handover', {
   fromMoment: 'From a hard moment, {name}, {time}',
   takeOut: 'Take out: {words}',
   addThing: 'Add one for {name}',
+  aboutOthers: 'Is a part about somebody else?',
+  markThing: 'Mark what is about somebody else in thing {nth} for {name}',
   addOther: 'Also written',
   addThis: 'Add for {name}: {words}',
   noThings: 'Nothing flagged. Add one good thing.',
