@@ -72,6 +72,7 @@ test('from a wish to the first hour: asked, answered by the social worker on a p
       .click()
     await toConfirm.getByLabel('What shows it?').fill('Seen on paper.')
     await toConfirm.getByRole('button', { name: 'Confirm', exact: true }).click()
+    await expect(toConfirm.getByLabel('What shows it?')).toHaveCount(0)
     await expect(toConfirm.getByRole('button', { name: /^Confirm: / })).toHaveCount(left)
   }
   await jo.context.close()
