@@ -1,11 +1,11 @@
 import { Button, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { FormButtons } from '#people/web/form-buttons.tsx'
 import { troubleWords, useForm, useUnsaved } from '#people/web/use-form.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { useSend } from '#platform/web/operations.ts'
 import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
+import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { shortDay } from '#platform/web/when.ts'
 import { AskId, askForForm, type readAsks, withdrawAsk } from '../contract/asking.ts'
 import { say } from './asking-words.ts'
@@ -91,7 +91,7 @@ function AskForm({ childId, name, form, onDone }: AskThemProps & { onDone: () =>
         autoFocus
         onChange={(event) => setWords(event.currentTarget.value)}
       />
-      <FormButtons keep={say('send', { name })} busy={busy} onCancel={onDone} />
+      <FormFoot keep={say('send', { name })} busy={busy} onCancel={onDone} />
     </form>
   )
 }
