@@ -7,10 +7,12 @@ import {
   LASTS,
   type Lock,
   makeLock,
+  openOrMakeLock,
   readCopy,
   sweep,
   tryPin,
 } from './kept-copy.ts'
+import { closedSince, keepWords, letGo } from './kept-words.ts'
 
 const HOUR = 3_600_000
 const EVENING = Date.parse('2026-05-04T20:00:00.000Z')
@@ -158,6 +160,45 @@ describe('what is kept for reading', () => {
 
   test('without a lock nothing is kept', async () => {
     await keep(store, { personId: 'priya', place: 'tonight', answer: 'x' }, EVENING)
+    expect(disk.copies.size).toBe(0)
+  })
+})
+
+describe('words that somebody is still writing', () => {
+  const words = { personId: 'priya', place: 'writing', words: 'The otter slept.' }
+
+  test('are kept without the digits and open with them alone, for as long as all else', async () => {
+    await aCopy()
+    expect(await keepWords(store, words, EVENING)).toBe(true)
+    expect(JSON.stringify([...disk.copies.values()])).not.toContain('otter')
+    expect(await closedSince(store, 'priya', 'writing', EVENING + LASTS)).toBe(EVENING)
+    expect(await closedSince(store, 'priya', 'writing', EVENING + LASTS + 1)).toBeUndefined()
+    const key = await opened()
+    expect((await readCopy(store, key, 'writing', EVENING))?.answer).toBe('The otter slept.')
+    await letGo(store, 'priya', 'writing')
+    expect(await closedSince(store, 'priya', 'writing', EVENING)).toBeUndefined()
+    expect(await readCopy(store, key, 'tonight', EVENING)).toBeDefined()
+  })
+
+  test('do not make the device believe a clock that was set back', async () => {
+    await aCopy()
+    await keepWords(store, words, EVENING - 3_600_000)
+    expect(disk.locks.get('priya')?.newest).toBe(EVENING)
+    expect(await closedSince(store, 'priya', 'writing', EVENING)).toBe(EVENING)
+  })
+
+  test('are still there for whoever comes back with the same digits, and gone with new ones', async () => {
+    await aCopy()
+    await keepWords(store, words, EVENING)
+    const again = await openOrMakeLock(store, who, pin, { now: EVENING + 60_000, rounds })
+    expect((await readCopy(store, again, 'writing', EVENING + 60_000))?.answer).toBe('The otter slept.')
+    await openOrMakeLock(store, who, '864209', { now: EVENING + 60_000, rounds })
+    expect(disk.copies.size).toBe(0)
+    expect(await tryPin(store, 'priya', pin, EVENING + 60_000)).toMatchObject({ came: 'wrong' })
+  })
+
+  test('are not kept for somebody who has no lock here', async () => {
+    expect(await keepWords(store, words, EVENING)).toBe(false)
     expect(disk.copies.size).toBe(0)
   })
 })

@@ -85,6 +85,22 @@ export async function makeLock(
   return { personId: who.personId, privateKey }
 }
 
+/**
+ * The lock of somebody whose PIN the server has just found right. One that it opens already stays, and what it closed
+ * with it: somebody may have left words here that nobody has yet.
+ */
+export async function openOrMakeLock(
+  store: KeptStore,
+  who: Pick<Lock, 'personId' | 'knownAs' | 'face' | 'onTablet'>,
+  pin: string,
+  when: { now: number; rounds?: number },
+): Promise<Opened> {
+  const tried = await tryPin(store, who.personId, pin, when.now)
+  if (tried.came !== 'open') return makeLock(store, who, pin, when)
+  await store.change(who.personId, (one) => ({ ...one, ...who, newest: when.now }))
+  return tried.opened
+}
+
 /** Keeps an answer that has just come from the server, closed. Without a lock nothing is kept. */
 export async function keep(
   store: KeptStore,
@@ -94,10 +110,20 @@ export async function keep(
   // The server has just answered: this is the time, whatever the clock said before.
   const lock = await store.change(personId, (one) => ({ ...one, newest: now }))
   if (!lock) return
-  const words = JSON.stringify({ fetchedAt: now, answer })
-  const sealed = await seal(lock.publicKey, contextOf(personId, place), words)
-  await store.putCopy({ place: contextOf(personId, place), personId, sealed, fetchedAt: now })
+  await putClosed(store, lock, place, { fetchedAt: now, answer })
   await store.dropCopies(personId, ({ fetchedAt }) => isOver(fetchedAt, now) || fetchedAt > now + TREMBLE)
+}
+
+/** Closes something to a person and puts it at its place. */
+export async function putClosed(
+  store: KeptStore,
+  { personId, publicKey }: Lock,
+  at: string,
+  kept: { fetchedAt: number; answer: unknown },
+): Promise<void> {
+  const place = contextOf(personId, at)
+  const sealed = await seal(publicKey, place, JSON.stringify(kept))
+  await store.putCopy({ place, personId, sealed, fetchedAt: kept.fetchedAt })
 }
 
 export type Tried =
@@ -160,11 +186,13 @@ async function wiped(store: KeptStore, personId: string): Promise<Tried> {
   return { came: 'wiped' }
 }
 
-function isOver(fetchedAt: number, now: number): boolean {
+/** Whether something has lain here for its time. */
+export function isOver(fetchedAt: number, now: number): boolean {
   return now - fetchedAt > LASTS
 }
 
-function contextOf(personId: string, place: string): string {
+/** Where something of a person lies; it opens at no other place. */
+export function contextOf(personId: string, place: string): string {
   return `kept/${personId}/${place}`
 }
 

@@ -89,6 +89,17 @@ export const KEPT = `new Promise((resolve) => {
   }
 })`
 
+/** Of what a copy is kept for reading without a connection: the places, and all that lies at them, as text. */
+export const KEPT_COPIES = `new Promise((resolve) => {
+  const opening = indexedDB.open('attune-kept')
+  opening.onsuccess = () => {
+    const database = opening.result
+    if (!database.objectStoreNames.contains('copies')) { database.close(); return resolve('') }
+    const all = database.transaction('copies').objectStore('copies').getAll()
+    all.onsuccess = () => { database.close(); resolve(JSON.stringify(all.result)) }
+  }
+})`
+
 /** Puts words on this device in the clear, in every place where a page can: what a search has to find. */
 export const plantInTheClear = (words: string) => `(async () => {
   localStorage.setItem('control', 'local ${words}')

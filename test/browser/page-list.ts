@@ -119,6 +119,7 @@ export const pagesOf: Record<Role, readonly string[]> = {
     'growing/tell',
     'people',
     'health',
+    'pin',
     'forms',
     'forms/:instrument',
     'forms/given/:resultId',

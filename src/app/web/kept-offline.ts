@@ -1,6 +1,8 @@
 import { readRound } from '#health/contract/health.ts'
+import { readMyForms } from '#instruments/contract/asking.ts'
+import { readForm } from '#instruments/contract/results.ts'
 import { readAsked } from '#milieu/contract.ts'
-import { listChildren } from '#people/contract/children.ts'
+import { listChildren, readChild } from '#people/contract/children.ts'
 import { readMe } from '#people/contract/sign-in.ts'
 import type { Operation } from '#platform/contract.ts'
 import { readTonight } from '#records/contract/tonight.ts'
@@ -14,6 +16,8 @@ export interface KeptOffline {
   operation: Operation
   /** Asked about a home, with its id; else about nobody. */
   ofHome: boolean
+  /** About whatever was opened; it is kept as it was looked at, and not asked for. */
+  asOpened?: true
   /** Fields that a shift does not need: they are left empty in what is kept. */
   without?: readonly string[]
 }
@@ -23,6 +27,17 @@ const ofHome = (operation: Operation, without?: readonly string[]): KeptOffline 
   ofHome: true,
   ...(without && { without }),
 })
+
+const asOpened = (operation: Operation, without?: readonly string[]): KeptOffline => ({
+  ...{ operation, ofHome: false, asOpened: true },
+  ...(without && { without }),
+})
+
+/** Of a child’s page a form that is being answered needs who they are here, and no more. */
+const OF_A_CHILD = [
+  ...['fullName', 'bornOn', 'placingAuthority', 'name', 'phone', 'email', 'relationship', 'part'],
+  ...['culture', 'faith', 'responsibility', 'authority', 'accountability'],
+]
 
 /**
  * All that is kept for reading, and no more: what the next hours of a shift need. A part of the field that shows
@@ -39,4 +54,7 @@ export const keptOffline: readonly KeptOffline[] = [
   ofHome(readHandovers),
   ofHome(readRound),
   ofHome(readOpen),
+  asOpened(readChild, OF_A_CHILD),
+  asOpened(readForm),
+  asOpened(readMyForms),
 ]

@@ -24,15 +24,30 @@ async function takeMessenger({ personId }: Me): Promise<void> {
 
 /** What the pages have just asked is kept as it is; only what they have not is asked for. */
 async function refreshCopy(me: Me, queries: QueryClient): Promise<void> {
+  if (!(await hasLock(me.personId))) return
   const home = homeOf(me)
   const works = stands(me, 'home-team', 'agency-worker', 'home-manager', 'clinician', 'key-worker')
-  if (!home || !works || !(await hasLock(me.personId))) return
-  for (const { operation, ofHome } of keptOffline) {
-    const input = ofHome ? { homeId: home.id } : {}
+  const mine = keptOffline.filter(({ ofHome, asOpened }) => !asOpened && (!ofHome || (home && works)))
+  for (const { operation, ofHome } of mine) {
+    const input = ofHome ? { homeId: home?.id } : {}
     const here = queries.getQueryState([operation.name, input])
     const isFresh = here?.status === 'success' && Date.now() - here.dataUpdatedAt < FRESH
     const answer = isFresh ? here.data : await call(operation, input).catch(() => undefined)
-    if (answer !== undefined)
-      await keepAnswer(me.personId, operation.name, input, lessOf(operation.name, answer))
+    if (answer !== undefined) await keepOne(me, operation.name, input, answer)
   }
+  await keepOpened(me, queries)
+}
+
+/** What was opened before this device began to keep. */
+async function keepOpened(me: Me, queries: QueryClient): Promise<void> {
+  const names = keptOffline.flatMap(({ operation, asOpened }) => (asOpened ? [operation.name] : []))
+  for (const { queryKey, state } of queries.getQueryCache().getAll()) {
+    const [name, input] = queryKey
+    const isKept = names.some((one) => one === name) && state.status === 'success'
+    if (isKept && Date.now() - state.dataUpdatedAt < FRESH) await keepOne(me, String(name), input, state.data)
+  }
+}
+
+async function keepOne({ personId }: Me, name: string, input: unknown, answer: unknown): Promise<void> {
+  await keepAnswer(personId, name, input, lessOf(name, answer))
 }

@@ -16,7 +16,7 @@ import type { ChildId } from '#platform/ids.ts'
 import { call } from '#platform/web/call.ts'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { Link } from '#platform/web/places.tsx'
-import { forget } from '#platform/web/session.ts'
+import { forget, remembered } from '#platform/web/session.ts'
 import { YoungTiles } from '#platform/web/shell/young-tiles.tsx'
 import { MyScreen } from './my-screen.tsx'
 import { useMySpace } from './use-mine.ts'
@@ -95,6 +95,9 @@ function Home({ childId, line }: { childId: ChildId; line: ReactNode }) {
       <Link to="/mine/face" className="mine-quiet">
         {sayFace('title')}
       </Link>
+      <Link to="/mine/pin" className="mine-quiet">
+        {say('myPin')}
+      </Link>
       <SignOut />
     </>
   )
@@ -104,7 +107,10 @@ function Home({ childId, line }: { childId: ChildId; line: ReactNode }) {
 function SignOut() {
   const queries = useQueryClient()
   const leave = async () => {
+    const me = remembered()?.personId
     await call(signOut, {}).catch(() => undefined)
+    const { wipeKept } = await import('#platform/web/kept.ts')
+    await wipeKept(({ personId }) => personId === me).catch(() => undefined)
     queries.clear()
     forget()
     location.assign('/sign-in')

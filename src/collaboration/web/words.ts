@@ -15,6 +15,7 @@ export const say = words('collaboration', {
   myMap: 'How I’m growing',
   myHealth: 'My health',
   myPeople: 'My people',
+  myPin: 'My PIN',
   myForms: 'Questions for me',
   myPlan: 'My plan',
   myGoals: 'My goals',

@@ -35,5 +35,6 @@ export function FillFoot({ form, shown, filling, kept, busy, says }: FillFootPro
 function keptWords(kept: DraftKept): string {
   if (kept.state === 'refused') return say('draftRefused', { why: kept.why })
   if (kept.state === 'away') return say('draftAway')
+  if (kept.state === 'here') return say('draftHere')
   return say(kept.state === 'kept' ? 'draftKept' : 'draftKeeping')
 }

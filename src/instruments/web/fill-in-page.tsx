@@ -18,10 +18,12 @@ import { checkAnswers } from '../check-answers.ts'
 import { fillIn, ResultId, readForm, saveAnswers } from '../contract/results.ts'
 import type { Form } from '../form.ts'
 import { readQuestionnaire } from '../read-questionnaire.ts'
+import { Closed } from './closed-answers.tsx'
 import { FillFoot } from './fill-foot.tsx'
 import { FormItems, fieldIdOf } from './form-items.tsx'
 import { type Answering, RespondentFields } from './respondent-fields.tsx'
 import { type Filling, useFilling } from './use-filling.ts'
+import { useOnDevice, useStart } from './use-on-device.ts'
 import { say } from './words.ts'
 import './instruments.css'
 
@@ -32,6 +34,7 @@ export function FillInPage() {
   const instrument = params.instrument ?? ''
   const child = useAsk(readChild, { childId })
   const asked = useAsk(readForm, { childId, instrument })
+  const here = useOnDevice(childId, instrument)
   const name = child.data?.child.knownAs ?? ''
   const read = useMemo(
     () => (asked.data?.questionnaire ? readQuestionnaire(asked.data.questionnaire) : undefined),
@@ -40,8 +43,12 @@ export function FillInPage() {
   return (
     <PageOf asked={child}>
       <PageOf asked={asked}>
-        {asked.data && read?.form && (
-          <FillIn key={instrument} {...{ childId, name, instrument, form: read.form, asked: asked.data }} />
+        {here.looked.state === 'closed' && <Closed here={here} since={here.looked.since} />}
+        {asked.data && read?.form && !['looking', 'closed'].includes(here.looked.state) && (
+          <FillIn
+            key={instrument}
+            {...{ childId, name, instrument, form: read.form, asked: asked.data, here }}
+          />
         )}
         {asked.data && !read?.form && (
           <PageEmpty title={say('noSuchForm')}>{say('noSuchFormSays')}</PageEmpty>
@@ -57,10 +64,12 @@ type FillInProps = {
   instrument: string
   form: Form
   asked: OutputOf<typeof readForm>
+  here: ReturnType<typeof useOnDevice>
 }
 
-function FillIn({ childId, name, instrument, form, asked }: FillInProps) {
-  const { filling, kept, answer, skip, done } = useFilling(useSave(childId, instrument), asked.draft)
+function FillIn({ childId, name, instrument, form, asked, here }: FillInProps) {
+  const { start, device } = useStart(here, asked.draft)
+  const { filling, kept, answer, skip, done } = useFilling(useSave(childId, instrument), start, device)
   const [by, setBy] = useState<Answering>({ respondent: asked.by[0] ?? 'self', respondentName: '' })
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
   const [handedIn, setHandedIn] = useState<string>()

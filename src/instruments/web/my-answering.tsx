@@ -11,12 +11,14 @@ import { readForm, saveAnswers } from '../contract/results.ts'
 import { readQuestionnaire } from '../read-questionnaire.ts'
 import { firstOpen, stepsOf } from '../steps.ts'
 import type { AnsweringProps, Asked, EndedHow } from './answering-props.ts'
+import { Closed } from './closed-answers.tsx'
 import { MyAsking } from './my-asking.tsx'
 import { Declined, HandedIn } from './my-ending.tsx'
 import { say } from './my-forms-words.ts'
 import { MyRatherNot } from './my-rather-not.tsx'
 import { MySteps } from './my-steps.tsx'
 import { type Filling, useFilling } from './use-filling.ts'
+import { useOnDevice, useStart } from './use-on-device.ts'
 import './my-forms.css'
 
 /** How it ended here and now, with the id under which it was told. */
@@ -30,6 +32,7 @@ export function MyAnswering({ childId, instrument }: MyAnsweringProps) {
   const mine = useAsk(readMyForms, { childId })
   const asked = mine.data?.asked.find((one) => one.instrument === instrument)
   const form = useAsk(readForm, { childId, instrument }, { skip: !asked || ended !== undefined })
+  const here = useOnDevice(childId, instrument)
   const questionnaire = form.data?.questionnaire
   const read = useMemo(() => (questionnaire ? readQuestionnaire(questionnaire) : undefined), [questionnaire])
   if (ended?.how === 'handed-in') return <HandedIn id={ended.id} who={ended.asked.byName} />
@@ -40,10 +43,11 @@ export function MyAnswering({ childId, instrument }: MyAnsweringProps) {
       {!asked && <Gone />}
       {asked && (
         <PageOf asked={form}>
-          {form.data && read?.form && (
+          {here.looked.state === 'closed' && <Closed here={here} since={here.looked.since} />}
+          {form.data && read?.form && !['looking', 'closed'].includes(here.looked.state) && (
             <Answering
               key={instrument}
-              {...{ childId, asked, readers, form: read.form, about: form.data }}
+              {...{ childId, asked, readers, form: read.form, about: form.data, here }}
               onEnded={(how, id) => setEnded({ how, id, asked })}
             />
           )}
@@ -69,15 +73,18 @@ function Gone() {
   )
 }
 
-function Answering(props: AnsweringProps) {
-  const { childId, asked, form, about } = props
+type Here = ReturnType<typeof useOnDevice>
+
+function Answering(props: AnsweringProps & { here: Here }) {
+  const { childId, asked, form, about, here } = props
+  const { start, device } = useStart(here, about.draft)
   const { instrument } = asked
   const save = useCallback(
     ({ answers, skipped }: Filling) =>
       call(saveAnswers, { childId, instrument, answers, skipped: [...skipped] }),
     [childId, instrument],
   )
-  const answering = useFilling(save, about.draft)
+  const answering = useFilling(save, start, device)
   const { filling } = answering
   const steps = stepsOf(form, filling.answers)
   const [at, setAt] = useState<number | 'before' | 'rather-not'>('before')

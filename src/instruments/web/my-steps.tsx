@@ -57,11 +57,21 @@ export function MySteps(props: MyStepsProps) {
       <Button size="lg" variant="subtle" onClick={stop}>
         {say('stop')}
       </Button>
-      <p className="ins-my-small">{say('kept')}</p>
+      <p className="ins-my-small" aria-live="polite">
+        {say(KEPT[answering.kept.state])}
+      </p>
       {about.attribution && <p className="ins-my-small">{about.attribution}</p>}
     </div>
   )
 }
+
+const KEPT = {
+  kept: 'kept',
+  keeping: 'keeping',
+  here: 'keptHere',
+  away: 'notKept',
+  refused: 'notKept',
+} as const
 
 type OneQuestionProps = Pick<MyStepsProps, 'answering' | 'form'> & {
   step: Step

@@ -97,6 +97,7 @@ export const say = words('instruments', {
   draftKept: 'Kept',
   draftKeeping: 'Keeping it',
   draftAway: 'No signal: it stays on this screen until it is handed in.',
+  draftHere: 'No signal: kept on this device, closed, for twelve hours',
   draftRefused: 'It cannot be kept: {why}',
   back: 'Back to the measures',
   backMine: 'Back',

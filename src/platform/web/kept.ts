@@ -4,14 +4,15 @@ import {
   type KeptStore,
   keep,
   type Lock,
-  makeLock,
   type Opened,
+  openOrMakeLock,
   readCopy,
   sweep,
   type Tried,
   tryPin,
   wipe,
 } from '../kept-copy.ts'
+import { closedSince, keepWords, letGo } from '../kept-words.ts'
 
 interface Shelf extends DBSchema {
   locks: { key: string; value: Lock }
@@ -70,7 +71,7 @@ export function lockFor(
   who: Pick<Lock, 'personId' | 'knownAs' | 'face' | 'onTablet'>,
   pin: string,
 ): Promise<void> {
-  const made = makeLock(store, who, pin, { now: Date.now() }).then((one) => {
+  const made = openOrMakeLock(store, who, pin, { now: Date.now() }).then((one) => {
     opened = one
     dispatchEvent(new Event('attune-lock-made'))
   })
@@ -93,6 +94,31 @@ export async function keepAnswer(
 export async function keptAnswer(name: string, input: unknown) {
   if (!opened) return undefined
   return readCopy(store, opened, at(name, input), Date.now()).catch(() => undefined)
+}
+
+/** Keeps words that are still being written, for someone who has a lock here; false where there is none. */
+export async function keepWritten(
+  personId: string,
+  name: string,
+  input: unknown,
+  words: unknown,
+): Promise<boolean> {
+  await making
+  return keepWords(store, { personId, place: at(name, input), words }, Date.now()).catch(() => false)
+}
+
+/** Words of somebody that lie here: open where their copy is open, else only since when they lie here closed. */
+export async function written(personId: string, name: string, input: unknown) {
+  const place = at(name, input)
+  const found = opened?.personId === personId ? await keptAnswer(name, input) : undefined
+  if (found) return { words: found.answer, since: found.fetchedAt }
+  const since = await closedSince(store, personId, place, Date.now()).catch(() => undefined)
+  return since === undefined ? undefined : { since }
+}
+
+/** What was written has gone to where it belongs, or is not wanted. */
+export async function letWrittenGo(personId: string, name: string, input: unknown): Promise<void> {
+  await letGo(store, personId, at(name, input)).catch(() => undefined)
 }
 
 /** Those who can open a copy on this device. */

@@ -16,6 +16,7 @@ export const collaborationRoutes: MakeRoute[] = [
   page('face', () => import('#collaboration/web/my-face-page.tsx'), 'MyFacePage'),
   page('growing', () => import('../my-growing-page.tsx'), 'MyGrowingPage'),
   page('growing/tell', () => import('../my-telling-page.tsx'), 'MyTellingPage'),
+  page('pin', () => import('../my-own-pin-page.tsx'), 'MyOwnPinPage'),
   page('forms', () => import('../my-forms-page.tsx'), 'MyFormsPage'),
   page('forms/given/:resultId', () => import('../my-given-page.tsx'), 'MyGivenPage'),
   page('forms/:instrument', () => import('../my-answering-page.tsx'), 'MyAnsweringPage'),

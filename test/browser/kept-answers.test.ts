@@ -1,0 +1,115 @@
+import { expect, type Page, test } from '@playwright/test'
+import { listChildren } from '#people/contract/children.ts'
+import { aTablet, comeIn } from './a-tablet.ts'
+import { type Attune, anAttune } from './attune.ts'
+import { KEPT_COPIES, WAITING, WHAT_IS_HERE } from './in-page.ts'
+import { ask, PHONE, someone, theAppIsOnTheDevice } from './people.ts'
+
+const password = 'attune-demo-home'
+const PLANTED = 'otter under the ice'
+
+let attune: Attune
+test.beforeAll(async () => {
+  attune = await anAttune('demo')
+})
+test.afterAll(() => attune.end())
+
+async function tap(page: Page, pin: string): Promise<void> {
+  for (const digit of pin) await page.getByRole('button', { name: digit, exact: true }).click()
+}
+
+const keptHere = (page: Page) => page.evaluate<string>(KEPT_COPIES)
+
+test('what was being answered on the tablet is there after a reload without a signal, and the next person finds nothing', async ({
+  browser,
+}) => {
+  const tablet = await aTablet(browser, attune.address)
+  const { context, page } = tablet
+  await comeIn(page, 'Priya', '135790')
+  await theAppIsOnTheDevice(page)
+  const { children } = await ask(tablet, listChildren, {})
+  const tobi = children.find(({ knownAs }) => knownAs === 'Tobi')?.id
+  const form = `/children/${tobi}/measures/session-check`
+  const words = page.getByLabel('Was there something that did not fit?', { exact: true })
+
+  await test.step('without a signal it is kept on the device, closed', async () => {
+    await page.goto(form)
+    await expect(words).toBeVisible()
+    await expect.poll(() => keptHere(page)).toContain('instruments.readForm')
+    await context.setOffline(true)
+    await words.fill(`He talked of the ${PLANTED}.`)
+    await page.getByRole('radio', { name: '7', exact: true }).first().check()
+    await expect(page.getByText(/kept on this device, closed, for twelve hours/)).toBeVisible()
+    await expect.poll(() => keptHere(page)).toContain('instruments.answering')
+    expect(await keptHere(page)).not.toContain(PLANTED)
+  })
+
+  await test.step('a reload without a signal asks for the digits, and the answers are there', async () => {
+    await page.reload()
+    await expect(page.getByRole('heading', { name: 'Hello, Priya' })).toBeVisible()
+    await tap(page, '135790')
+    await expect(words).toHaveValue(`He talked of the ${PLANTED}.`)
+    await expect(page.getByRole('radio', { name: '7', exact: true }).first()).toBeChecked()
+  })
+
+  await test.step('the next person on the tablet finds nothing of it', async () => {
+    await page.getByRole('button', { name: 'Somebody else' }).click()
+    await expect(page).toHaveURL(/sign-in/)
+    await context.setOffline(false)
+    await page.goto('/sign-in')
+    await comeIn(page, 'Sam', '246801')
+    await page.goto(form)
+    await expect(words).toHaveValue('')
+    const here = await page.evaluate<Record<string, string>>(WHAT_IS_HERE)
+    for (const [where, found] of Object.entries(here)) expect(`${where}: ${found}`).not.toContain(PLANTED)
+    expect(await keptHere(page)).not.toContain(PLANTED)
+    await page.getByRole('button', { name: 'Somebody else' }).click()
+    await expect(page.getByRole('heading', { name: 'Who is here?' })).toBeVisible()
+  })
+
+  await test.step('whoever gave them goes on with them, and then they are with the server alone', async () => {
+    await comeIn(page, 'Priya', '135790')
+    await page.goto(form)
+    await expect(page.getByText('Answers from before')).toBeVisible()
+    await tap(page, '135790')
+    await expect(words).toHaveValue(`He talked of the ${PLANTED}.`)
+    await expect(page.getByText(/· Kept$/)).toBeVisible()
+    await expect.poll(() => keptHere(page)).not.toContain('instruments.answering')
+  })
+  await context.close()
+})
+
+test('a young person’s answers are there after a reload without a signal, and are handed in when it is back', async ({
+  browser,
+}) => {
+  const { context, page } = await someone(browser, attune.address, {
+    ...{ name: 'youngperson', password, viewport: PHONE.viewport },
+  })
+  await theAppIsOnTheDevice(page)
+  await page.goto('/mine/pin')
+  await tap(page, '975312')
+  await expect(page.getByText('The same six digits again')).toBeVisible()
+  await tap(page, '975312')
+  await expect(page.getByText('your answers open again without a signal')).toBeVisible()
+  await page.goto('/mine/forms/session-check')
+  await page.getByRole('button', { name: 'OK, start' }).click()
+  for (const name of ['instruments.readForm', 'instruments.readMyForms', 'people.readMe']) {
+    await expect.poll(() => keptHere(page), { message: name }).toContain(name)
+  }
+  await context.setOffline(true)
+  await page.getByRole('radio', { name: '8', exact: true }).check()
+  await expect(page.getByText(/only you can open it/)).toBeVisible()
+  await page.reload()
+  await tap(page, '975312')
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect(page.getByText('Question 2 of 5')).toBeVisible()
+  await page.getByRole('button', { name: 'Back', exact: true }).last().click()
+  await expect(page.getByRole('radio', { name: '8', exact: true })).toBeChecked()
+  for (let at = 1; at <= 5; at += 1) await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByRole('button', { name: 'Hand it in' }).click()
+  await expect(page.getByRole('heading', { name: 'Thank you' })).toBeVisible()
+  expect(await page.evaluate(WAITING)).toBe(1)
+  await context.setOffline(false)
+  await expect.poll(() => page.evaluate(WAITING)).toBe(0)
+  await context.close()
+})
