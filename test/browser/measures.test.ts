@@ -60,7 +60,7 @@ test('a form of one’s own is refused with the item named, comes in when it is 
   await test.step('it is filled in, left and gone on with', async () => {
     await page.goto(`/children/${tobi}/measures/own-evening`)
     await expect(page.getByText('What made it loud?')).toBeHidden()
-    await page.getByRole('radio', { name: 'No' }).check()
+    await page.getByRole('radio', { name: 'No', exact: true }).check()
     await page.getByLabel('What made it loud?', { exact: true }).fill('The drill next door.')
     await page.getByLabel('How many hours outside?', { exact: true }).fill('1.5')
     await page.getByLabel('How many people at tea?', { exact: true }).fill('5')
