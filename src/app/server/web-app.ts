@@ -36,7 +36,9 @@ const VERSION = JSON.parse(readFileSync(new URL('../../../package.json', import.
 /** The product as one HTTP application, not yet listening. */
 export async function webApp(options: WebAppOptions): Promise<FastifyInstance> {
   const { pool, secret, url, now = () => new Date(), parseAnswers = false } = options
-  const app = Fastify({ bodyLimit: 8_000_000, trustProxy: url !== undefined })
+  // The address that the proxy in front saw counts, not what a request says of itself.
+  const trustProxy = url !== undefined && ((_address: string, hop: number) => hop === 0)
+  const app = Fastify({ bodyLimit: 8_000_000, trustProxy })
   app.removeContentTypeParser('text/plain')
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
     done(null, body),
