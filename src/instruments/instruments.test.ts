@@ -228,6 +228,11 @@ describe('what a result makes somebody’s duty', () => {
       flags: ['Ask how safe they are, today.'],
       flagAnswered: { byName: 'Noor' },
     })
+    // What was done tells of the answers: it is for those who read them.
+    for (const who of ['tom', 'nils'] as const) {
+      const told = await home.done(who, readChronology, { childId: home.tom, kind: 'everything' })
+      expect(JSON.stringify(told), who).not.toContain('Rang the doctor')
+    }
   })
 
   test('a score that got worse by more than measurement error is looked at within two working days', async () => {

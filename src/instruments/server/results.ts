@@ -101,9 +101,9 @@ export async function answerFlag(
   for (const kind of ['instruments.flag', 'instruments.worse'] as const) {
     await closeDuty(child, ctx, { kind, about: resultId }, 'answered')
   }
+  // Its words tell of the answers: they stand with the result, for those who read it.
   await child.tell('instruments.flag-answer', {
     headline: 'What was done after a result was told.',
-    detail: words,
     happenedAt: ctx.now,
     about: resultId,
   })
