@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { careTeamOf } from '#people/server/care-team.ts'
+import type { CareTeamMember } from '#people/contract/children.ts'
+import { careTeamOf, responsibleToday } from '#people/server/care-team.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Face } from '#platform/face.ts'
 import { allows } from '#platform/permissions.ts'
@@ -20,11 +21,12 @@ export async function readMyForms(
   { childId }: InputOf<typeof contract.readMyForms>,
 ): Promise<OutputOf<typeof contract.readMyForms>> {
   const child = await ctx.child(childId, permissions.ownForms)
-  const [asks, open, begun, team, given, own] = [
+  const [asks, open, begun, team, responsible, given, own] = [
     await asksOf(child),
     await openForms(child.db, ctx.now),
     await draftsOf(child, ctx),
     await careTeamOf(child, ctx.now),
+    await responsibleToday(child, ctx.now),
     await givenBy(child),
     await ownNames(child.db),
   ]
@@ -37,15 +39,23 @@ export async function readMyForms(
         const about = { askId, instrument, name, words, byId, byName, at }
         return { ...about, begun: begun.has(instrument), ...(byFace && { byFace }) }
       }),
-    readers: team
-      .filter(({ relation }) => allows(permissions.readResults, [relation]))
-      .map(({ personId, knownAs, face }) => ({ id: personId, knownAs, ...(face && { face }) })),
+    readers: readersIn([...team, ...responsible]),
     given: given.map(({ id, instrument, happenedAt }) => ({
       resultId: ResultId.parse(id),
       name: instrumentOf(instrument)?.name ?? own.get(instrument) ?? instrument,
       at: happenedAt.toISOString(),
     })),
   }
+}
+
+/** Everyone who may read what is answered, each once. */
+function readersIn(
+  people: readonly Pick<CareTeamMember, 'personId' | 'knownAs' | 'face' | 'relation'>[],
+): contract.AnswersReader[] {
+  const readers = people.filter(({ relation }) => allows(permissions.readResults, [relation]))
+  return [...new Map(readers.map((one) => [one.personId, one])).values()].map(
+    ({ personId, knownAs, face }) => ({ id: personId, knownAs, ...(face && { face }) }),
+  )
 }
 
 async function facesOf({ db }: ChildGrant, asks: readonly { byId: string }[]): Promise<Map<string, Face>> {

@@ -31,7 +31,7 @@ export const say = words('instruments.mine', {
   begin: 'OK, start',
   ratherNot: 'I’d rather not',
   ratherNotSays:
-    'That is fine. It is a full answer, and {who} sees it. Do you want to say why? You can leave this empty.',
+    'That is fine. It is a full answer. {who} sees it, and the adults who look after you can too. Do you want to say why? You can leave this empty.',
   why: 'Why (if you like)',
   sayNo: 'Tell {who} I’d rather not',
   notNow: 'Back',

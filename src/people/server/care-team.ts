@@ -40,6 +40,22 @@ export async function careTeamOf(child: ChildGrant, now: Date): Promise<CareTeam
     .sort((one, other) => ORDER.indexOf(one.relation) - ORDER.indexOf(other.relation))
 }
 
+/** Who is responsible for the provider today, and so stands to every child that it looks after. */
+export async function responsibleToday(
+  { db }: ChildGrant,
+  now: Date,
+): Promise<Pick<CareTeamMember, 'personId' | 'knownAs' | 'face' | 'relation'>[]> {
+  const { rows } = await sql<Pick<Row, 'personId' | 'knownAs' | 'face' | 'relation'>>`
+    select distinct on (p.id) p.id as person_id, p.known_as, p.face, t.relation
+    from tie t
+    join person p on p.organisation_id = t.organisation_id and p.id = t.person_id
+    where t.organisation_id = attune_organisation() and t.relation = 'responsible-individual'
+      and t.from_on <= (${now}::timestamptz at time zone 'UTC')::date
+      and (t.to_on is null or t.to_on >= (${now}::timestamptz at time zone 'UTC')::date)
+    order by p.id`.execute(db)
+  return rows.map(withoutNulls)
+}
+
 /** Who manages the home where the child lives today, also those who stand near the child in another way first. */
 export async function managersOf(child: ChildGrant, now: Date): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
