@@ -32,7 +32,7 @@ export const say = words('handover', {
   takeOut: 'Take out: {words}',
   addThing: 'Add one for {name}',
   aboutOthers: 'Is a part about somebody else?',
-  markThing: 'Mark what is about somebody else in thing {nth} for {name}',
+  markThing: 'Is a part about somebody else? To hold for {name}, {nth}',
   addOther: 'Also written',
   addThis: 'Add for {name}: {words}',
   noThings: 'Nothing flagged. Add one good thing.',
