@@ -162,7 +162,9 @@ describe('a child who is welcome', () => {
     await home.done('grace', contract.admitReferred, child)
     await home.done('grace', contract.admitReferred, child)
     const arrival = { childId: child.id, movedInOn: '2026-05-04' }
-    expect((await read(referralId, 'noor')).arrival).toEqual(arrival)
+    const after = await read(referralId, 'noor')
+    expect(after.arrival).toEqual(arrival)
+    expect(after.residents.map(({ knownAs }) => knownAs)).not.toContain('Rae')
     const { referrals } = await home.done('ruth', contract.readReferrals, { homeId: home.homeId })
     expect(referrals.find(({ id }) => id === referralId)).toMatchObject({ arrival })
     expect((await home.done('grace', readChild, { childId: child.id })).child.knownAs).toBe('Rae')

@@ -23,13 +23,14 @@ export async function readReferral(
   const tellings = await tellingsOf(home, referralId)
   const decisions = await decisionsOf(home, referralId)
   const answers = await answersOf(home, referralId)
-  const residents = await residentsOf(home, ctx)
-  const arrivals = await arrivalsIn(home)
+  const arrival = (await arrivalsIn(home)).get(referralId)
+  // Who came is thought of beside the others, not beside themself.
+  const residents = (await residentsOf(home, ctx)).filter(({ childId }) => childId !== arrival?.childId)
   const here = new Set(residents.map(({ childId }) => childId))
   return {
     tellings,
     decisions,
-    arrival: arrivals.get(referralId),
+    arrival,
     residents: residents.map((one) => ({
       ...one,
       answers: answers.flatMap(({ childId, knownAs: _, ...answer }) =>
