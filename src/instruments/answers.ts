@@ -7,6 +7,23 @@ const Coding = z.object({
 })
 export type Coding = z.infer<typeof Coding>
 
+/** A file as an answer: it is kept beside the answers, and named by its id. */
+const Attachment = z.object({
+  contentType: z.enum(['application/pdf', 'image/webp']),
+  url: z.string().regex(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+  title: z.string().min(1).max(200),
+  size: z.int().positive(),
+})
+export type Attachment = z.infer<typeof Attachment>
+
+/** Somebody as an answer: one of those whom the form was offered, or a name. */
+export const Reference = z.object({
+  reference: z.string().max(100).optional(),
+  type: z.string().max(60).optional(),
+  display: z.string().trim().min(1).max(300),
+})
+export type Reference = z.infer<typeof Reference>
+
 /** One answer, as FHIR R4 writes the value of an answer: exactly one of these. */
 export const Value = z.union([
   z.strictObject({ valueBoolean: z.boolean() }),
@@ -18,6 +35,8 @@ export const Value = z.union([
   z.strictObject({ valueString: z.string().max(20_000) }),
   z.strictObject({ valueUri: z.string().max(2000) }),
   z.strictObject({ valueCoding: Coding }),
+  z.strictObject({ valueAttachment: Attachment }),
+  z.strictObject({ valueReference: Reference }),
   z.strictObject({ valueQuantity: z.object({ value: z.number(), unit: z.string().max(100).optional() }) }),
 ])
 export type Value = z.infer<typeof Value>
@@ -58,6 +77,9 @@ export function keyOf(value: Value): string {
     const { system = '', code, display = '' } = value.valueCoding
     return code === undefined ? `display ${display}` : `code ${system} ${code}`
   }
+  if ('valueAttachment' in value) return `file ${value.valueAttachment.url}`
+  if ('valueReference' in value)
+    return `somebody ${value.valueReference.reference ?? value.valueReference.display}`
   if ('valueQuantity' in value)
     return `quantity ${value.valueQuantity.value} ${value.valueQuantity.unit ?? ''}`
   const [plain] = Object.values(value)

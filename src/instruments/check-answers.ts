@@ -1,4 +1,4 @@
-import { type Answers, keyOf, type Value } from './answers.ts'
+import { type Answers, type Attachment, keyOf, type Reference, type Value } from './answers.ts'
 import { askedItems } from './asked.ts'
 import { everyItem, type Form, type Item, isQuestion } from './form.ts'
 
@@ -48,6 +48,8 @@ const KINDS: Readonly<Partial<Record<Item['type'], readonly string[]>>> = {
   text: ['valueString'],
   url: ['valueUri'],
   quantity: ['valueQuantity'],
+  attachment: ['valueAttachment'],
+  reference: ['valueReference'],
 }
 
 function wrongWith(item: Item, value: Value): string | undefined {
@@ -57,7 +59,25 @@ function wrongWith(item: Item, value: Value): string | undefined {
   if (words !== undefined && item.maxLength !== undefined && words.length > item.maxLength) {
     return `Say it in ${item.maxLength} letters at most.`
   }
+  if ('valueAttachment' in value) return notTaken(item, value.valueAttachment)
+  if ('valueReference' in value) return notMeant(item, value.valueReference)
   return beyond(item, numberIn(value))
+}
+
+function notTaken({ mimeTypes, mostBytes }: Item, { contentType, size }: Attachment): string | undefined {
+  if (mostBytes !== undefined && size > mostBytes) return 'This file is too big for this question.'
+  // A picture of any kind is drawn anew, so it is taken wherever pictures are.
+  const isTaken = (mimeTypes ?? []).some(
+    (one) => one === contentType || (one.startsWith('image/') && contentType.startsWith('image/')),
+  )
+  return mimeTypes && !isTaken ? 'Another kind of file is asked for here.' : undefined
+}
+
+function notMeant({ refersTo }: Item, { reference }: Reference): string | undefined {
+  const type = reference?.split('/', 1)[0]
+  return type !== undefined && refersTo && !refersTo.includes(type)
+    ? 'Choose one of those who are meant.'
+    : undefined
 }
 
 function notOffered({ type, options }: Item, value: Value): string | undefined {

@@ -16,6 +16,8 @@ export const itemTypes = [
   'choice',
   'open-choice',
   'quantity',
+  'attachment',
+  'reference',
 ] as const
 export type ItemType = (typeof itemTypes)[number]
 
@@ -58,6 +60,12 @@ export interface Item {
   lowest?: number
   highest?: number
   unit?: string
+  /** For a file: the kinds that are taken, where the form says so. */
+  mimeTypes?: readonly string[]
+  /** For a file: the most bytes, where the form says less than the house. */
+  mostBytes?: number
+  /** For somebody: whom the form means, by FHIR kinds such as `Patient`; none means anybody. */
+  refersTo?: readonly string[]
   options: readonly Option[]
   initial: readonly Value[]
   conditions: readonly Condition[]

@@ -106,7 +106,7 @@ describe('the words of an instrument', () => {
   test('with a fault are refused with the item named, and nothing of them is kept', async () => {
     const file = {
       ...evening,
-      item: [...evening.item, { linkId: 'photo', type: 'attachment', text: 'A photo' }],
+      item: [...evening.item, { linkId: 'photo', type: 'signature', text: 'A photo' }],
     }
     const { id, answer } = await bringIn({ file })
     expect(answer).toMatchObject({

@@ -28,6 +28,22 @@ export function weightIn(extension: readonly Extension[]): { ordinal?: number } 
   return ordinal === undefined ? {} : { ordinal }
 }
 
+const MEGABYTE = 1_000_000
+
+/** What kind of file is wanted, how large at most, and whom an answer may name. */
+export function wantedIn(extension: readonly Extension[]) {
+  const codes = (name: string) =>
+    extension.flatMap(({ url, valueCode }) => (nameOf(url) === name && valueCode ? [valueCode] : []))
+  const size = extension.find(({ url }) => nameOf(url) === 'maxSize')
+  const megabytes = size?.valueDecimal ?? size?.valueInteger
+  const [mimeTypes, refersTo] = [codes('mimeType'), codes('questionnaire-referenceResource')]
+  return {
+    ...(mimeTypes.length > 0 && { mimeTypes }),
+    ...(megabytes !== undefined && { mostBytes: megabytes * MEGABYTE }),
+    ...(refersTo.length > 0 && { refersTo }),
+  }
+}
+
 /** The lowest and highest number, the unit, and whether the item is kept out of sight. */
 export function limitsIn(extension: readonly Extension[]) {
   const under = (name: string) => extension.find(({ url }) => nameOf(url) === name)

@@ -46,6 +46,9 @@ export const readResults = may('instruments.read-results', [
   'placing-authority',
 ])
 
+/** Open a file that was given as an answer: those who read the answers, and the young person their own. */
+export const openAnswerFile = may('instruments.open-answer-file', ['child', ...readResults.relations])
+
 /** Ask the young person to answer a form themself, and take it back. */
 export const askForForm = may('instruments.ask-for-form', [
   'key-worker',

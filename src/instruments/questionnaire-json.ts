@@ -7,6 +7,7 @@ const Extension = z.looseObject({
   valueInteger: z.number().optional(),
   valueBoolean: z.boolean().optional(),
   valueDate: z.string().optional(),
+  valueCode: z.string().optional(),
   valueCoding: z.looseObject({ code: z.string().optional(), display: z.string().optional() }).optional(),
   valueAttachment: z
     .looseObject({

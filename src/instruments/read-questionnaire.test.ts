@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Answers } from './answers.ts'
 import { catalogue } from './catalogue.ts'
 import { checkAnswers } from './check-answers.ts'
 import { everyItem } from './form.ts'
@@ -20,7 +21,11 @@ function problemsOf(item: unknown[], more: object = {}) {
 const question = { linkId: 'q1', type: 'boolean', text: 'Was it calm?' }
 
 const refused: [string, unknown[], string][] = [
-  ['asks for a file', [{ linkId: 'photo', type: 'attachment', text: 'A photo' }, question], 'photo'],
+  [
+    'asks in a way that FHIR does not know',
+    [{ linkId: 'photo', type: 'signature', text: 'A photo' }, question],
+    'photo',
+  ],
   ['has a kind of question that nobody knows', [{ linkId: 'x', type: 'mood', text: 'Mood' }, question], 'x'],
   ['has nothing to choose from', [{ linkId: 'c', type: 'choice', text: 'Which?' }], 'c'],
   [
@@ -173,7 +178,7 @@ describe('a form that is brought in', () => {
 
   test('is told everything that is wrong with it at once', () => {
     const items = [
-      { linkId: 'a', type: 'reference', text: 'Who' },
+      { linkId: 'a', type: 'signature', text: 'Who' },
       { linkId: 'b', type: 'choice', text: 'Which?' },
       { type: 'string', text: 'No id' },
       question,
@@ -219,4 +224,41 @@ describe('the instruments that the product knows', () => {
       expect(checkAnswers(form, answers, { isDone: true })).toEqual({})
     }
   })
+})
+
+test('a question for a file or for somebody says which kinds, how large and whom it means', () => {
+  const under = (name: string, value: Record<string, unknown>) => ({
+    url: `http://hl7.org/fhir/StructureDefinition/${name}`,
+    ...value,
+  })
+  const read = readQuestionnaire({
+    resourceType: 'Questionnaire',
+    item: [
+      {
+        ...{ linkId: 'drawing', type: 'attachment', text: 'A drawing?' },
+        extension: [under('mimeType', { valueCode: 'image/png' }), under('maxSize', { valueDecimal: 0.5 })],
+      },
+      {
+        ...{ linkId: 'who', type: 'reference', text: 'Who?' },
+        extension: [under('questionnaire-referenceResource', { valueCode: 'Practitioner' })],
+      },
+    ],
+  })
+  expect(read.form?.items).toMatchObject([
+    { type: 'attachment', mimeTypes: ['image/png'], mostBytes: 500_000 },
+    { type: 'reference', refersTo: ['Practitioner'] },
+  ])
+  const form = { items: read.form?.items ?? [] }
+  const file = (contentType: 'application/pdf' | 'image/webp', size: number) => ({
+    drawing: [
+      { valueAttachment: { contentType, size, url: `urn:uuid:${crypto.randomUUID()}`, title: 'it' } },
+    ],
+  })
+  const wrong = (answers: Answers) => Object.keys(checkAnswers(form, answers, { isDone: false }))
+  expect(wrong(file('image/webp', 400_000))).toEqual([])
+  expect(wrong(file('image/webp', 600_000))).toEqual(['drawing'])
+  expect(wrong(file('application/pdf', 400_000))).toEqual(['drawing'])
+  const somebody = (reference: string) => ({ who: [{ valueReference: { reference, display: 'Noor' } }] })
+  expect(wrong(somebody('Practitioner/1'))).toEqual([])
+  expect(wrong(somebody('Patient/1'))).toEqual(['who'])
 })

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Value } from './answers.ts'
 import { checkForm } from './check-form.ts'
 import { type Condition, type Form, type Item, type ItemType, itemTypes, type Problem } from './form.ts'
-import { isRefused, limitsIn, pictureIn, wordsFor } from './item-extensions.ts'
+import { isRefused, limitsIn, pictureIn, wantedIn, wordsFor } from './item-extensions.ts'
 import { type AnswerOptions, optionsOf, setsIn } from './options.ts'
 import { BundleJson, ItemJson, QuestionnaireJson, valueUnder } from './questionnaire-json.ts'
 
@@ -19,12 +19,12 @@ interface Reading extends AnswerOptions {
 }
 
 /**
- * Reads a FHIR R4 Questionnaire: groups, all kinds of questions but files and references, conditions, answers with
+ * Reads a FHIR R4 Questionnaire: groups, all kinds of questions, conditions, answers with
  * what they count, lists of answers that stand in the file. Nothing is left out quietly: what would be asked or
  * counted differently from what the file says is a problem, with the item named. A Bundle may bring the lists beside it.
  *
  * Source: HL7 FHIR R4 (4.0.1), Questionnaire, with its invariants; the extensions ordinalValue, itemWeight, minValue,
- * maxValue, questionnaire-unit and questionnaire-hidden.
+ * maxValue, maxSize, mimeType, questionnaire-referenceResource, questionnaire-unit and questionnaire-hidden.
  */
 export function readQuestionnaire(json: unknown): Read {
   const { questionnaire, beside } = unpacked(json)
@@ -86,6 +86,7 @@ function itemOf(json: unknown, reading: Reading, depth: number): Item[] {
       ...(data.maxLength !== undefined && { maxLength: data.maxLength }),
       ...limitsIn(data.extension),
       ...pictureIn(data.extension),
+      ...wantedIn(data.extension),
       options,
       initial: data.initial.flatMap((one) =>
         known(valueUnder('value', one), () => say('A first answer cannot be read.')),

@@ -1,4 +1,4 @@
-import type { Answers } from './answers.ts'
+import type { Answers, Value } from './answers.ts'
 import { askedItems } from './asked.ts'
 import type { Respondent } from './catalogue.ts'
 import { type Form, type Item, isQuestion } from './form.ts'
@@ -66,11 +66,22 @@ function itemsOf(items: readonly Item[], answers: Answers, asked: ReadonlySet<st
     const named = { linkId: item.linkId, ...(item.text && { text: item.text }) }
     if (!isQuestion(item)) return [{ ...named, item: inner }]
     // Items below a question stand within its answer.
-    const answer = given.map((value, at) =>
-      at === 0 && inner.length > 0 ? { ...value, item: inner } : value,
-    )
+    const answer = given
+      .map(withoutNames)
+      .map((value, at) => (at === 0 && inner.length > 0 ? { ...value, item: inner } : value))
     return [{ ...named, answer }]
   })
+}
+
+/** Somebody is named by their id, and a file by its own; what the file was called stays here. */
+function withoutNames(value: Value): Value | Record<string, unknown> {
+  if ('valueAttachment' in value) {
+    const { title: _, ...attachment } = value.valueAttachment
+    return { valueAttachment: attachment }
+  }
+  if (!('valueReference' in value) || value.valueReference.reference === undefined) return value
+  const { display: _, ...reference } = value.valueReference
+  return { valueReference: reference }
 }
 
 function attribution(words: string): string {

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import sharp from 'sharp'
 import { listChildren } from '#people/contract/children.ts'
 import { type Attune, anAttune } from './attune.ts'
 import { WAITING } from './in-page.ts'
@@ -28,7 +29,7 @@ test('a form of one’s own is refused with the item named, comes in when it is 
     const broken = {
       resourceType: 'Questionnaire',
       title: 'Broken',
-      item: [{ linkId: 'photo', type: 'attachment', text: 'A photo' }],
+      item: [{ linkId: 'photo', type: 'signature', text: 'A photo' }],
     }
     await page
       .locator('input[type=file]')
@@ -40,7 +41,7 @@ test('a form of one’s own is refused with the item named, comes in when it is 
 
   await test.step('a form with every kind of question comes in, with how it is scored', async () => {
     await page.locator('input[type=file]').first().setInputFiles('test/browser/every-kind.json')
-    await expect(bringing(page).getByText('12 questions. It can be brought in.')).toBeVisible()
+    await expect(bringing(page).getByText('14 questions. It can be brought in.')).toBeVisible()
     const scoring = {
       scales: [
         { id: 'how', name: 'How it was', by: 'sum', of: ['how'], lowest: 0, highest: 3, better: 'higher' },
@@ -76,6 +77,19 @@ test('a form of one’s own is refused with the item named, comes in when it is 
     await expect(page.getByLabel('Which songs?', { exact: true }).nth(1)).toHaveValue('Green')
     await page.getByLabel('Skip: How much water?', { exact: true }).selectOption('Did not want to')
     await page.getByRole('radio', { name: 'Good' }).check()
+    await page.getByRole('radio', { name: 'Sam', exact: true }).check()
+    await page.getByLabel('A drawing of it?', { exact: true }).setInputFiles({
+      name: 'page.html',
+      mimeType: 'image/png',
+      buffer: Buffer.from('<script>alert(1)</script>, and some more of it'),
+    })
+    await expect(page.getByText('A PDF or a picture can be given here')).toBeVisible()
+    await page.getByLabel('A drawing of it?', { exact: true }).setInputFiles({
+      name: 'evening.png',
+      mimeType: 'image/png',
+      buffer: await aDrawing(),
+    })
+    await expect(page.getByRole('button', { name: 'Take it out: evening.png' })).toBeVisible()
   })
 
   await test.step('it is handed in without a signal, and stands there scored when the signal is back', async () => {
@@ -91,9 +105,19 @@ test('a form of one’s own is refused with the item named, comes in when it is 
     await page.getByRole('link', { name: 'See the answers' }).first().click()
     await expect(page.getByText('Skipped: Did not want to')).toBeVisible()
     await expect(page.getByText('Blue, Green')).toBeVisible()
+    await expect(page.getByText('Sam', { exact: true })).toBeVisible()
+    const down = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Keep it on this device: evening.png' }).click()
+    expect((await down).suggestedFilename()).toBe('evening.webp')
   })
   await context.close()
 })
+
+function aDrawing(): Promise<Buffer> {
+  return sharp({ create: { width: 40, height: 30, channels: 3, background: '#e0a030' } })
+    .png()
+    .toBuffer()
+}
 
 function fileOf(name: string, words: string) {
   return { name, mimeType: 'application/json', buffer: Buffer.from(words) }

@@ -115,6 +115,20 @@ export const instruments: Rows = {
     may: ['key-worker', 'home-manager', 'clinician', 'responsible-individual', 'placing-authority'],
     input: (home) => ({ ...tom(home), resultId: there(home, 'result') }),
   },
+  'instruments.keepAnswerFile': {
+    may: fillers,
+    // The form asks for no file: that is said to who may fill it in, and to nobody else.
+    answer: 422,
+    input: (home) => ({ ...sessionCheck(home), id: nobody(), bytes: 'A'.repeat(40) }),
+  },
+  'instruments.openAnswerFile': {
+    may: [
+      ...(['child', 'key-worker', 'home-manager', 'clinician'] as const),
+      ...(['responsible-individual', 'placing-authority'] as const),
+    ],
+    answer: 404,
+    input: (home) => ({ ...tom(home), resultId: there(home, 'result'), fileId: nobody() }),
+  },
   'instruments.askForForm': {
     may: askers,
     // Asked for twice is refused, and the same asking told twice is one.

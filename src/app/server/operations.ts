@@ -28,7 +28,7 @@ export function allOperations(secret: Secret, demo?: DemoSignIns, hasMail = fals
   return [
     ...peopleOperations(secret, demo),
     ...modelOperations,
-    ...instrumentOperations,
+    ...instrumentOperations(secret),
     ...milieuOperations,
     ...assessmentOperations(secret),
     ...responseOperations,

@@ -5,6 +5,7 @@ import { getChild } from '#people/server/children.ts'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { NotFound, NotValid } from '#platform/refusal.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
+import { isPdf } from '#platform/server/file-type.ts'
 import { keepFile, openFile } from '#platform/server/files.ts'
 import type { Secret } from '#platform/server/secret.ts'
 import { withoutNulls } from '#platform/server/without-nulls.ts'
@@ -41,11 +42,6 @@ export function recordNmtWith(secret: Secret) {
     })
     return {}
   }
-}
-
-/** By the bytes themselves, not by the name of the file. */
-function isPdf(bytes: Buffer): boolean {
-  return bytes.subarray(0, 5).toString('latin1') === '%PDF-' && bytes.subarray(-1024).includes('%%EOF')
 }
 
 async function mustBePast(child: ChildGrant, { now }: Ctx, day: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query, Receipt } from '#platform/contract.ts'
 import { ChildId } from '#platform/ids.ts'
-import { Answers, Filling, Skipped } from '../answers.ts'
+import { Answers, Filling, Reference, Skipped } from '../answers.ts'
 import { Respondent, ResultScale } from '../catalogue.ts'
 import { FormId, InstrumentId, ResultId } from '../ids.ts'
 import { Scoring } from '../scoring.ts'
@@ -44,6 +44,8 @@ export const readForm = query({
     formId: FormId.optional(),
     questionnaire: z.unknown().optional(),
     scoring: Scoring.optional(),
+    /** Whom a question may name: the young person, the adults who look after them, people around them. */
+    people: z.array(Reference).optional(),
     scales: z.array(ResultScale),
     draft: Filling.extend({ savedAt: z.iso.datetime() }).optional(),
   }),

@@ -9,6 +9,7 @@ import * as permissions from '../permissions.ts'
 import { requireAboutChild } from './about-child.ts'
 import { formNow, openForms } from './forms.ts'
 import { addFilled, keepResult } from './keep-result.ts'
+import { namesPeople, peopleToName } from './named-people.ts'
 import { scalesOf } from './scales.ts'
 import type { KeptScale } from './tables.ts'
 import './tables.ts'
@@ -64,6 +65,7 @@ export async function readForm(
     ...(now.formId && { formId: now.formId }),
     questionnaire: now.json,
     scoring: now.scoring,
+    ...(namesPeople(now.form) && { people: await peopleToName(child, ctx) }),
     ...(draft && { draft }),
   }
 }

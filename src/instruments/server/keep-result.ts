@@ -5,9 +5,11 @@ import type { Answers, Skipped } from '../answers.ts'
 import { checkAnswers } from '../check-answers.ts'
 import type { About } from '../contract/results.ts'
 import { scoreForm } from '../score-form.ts'
+import { requireOwnFiles } from './answer-files.ts'
 import { endAnswered } from './asking.ts'
 import { followUp } from './follow-up.ts'
 import { formNow } from './forms.ts'
+import { requireKnown } from './named-people.ts'
 import type { KeptScale } from './tables.ts'
 import './tables.ts'
 
@@ -23,6 +25,8 @@ export async function addFilled(child: ChildGrant, ctx: Ctx, filled: Filled, how
     skipped: skipped.map(({ linkId }) => linkId),
   })
   if (Object.keys(problems).length > 0) throw new NotValid({ answers: Object.values(problems) })
+  await requireOwnFiles(child, ctx, answers)
+  await requireKnown(child, ctx, answers)
   const { scales, classes, flags } = scoreForm(now.form, now.scoring, answers)
   const kept = scales.map(({ scale, name, score, prorated, band }) => ({
     scale,

@@ -1,9 +1,12 @@
+import type { Secret } from '#platform/server/secret.ts'
 import { type Handled, handle, handleByLink } from '#platform/server/serve.ts'
+import * as files from '../contract/answer-files.ts'
 import * as asking from '../contract/asking.ts'
 import * as byLink from '../contract/by-link.ts'
 import * as catalogue from '../contract/catalogue.ts'
 import * as links from '../contract/links.ts'
 import * as results from '../contract/results.ts'
+import { keepAnswerFileWith, openAnswerFileWith } from './answer-files.ts'
 import { askForForm, declineAsk, readAsks, withdrawAsk } from './asking.ts'
 import { comesByLink, handInByLink, openLink, saveByLink } from './by-link.ts'
 import { fillIn, listForms, readForm, recordResult, saveAnswers } from './filling.ts'
@@ -12,7 +15,9 @@ import { listLinks, makeLink, renewLink, revokeLink } from './links.ts'
 import { readMyAnswers, readMyForms } from './my-forms.ts'
 import { answerFlag, readFilled, readResults, setAside } from './results.ts'
 
-export const instrumentOperations: Handled[] = [
+export const instrumentOperations = (secret: Secret): Handled[] => [
+  handle(files.keepAnswerFile, keepAnswerFileWith(secret)),
+  handle(files.openAnswerFile, openAnswerFileWith(secret)),
   handle(catalogue.readInstruments, readInstruments),
   handle(catalogue.bringInForm, bringInForm),
   handle(catalogue.recordTerms, recordTerms),

@@ -1,22 +1,17 @@
 import { Checkbox, NumberInput, Radio, Textarea, TextInput } from '@mantine/core'
 import { keyOf, type Value } from '../answers.ts'
 import type { Item, Option } from '../form.ts'
+import type { AnswerFieldProps } from './answer-field-props.ts'
+import { AnswerFile } from './answer-file.tsx'
+import { AnswerSomebody } from './answer-somebody.tsx'
 import { say } from './words.ts'
-
-export type AnswerFieldProps = {
-  id: string
-  item: Item
-  given: readonly Value[]
-  error?: string | undefined
-  /** Who hears the field hears the words of the question, and what is wrong. */
-  labelledBy: string
-  onAnswer: (values: readonly Value[]) => void
-}
 
 /** Where one question is answered, by its kind. */
 export function AnswerField(props: AnswerFieldProps) {
   const { item } = props
   if (item.options.length > 0) return item.repeats ? <Several {...props} /> : <OneOf {...props} />
+  if (item.type === 'attachment') return <AnswerFile {...props} />
+  if (item.type === 'reference') return <AnswerSomebody {...props} />
   if (item.type === 'boolean') return <YesOrNo {...props} />
   if (item.type === 'integer' || item.type === 'decimal' || item.type === 'quantity')
     return <Figure {...props} />

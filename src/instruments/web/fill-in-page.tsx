@@ -18,10 +18,12 @@ import { checkAnswers } from '../check-answers.ts'
 import { fillIn, ResultId, readForm, saveAnswers } from '../contract/results.ts'
 import type { Form } from '../form.ts'
 import { readQuestionnaire } from '../read-questionnaire.ts'
+import { AnswerHelpHere } from './answer-help.ts'
 import { Closed } from './closed-answers.tsx'
 import { FillFoot } from './fill-foot.tsx'
 import { FormItems, fieldIdOf } from './form-items.tsx'
 import { type Answering, RespondentFields } from './respondent-fields.tsx'
+import { useAnswerHelp } from './use-answer-help.ts'
 import { type Filling, useFilling } from './use-filling.ts'
 import { useOnDevice, useStart } from './use-on-device.ts'
 import { say } from './words.ts'
@@ -74,6 +76,7 @@ function FillIn({ childId, name, instrument, form, asked, here }: FillInProps) {
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
   const [handedIn, setHandedIn] = useState<string>()
   const send = useSend(fillIn)
+  const help = useAnswerHelp(childId, instrument, asked.people)
   const shown = askedItems(form, filling.answers)
   function handIn(event: FormEvent) {
     event.preventDefault()
@@ -118,14 +121,16 @@ function FillIn({ childId, name, instrument, form, asked, here }: FillInProps) {
           onChange={setBy}
           error={problems.byName}
         />
-        <FormItems
-          items={form.items}
-          asked={shown}
-          filling={filling}
-          problems={problems}
-          onAnswer={answer}
-          onSkip={skip}
-        />
+        <AnswerHelpHere value={help}>
+          <FormItems
+            items={form.items}
+            asked={shown}
+            filling={filling}
+            problems={problems}
+            onAnswer={answer}
+            onSkip={skip}
+          />
+        </AnswerHelpHere>
       </Card>
       <FillFoot {...{ form, shown, filling, kept }} busy={send.isPending} says={say('handInSays')} />
       {asked.attribution && <p className="ins-small">{asked.attribution}</p>}

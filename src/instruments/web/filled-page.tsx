@@ -48,7 +48,7 @@ function Filled({ childId, name, filled }: FilledProps) {
         <h1>{say('filledTitle', { form: result.name, day: shortDay(result.at) })}</h1>
         <p className="at-hint">{cameWords(result, by)}</p>
       </header>
-      {form && <GivenAnswers form={form} given={filled} />}
+      {form && <GivenAnswers form={form} given={filled} of={{ childId, resultId: result.id }} />}
       {attribution && <p className="ins-small">{attribution}</p>}
       <Button variant="default" className="ins-noprint" onClick={() => handOn(result.id, fhir)}>
         {say('handOn')}

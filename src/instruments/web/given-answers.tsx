@@ -3,13 +3,19 @@ import { dayAndClock, shortDay } from '#platform/web/when.ts'
 import { type Answers, keyOf, type Skipped, type Value } from '../answers.ts'
 import { askedItems } from '../asked.ts'
 import { everyItem, type Form, type Item, isQuestion } from '../form.ts'
+import { type AnswersOf, GivenFiles } from './given-files.tsx'
 import { say } from './words.ts'
 import './instruments.css'
 
-type GivenAnswersProps = { form: Form; given: { answers: Answers; skipped: readonly Skipped[] } }
+type GivenAnswersProps = {
+  form: Form
+  /** What a file among the answers belongs to, where it can be opened from here. */
+  of?: AnswersOf
+  given: { answers: Answers; skipped: readonly Skipped[] }
+}
 
 /** A form as it was answered, question by question; what was left out says why. */
-export function GivenAnswers({ form, given: { answers, skipped } }: GivenAnswersProps) {
+export function GivenAnswers({ form, of, given: { answers, skipped } }: GivenAnswersProps) {
   const asked = askedItems(form, answers)
   const questions = everyItem(form.items).filter((item) => isQuestion(item) && asked.has(item.linkId))
   return (
@@ -22,7 +28,10 @@ export function GivenAnswers({ form, given: { answers, skipped } }: GivenAnswers
           return (
             <div key={item.linkId}>
               <dt>{item.text}</dt>
-              <dd>{said || none}</dd>
+              <dd>
+                {said || none}
+                {of && <GivenFiles of={of} values={answers[item.linkId] ?? []} />}
+              </dd>
             </div>
           )
         })}
@@ -39,6 +48,8 @@ function wordsOf({ options, unit }: Item, value: Value): string {
   if ('valueDateTime' in value) return dayAndClock(value.valueDateTime)
   if ('valueQuantity' in value)
     return `${value.valueQuantity.value} ${value.valueQuantity.unit ?? unit ?? ''}`.trim()
+  if ('valueAttachment' in value) return value.valueAttachment.title
+  if ('valueReference' in value) return value.valueReference.display
   if ('valueCoding' in value) return value.valueCoding.display ?? value.valueCoding.code ?? ''
   return String(Object.values(value)[0] ?? '')
 }

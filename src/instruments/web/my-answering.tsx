@@ -10,6 +10,7 @@ import { readMyForms } from '../contract/asking.ts'
 import { readForm, saveAnswers } from '../contract/results.ts'
 import { readQuestionnaire } from '../read-questionnaire.ts'
 import { firstOpen, stepsOf } from '../steps.ts'
+import { AnswerHelpHere } from './answer-help.ts'
 import type { AnsweringProps, Asked, EndedHow } from './answering-props.ts'
 import { Closed } from './closed-answers.tsx'
 import { MyAsking } from './my-asking.tsx'
@@ -17,6 +18,7 @@ import { Declined, HandedIn } from './my-ending.tsx'
 import { say } from './my-forms-words.ts'
 import { MyRatherNot } from './my-rather-not.tsx'
 import { MySteps } from './my-steps.tsx'
+import { useAnswerHelp } from './use-answer-help.ts'
 import { type Filling, useFilling } from './use-filling.ts'
 import { useOnDevice, useStart } from './use-on-device.ts'
 import './my-forms.css'
@@ -86,6 +88,7 @@ function Answering(props: AnsweringProps & { here: Here }) {
   )
   const answering = useFilling(save, start, device)
   const { filling } = answering
+  const help = useAnswerHelp(childId, instrument, about.people)
   const steps = stepsOf(form, filling.answers)
   const [at, setAt] = useState<number | 'before' | 'rather-not'>('before')
   if (at === 'rather-not') return <MyRatherNot {...props} onBack={() => setAt('before')} />
@@ -101,5 +104,9 @@ function Answering(props: AnsweringProps & { here: Here }) {
       />
     )
   }
-  return <MySteps {...props} {...{ answering, steps, at }} onGo={setAt} />
+  return (
+    <AnswerHelpHere value={help}>
+      <MySteps {...props} {...{ answering, steps, at }} onGo={setAt} />
+    </AnswerHelpHere>
+  )
 }

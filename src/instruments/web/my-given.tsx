@@ -25,7 +25,7 @@ export function MyGiven({ childId, resultId, timeZone }: MyGivenProps) {
         <div className="ins-my">
           <h2>{given.data.name}</h2>
           <p>{fullDay(given.data.at, timeZone)}</p>
-          {form && <GivenAnswers form={form} given={given.data} />}
+          {form && <GivenAnswers form={form} given={given.data} of={{ childId, resultId }} />}
           {given.data.attribution && <p className="ins-my-small">{given.data.attribution}</p>}
         </div>
       )}

@@ -132,7 +132,8 @@ export async function newestProfile(child: ChildGrant): Promise<contract.Profile
   return newest ?? NOTHING_TOLD
 }
 
-async function contactsOf(child: ChildGrant) {
+/** The people outside the house around a child. */
+export async function contactsOf(child: ChildGrant) {
   const rows = await child.db
     .selectFrom('contact')
     .select(['id', 'name', 'relationship', 'phone', 'email', 'mayKnowAddress', 'part'])
