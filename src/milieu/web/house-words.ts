@@ -33,6 +33,7 @@ export const say = words('milieu', {
   rests: 'They can be asked again from {day}.',
 
   whichRound: 'Which round',
+  askedFrom: 'Asked from {from} to {to}.',
   answered: '{voice}: {answered} of {asked} answered.',
   tooFew:
     '{voice}: fewer than {least} answered. With so few a figure would point at somebody, so there is none.',

@@ -43,7 +43,7 @@ export function RoundPart({ house, kind, homeId, timeZone, mayOpen }: RoundPartP
           }))}
         />
       )}
-      {round && <Counted round={round} before={counted[at + 1]} questions={questions} />}
+      {round && <Counted {...{ round, questions, timeZone }} before={counted[at + 1]} />}
       {round && <p className="mil-small">{questions.attribution}</p>}
     </Card>
   )
@@ -51,12 +51,18 @@ export function RoundPart({ house, kind, homeId, timeZone, mayOpen }: RoundPartP
 
 const MOST = 4
 
-type CountedProps = { round: Round; before: Round | undefined; questions: Questions }
+type CountedProps = { round: Round; before: Round | undefined; questions: Questions; timeZone: string }
 
-function Counted({ round, before, questions }: CountedProps) {
+function Counted({ round, before, questions, timeZone }: CountedProps) {
   return (
     <>
       <ul className="mil-says">
+        <li>
+          {say('askedFrom', {
+            from: fullDay(round.openedAt, timeZone),
+            to: fullDay(round.closesAt, timeZone),
+          })}
+        </li>
         {round.groups.map((group) => (
           <li key={group.voice}>{answeredWords(group)}</li>
         ))}
