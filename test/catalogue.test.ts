@@ -19,6 +19,7 @@ const REVIEWED = [
   'forget_attempts',
   'known_arrivals',
   'milieu_figures',
+  'milieu_heard',
   'milieu_shared_words',
   'pin_on_device',
   'seal_history',

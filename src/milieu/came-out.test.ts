@@ -30,9 +30,10 @@ test('whoever was asked hears what came out, once the round is counted; who came
       asked: 4,
       least: 4,
       answered: 4,
+      heard: false,
       figures: [{ question: '1', said: 4, low: 1, high: 2 }],
     },
-    { voice: 'adult', asked: 3, least: 5, figures: [] },
+    { voice: 'adult', asked: 3, least: 5, heard: false, figures: [] },
   ])
   expect((await done('nils', milieu.readCameOut, {})).round?.groups).toEqual(round?.groups)
   for (const who of ['grace', 'mum', 'dawn', 'sam', 'asha'] as const) {

@@ -134,6 +134,8 @@ export const Group = z.object({
   least: z.int(),
   /** Missing where fewer answered: then not even how many is said. */
   answered: z.int().optional(),
+  /** The reader heard the answers of two of them or more, so nothing of them is shown to this reader. */
+  heard: z.boolean(),
   figures: z.array(Figure),
 })
 export type Group = z.infer<typeof Group>

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readDue } from '#model/contract/due.ts'
 import { adoptTemplate, ModelVersionId } from '#model/contract/model.ts'
+import { ChildId } from '#platform/ids.ts'
 import { asActor } from '#platform/server/database.ts'
 import { aHouse, type TestHouse } from '../../test/a-house.ts'
 import * as milieu from './contract.ts'
@@ -201,6 +202,31 @@ describe('what is shown of a round', () => {
       { figures: [] },
       { figures: [] },
     ])
+  })
+
+  test('is nothing of the young people to whoever sat beside two of them or more: they could work out the others', async () => {
+    const round = await open()
+    const [one = '', two = '', three = '', four = ''] = young()
+    for (const [childId, value] of [
+      [one, 1],
+      [two, 5],
+      [three, 5],
+    ] as const) {
+      await house.home.done('amina', milieu.answerBeside, {
+        ...saying(round, value),
+        childId: ChildId.parse(childId),
+      })
+    }
+    await house.doneBy(four, milieu.answer, saying(round, 3))
+    later(17)
+    const seenBy = async (who: 'amina' | 'nils') =>
+      (await house.home.done(who, milieu.readHouse, { homeId: house.home.homeId })).rounds[0]?.groups[0]
+    expect(await seenBy('nils')).toMatchObject({ voice: 'young', answered: 4, heard: false })
+    const seen = await seenBy('amina')
+    expect(seen).toMatchObject({ voice: 'young', figures: [], heard: true })
+    expect(seen?.answered).toBeUndefined()
+    const { round: cameOut } = await house.home.done('amina', milieu.readCameOut, {})
+    expect(cameOut?.groups[0]?.figures).toEqual([])
   })
 
   test('leaves out a question that too few wanted to answer', async () => {

@@ -11,6 +11,7 @@ interface Row {
   voice: contract.Voice
   asked: number
   answered: number | null
+  heard: boolean
   question: string | null
   said: number | null
   middle: number | null
@@ -25,9 +26,14 @@ export async function groupsOf(
   rounds: readonly string[],
 ): Promise<ReadonlyMap<string, contract.Group[]>> {
   const { rows } = await sql<Row>`
-    select * from milieu_figures(${`{${rounds.join(',')}}`}::uuid[], ${now})`.execute(db)
+    select f.*, f.voice = 'young' and f.round_id in (select h.round_id from milieu_heard(${ids(rounds)}) h) as heard
+    from milieu_figures(${ids(rounds)}, ${now}) f`.execute(db)
   const byRound = Map.groupBy(rows, ({ roundId }) => roundId)
   return new Map([...byRound].map(([roundId, ofRound]) => [roundId, inVoices(ofRound)]))
+}
+
+function ids(rounds: readonly string[]) {
+  return sql`${`{${rounds.join(',')}}`}::uuid[]`
 }
 
 /** Young people first. */
@@ -36,16 +42,16 @@ function inVoices(rows: readonly Row[]): contract.Group[] {
     const ofVoice = rows.filter((row) => row.voice === voice)
     const [first] = ofVoice
     if (!first) return []
-    const { asked, answered } = first
+    const { asked, answered, heard } = first
     return {
-      ...{ voice, asked, least: voice === 'young' ? leastYoung : leastAdults },
+      ...{ voice, asked, heard, least: voice === 'young' ? leastYoung : leastAdults },
       ...(answered !== null && { answered }),
       figures: ofVoice.flatMap(figureOf),
     }
   })
 }
 
-function figureOf({ roundId: _, voice: __, asked: ___, answered: ____, ...figure }: Row): contract.Figure[] {
-  const parsed = contract.Figure.safeParse(withoutNulls(figure))
+function figureOf({ question, said, middle, low, high }: Row): contract.Figure[] {
+  const parsed = contract.Figure.safeParse(withoutNulls({ question, said, middle, low, high }))
   return parsed.success ? [parsed.data] : []
 }

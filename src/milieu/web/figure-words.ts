@@ -19,8 +19,9 @@ export function figureWords(figure: Figure | undefined, choices: readonly string
 }
 
 /** How many of a group answered, or honestly why nothing is shown. */
-export function answeredWords({ voice, asked, answered, least }: Group): string {
+export function answeredWords({ voice, asked, answered, least, heard }: Group): string {
   const named = { voice: say(voice), asked, least }
+  if (heard) return say('heard', named)
   if (answered !== undefined) return say('answered', { ...named, answered })
   return say(asked < least ? 'tooFewAsked' : 'tooFew', named)
 }

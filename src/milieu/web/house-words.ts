@@ -39,6 +39,8 @@ export const say = words('milieu', {
     '{voice}: fewer than {least} answered. With so few a figure would point at somebody, so there is none.',
   tooFewAsked:
     '{voice}: {asked, plural, one {# is} other {# are}} asked, fewer than the {least} that a figure needs. Talk together instead.',
+  heard:
+    '{voice}: you sat beside some of them while they answered. With that you could work out what another said, so it is not shown to you.',
   young: 'Young people',
   adult: 'Adults',
 
