@@ -247,6 +247,21 @@ describe('whoever asks', () => {
     expect(await shown(id)).toMatchObject({ state: 'taken-back', isRenewed: true })
   })
 
+  test('leaves one link that opens where two give the same one anew at the same moment', async () => {
+    const { id } = await aLink()
+    await home.done('noor', contract.revokeLink, { childId: home.tom, linkId: id })
+    const anew = () => ({
+      id: contract.LinkId.parse(randomUUID()),
+      childId: home.tom,
+      linkId: id,
+      days: 5,
+    })
+    const answers = await Promise.all(
+      (['amina', 'noor', 'grace'] as const).map((who) => home.as(who, contract.renewLink, anew())),
+    )
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409])
+  })
+
   test('never sees the token again: it is kept nowhere, nor is the code', async () => {
     const { held } = await aLink()
     await open(held)

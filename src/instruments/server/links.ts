@@ -63,10 +63,13 @@ async function give(
   const { organisationId, id: madeBy } = ctx.actor
   const secrets = newSecrets()
   const endsAt = new Date(ctx.now.getTime() + days * DAY)
-  await child.db
+  const added = await child.db
     .insertInto('formLink')
     .values({ ...asked, organisationId, childId, ...hashesOf(secrets), madeBy, madeAt: ctx.now, endsAt })
-    .execute()
+    .onConflict((same) => same.columns(['organisationId', 'renewsId']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!added) throw new Conflict('Somebody was quicker. Look again.')
   await child.tell('instruments.link', {
     headline: `${name} was asked to fill in ${form}, by a link.`,
     happenedAt: ctx.now,

@@ -94,7 +94,12 @@ function Answering({ held, asked, form, save, isHandingIn, onEnded, onDone }: An
     }
   }
   return (
-    <form className="ins-page ins-narrow" onSubmit={(event) => void handIn(event)} noValidate>
+    <form
+      className="ins-page ins-narrow"
+      onSubmit={(event) => void handIn(event)}
+      noValidate
+      autoComplete="off"
+    >
       <About asked={asked} />
       <ErrorSummary title={sayForm('problems')} problems={problemsIn(wrong, trouble)} />
       <Card>
