@@ -25,15 +25,13 @@ export function Circumstances({ childId, name }: CircumstancesProps) {
       title={say('circumstances', { name })}
       hint={say('circumstancesHint')}
       aside={
-        flags && (
-          <Button variant="default" onClick={() => setOpen(true)}>
-            {say('circumstancesChange')}
-          </Button>
-        )
+        <Button variant="default" disabled={!flags} onClick={() => setOpen(true)}>
+          {say('circumstancesChange')}
+        </Button>
       }
     >
-      {flags?.length === 0 && <p className="at-plan-says">{say('circumstancesNone')}</p>}
-      <div className="at-plan-actions">
+      <div className="at-plan-actions at-plan-line">
+        {flags?.length === 0 && <p className="at-plan-says">{say('circumstancesNone')}</p>}
         {flags?.map((flag) => (
           <Chip key={flag} tone="line">
             {sayFlag(flag)}
