@@ -4,6 +4,7 @@ import { CHROMIUM_FLAGS, chromiumPath } from './test/browser/chromium.ts'
 export default defineConfig({
   testDir: 'test/browser',
   testMatch: '*.test.ts',
+  globalSetup: './test/browser/made-up-home.ts',
   workers: 2,
   // A browser on a busy machine now and then misses a moment: what fails twice is a fault.
   retries: 1,

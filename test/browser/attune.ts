@@ -1,8 +1,9 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Running, startOn } from '../../drills/running.ts'
+import { freePort } from './free-port.ts'
+import { copyHome } from './made-up-home.ts'
 
 const place = fileURLToPath(new URL('../../.tmp/', import.meta.url))
 
@@ -26,6 +27,7 @@ export async function anAttune(command: 'start' | 'demo' = 'start'): Promise<Att
   // The database has an account of its own, which has to pass through.
   chmodSync(folder, 0o711)
   const data = join(folder, 'data')
+  if (command === 'demo') copyHome(data)
   const port = await freePort()
   let running: Running = await startOn(data, port, command)
   const stop = async (signal: NodeJS.Signals) => {
@@ -44,17 +46,4 @@ export async function anAttune(command: 'start' | 'demo' = 'start'): Promise<Att
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-/** A port that nobody listens on. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const listening = server.address()
-      const port = typeof listening === 'object' && listening ? listening.port : 0
-      server.close(() => resolve(port))
-    })
-  })
 }
