@@ -60,10 +60,11 @@ export async function aServerAlone(): Promise<{ database: TestDatabase; stop: ()
 
 /**
  * A pool that has ended may still be saying goodbye while its server stops; a connection that the
- * stopping server ends then is no fault of the test.
+ * stopping server ends then is no fault of the test. The connection tells both itself and its pool.
  */
 function asSuperuser(connection: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ ...connection, max: 2 })
+  pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
