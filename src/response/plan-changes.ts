@@ -115,9 +115,11 @@ export function doseInWords({ count, per }: Response['dose']): string {
   return `${times} a ${per}`
 }
 
+const inWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
 /** “3 December 2026” for a day. */
 function dayInWords(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+  return inWords.format(new Date(day))
 }
 
 function toldSafety(safety: SafetyPlan, nameOf: NameOf): Told[] {

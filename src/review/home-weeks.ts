@@ -62,8 +62,13 @@ export function countByWeek(
   return counts
 }
 
+// Making one costs far more than reading it, and there are few time zones.
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
 function clockOf(timeZone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en-CA', {
+  const known = clocks.get(timeZone)
+  if (known) return known
+  const clock = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -73,19 +78,20 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
     minute: '2-digit',
     second: '2-digit',
   })
+  clocks.set(timeZone, clock)
+  return clock
 }
 
-function partsOf(clock: Intl.DateTimeFormat, at: Date): Record<string, string> {
-  return Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, value]))
+/** What the clock shows: `2026-03-29T01:59:59`. */
+function shownOn(clock: Intl.DateTimeFormat, at: Date | number): string {
+  return clock.format(at).replace(', ', 'T')
 }
 
 function dayOf(clock: Intl.DateTimeFormat, at: Date): string {
-  const { year, month, day } = partsOf(clock, at)
-  return `${year}-${month}-${day}`
+  return shownOn(clock, at).slice(0, 10)
 }
 
 /** How far the clock of a place is ahead of UTC at an instant, in milliseconds. */
 function offsetAt(clock: Intl.DateTimeFormat, at: number): number {
-  const { year, month, day, hour, minute, second } = partsOf(clock, new Date(at))
-  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - at
+  return Date.parse(`${shownOn(clock, at)}Z`) - at
 }
