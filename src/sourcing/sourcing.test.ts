@@ -156,6 +156,7 @@ test('once each condition is confirmed it starts, and the page says who confirme
     ['meets-needs', 'Grace'],
     ['skilled', 'Grace'],
     ['supervised', 'Grace'],
+    ['doctor-informed', 'Grace'],
   ])
 })
 
@@ -165,7 +166,7 @@ test('where it starts all the same, why and what was missing stay to be seen', a
   await home.done('amina', tellStep, starting(id, providerId, 'He knows her from school and asked for her.'))
   const need = await read(id, 'ruth')
   expect(need.steps.at(-1)).toMatchObject({
-    missing: ['approved', 'kept-under-review', 'meets-needs', 'skilled', 'supervised'],
+    missing: ['approved', 'kept-under-review', 'meets-needs', 'skilled', 'supervised', 'doctor-informed'],
     despite: 'He knows her from school and asked for her.',
   })
   expect(need.providers[0]?.conditions.filter(({ confirmed }) => confirmed)).toEqual([])

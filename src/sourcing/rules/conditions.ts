@@ -2,7 +2,14 @@ import { z } from 'zod'
 import england from './england.json' with { type: 'json' }
 
 /** What the law asks of care for a child's development or health that is not part of the health service. */
-export const ConditionId = z.enum(['approved', 'kept-under-review', 'meets-needs', 'skilled', 'supervised'])
+export const ConditionId = z.enum([
+  'approved',
+  'kept-under-review',
+  'meets-needs',
+  'skilled',
+  'supervised',
+  'doctor-informed',
+])
 export type ConditionId = z.infer<typeof ConditionId>
 
 const Conditions = z.object({

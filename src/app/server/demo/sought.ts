@@ -53,6 +53,7 @@ export const sought: readonly Sought[] = [
       { on: 130, condition: 'supervised', words: 'Talked with Dr Holm; her registration seen.' },
       { on: 129, condition: 'meets-needs', words: 'Answers the need at bedtime; agreed at the meeting.' },
       { on: 129, condition: 'kept-under-review', words: 'Dawn looks at it at each review of the placement.' },
+      { on: 129, condition: 'doctor-informed', words: 'Sam writes to Dr Bello after each look at it.' },
     ],
     letter: {
       on: 129,
@@ -112,6 +113,7 @@ export const sought: readonly Sought[] = [
       { on: 36, condition: 'skilled', words: 'Teacher number and references seen.' },
       { on: 36, condition: 'meets-needs', words: 'Agreed with Tobi and his school.' },
       { on: 36, condition: 'kept-under-review', words: 'Every three weeks with the virtual school.' },
+      { on: 36, condition: 'doctor-informed', words: 'Dr Bello knows; Grace writes when something changes.' },
     ],
     told: [
       {
