@@ -7,6 +7,9 @@ const Duration = z.string().regex(/^P(?:\d+D|T\d+H)$/)
 /** One rule of law about what is recorded or told after a hard moment, and by when. */
 const Rule = z.object({
   id: z.string(),
+  /** Where it stands elsewhere than in the law of the pack: there, and in which edition. */
+  law: z.string().optional(),
+  edition: z.string().optional(),
   /** Where it stands in the law, in the law's own way of counting. */
   rule: z.string(),
   record: z.string(),

@@ -4,6 +4,7 @@ import { sayMeasure } from './measure-words.ts'
 
 /** What the law says, in its own words, with where it stands; what is from memory says so. */
 export function LawQuote({ rules }: { rules: readonly Rule[] }) {
+  const { law, edition } = rulePack
   return (
     <details className="hm-law">
       <summary>{sayMeasure('law')}</summary>
@@ -15,7 +16,7 @@ export function LawQuote({ rules }: { rules: readonly Rule[] }) {
             </blockquote>
           )}
           <figcaption className="at-hint">
-            {sayMeasure('lawOf', { law: rulePack.law, rule: one.rule, edition: rulePack.edition })}{' '}
+            {sayMeasure('lawOf', { law: one.law ?? law, rule: one.rule, edition: one.edition ?? edition })}{' '}
             {one.source && <a href={one.source}>{sayMeasure('source')}</a>}{' '}
             {!one.checked && sayMeasure('fromMemory')}{' '}
             {one.ownFigure && sayMeasure('ownFigure', { hours: hoursOf(one.id) })}
