@@ -4,6 +4,8 @@ interface HelpLine {
   says: string
   /** As it is dialled, with spaces to read it by. */
   phone: string
+  /** Where its hours and for whom it is were read. The number was compared with what others print of it. */
+  source: string
 }
 
 export interface HelpLines {
@@ -14,33 +16,69 @@ export interface HelpLines {
   checked: boolean
 }
 
-/** By the country of the home (ISO 3166-1). Numbers from memory: each home checks its own before relying on it. */
+const SAMARITANS = 'https://www.samaritans.org/how-we-can-help/contact-samaritan/'
+
+/** By the country of the home (ISO 3166-1). Compared on paper only: each home calls its own before relying on it. */
 const byCountry: Readonly<Record<string, HelpLines>> = {
   GB: {
     emergency: '999',
     lines: [
-      { name: 'Childline', says: 'For anyone under 19. Free, day and night.', phone: '0800 1111' },
-      { name: 'Samaritans', says: 'Someone who listens. Free, day and night.', phone: '116 123' },
+      {
+        name: 'Childline',
+        says: 'For anyone under 19. Free, day and night.',
+        phone: '0800 1111',
+        source: 'https://learning.nspcc.org.uk/services/childline',
+      },
+      {
+        name: 'Samaritans',
+        says: 'Someone who listens. Free, day and night.',
+        phone: '116 123',
+        source: SAMARITANS,
+      },
     ],
     checked: false,
   },
   IE: {
     emergency: '112',
     lines: [
-      { name: 'Childline', says: 'For anyone under 18. Free, day and night.', phone: '1800 66 66 66' },
-      { name: 'Samaritans', says: 'Someone who listens. Free, day and night.', phone: '116 123' },
+      {
+        name: 'Childline',
+        says: 'For anyone under 18. Free, day and night.',
+        phone: '1800 66 66 66',
+        source:
+          'https://www.ispcc.ie/childlines-24-7-support-line-conversations-in-the-lead-up-to-christmas/',
+      },
+      {
+        name: 'Samaritans',
+        says: 'Someone who listens. Free, day and night.',
+        phone: '116 123',
+        source: SAMARITANS,
+      },
     ],
     checked: false,
   },
   US: {
     emergency: '911',
-    lines: [{ name: '988 Lifeline', says: 'Call or text. Free, day and night.', phone: '988' }],
+    lines: [
+      {
+        name: '988 Lifeline',
+        says: 'Call or text. Free, day and night.',
+        phone: '988',
+        source:
+          'https://health.wyo.gov/publichealth/prevention/wivpp/suicide-prevention/988-suicide-crisis-lifeline',
+      },
+    ],
     checked: false,
   },
   AU: {
     emergency: '000',
     lines: [
-      { name: 'Kids Helpline', says: 'For anyone from 5 to 25. Free, day and night.', phone: '1800 55 1800' },
+      {
+        name: 'Kids Helpline',
+        says: 'For anyone from 5 to 25. Free, day and night.',
+        phone: '1800 55 1800',
+        source: 'http://kidshelpline.com.au/grownups/getting-help/',
+      },
     ],
     checked: false,
   },

@@ -31,7 +31,7 @@ export async function readMySpace(
       face,
       relation,
     })),
-    help: lines && { ...lines, lines: [...lines.lines] },
+    help: lines && { ...lines, lines: lines.lines.map(({ name, says, phone }) => ({ name, says, phone })) },
   }
 }
 
