@@ -42,10 +42,21 @@ describe('the templates together', () => {
     expect(new Set(templates.map(({ name }) => name)).size).toBe(4)
   })
 
-  test('the ten essential elements stand with relationship-based care, marked as not yet compared', () => {
+  test('the ten essential elements stand with relationship-based care, by the names of their guide', () => {
     const [framework] = templates.find(({ id }) => id === 'relationship-based')?.frameworks ?? []
-    expect(framework).toMatchObject({ id: 'ten-essential-elements', checked: false })
-    expect(framework?.parts).toHaveLength(10)
+    expect(framework).toMatchObject({ id: 'ten-essential-elements', checked: true })
+    expect(framework?.parts.map(({ name }) => name)).toEqual([
+      'Therapeutic specialist',
+      'Trained staff and consistent rostering',
+      'Engagement and participation of young people',
+      'Client mix',
+      'Care team meetings',
+      'Reflective practice',
+      'Organisational congruence and commitment',
+      'Physical environment',
+      'Transition planning, exit planning and post-exit support',
+      'Governance and quality therapeutic practice',
+    ])
   })
 })
 

@@ -1,11 +1,12 @@
 import type { ModelFramework } from '../model-of-care.ts'
 
-/** Short labels in own words; the practice guide itself has not been compared line by line. */
+/** The elements by the names and in the order of the guide; what each means is in own words. */
 export const tenEssentialElements: ModelFramework = {
   id: 'ten-essential-elements',
-  name: 'Ten Essential Elements of Intensive Therapeutic Care',
-  source: 'Centre for Excellence in Therapeutic Care, practice guide for New South Wales',
-  checked: false,
+  name: 'The 10 Essential Elements of Intensive Therapeutic Care NSW',
+  source:
+    'Mitchell, Centre for Excellence in Therapeutic Care, practice guide for New South Wales, December 2020: https://cetc.org.au/10-essential-elements-of-intensive-therapeutic-care-nsw-practice-guide/',
+  checked: true,
   parts: [
     {
       id: 'therapeutic-specialist',
@@ -14,12 +15,12 @@ export const tenEssentialElements: ModelFramework = {
     },
     {
       id: 'trained-staff-consistent-rosters',
-      name: 'Trained staff and consistent rosters',
+      name: 'Trained staff and consistent rostering',
       says: 'Adults know the model, and the same adults come back.',
     },
     {
       id: 'engagement-participation-inclusion',
-      name: 'Engagement, participation and inclusion of children and young people',
+      name: 'Engagement and participation of young people',
       says: 'Young people have a real part in what is decided about them and about the home.',
     },
     {
@@ -39,7 +40,7 @@ export const tenEssentialElements: ModelFramework = {
     },
     {
       id: 'organisational-commitment',
-      name: 'Organisational commitment',
+      name: 'Organisational congruence and commitment',
       says: 'Every level of the organisation stands by the model.',
     },
     {
@@ -49,12 +50,12 @@ export const tenEssentialElements: ModelFramework = {
     },
     {
       id: 'exit-planning-post-exit-support',
-      name: 'Exit planning and post-exit support',
+      name: 'Transition planning, exit planning and post-exit support',
       says: 'Moving on is prepared early, and support goes on afterwards.',
     },
     {
       id: 'governance-therapeutic-framework',
-      name: 'Governance and therapeutic care framework',
+      name: 'Governance and quality therapeutic practice',
       says: 'Somebody answers for the quality of therapeutic care and looks at the evidence.',
     },
   ],
