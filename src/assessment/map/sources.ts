@@ -17,9 +17,9 @@ export const sources = [
     title: 'Learn the Signs. Act Early. Milestone checklists, 2 months to 5 years (2022)',
     publisher: cdc,
     licence: federalWork,
-    address: 'https://www.cdc.gov/act-early/milestones/index.html',
-    checked: false,
-    note: `Facts and address from memory. The publisher says that milestones are neither standards nor a screening tool. ${toCheck}`,
+    address: 'https://www.cdc.gov/ncbddd/actearly/milestones/milestones-18mo.html',
+    checked: true,
+    note: 'Every line that names it was compared with the twelve checklists: the page of 18 months as published, the others in copies that agree. A line stands in the band that holds the age of its checklist. The publisher says that milestones are no substitute for a screening tool.',
   },
   {
     id: 'cdc-6-8',
