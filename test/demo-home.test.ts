@@ -26,7 +26,11 @@ async function told(seed: number) {
   const hash = createHash('sha256')
     .update(rows.map(({ line }) => line).join('\n'))
     .digest('hex')
-  return { hash, kinds, facts: rows.length, signIns }
+  const faces = await admin.query<{ face: unknown }>(
+    `select face from person where known_as = any($1) order by known_as`,
+    [['Maya', 'Priya']],
+  )
+  return { hash, kinds, facts: rows.length, signIns, faces: faces.rows.map(({ face }) => face) }
 }
 
 test('the made-up home has lived six months, and lives them again just so', async () => {
@@ -53,5 +57,9 @@ test('the made-up home has lived six months, and lives them again just so', asyn
     'supervisor',
     'youngperson',
   ])
+  const atTheDoor = ['youngperson', 'nightworker'].map(
+    (name) => once.signIns.names.find((one) => one.name === name)?.face,
+  )
+  expect(atTheDoor).toEqual(once.faces)
   expect((await told(7)).hash).toBe(once.hash)
 }, 300_000)

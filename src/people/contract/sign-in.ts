@@ -84,7 +84,7 @@ export const readDoor = query({
   input: z.object({}),
   output: z.object({
     isSetUp: z.boolean(),
-    demo: z.array(z.object({ name: z.string(), says: z.string() })),
+    demo: z.array(z.object({ name: z.string(), says: z.string(), face: Face })),
     demoPassword: z.string().optional(),
     tablet: z
       .object({

@@ -58,7 +58,7 @@ export async function chooseFace(
 /** Who may sign in to the made-up home, if this is one: set by `attune demo` only. */
 export interface DemoSignIns {
   password: string
-  names: readonly { name: string; says: string }[]
+  names: readonly { name: string; says: string; face: Face }[]
 }
 
 export async function readDoor(

@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
-import { faceFor } from '#platform/face.ts'
+import type { Face as FaceData } from '#platform/face.ts'
 import { Face } from '#platform/web/look/face.tsx'
 import { useSend } from '#platform/web/operations.ts'
 import { Card } from '#platform/web/parts/card.tsx'
@@ -8,7 +8,7 @@ import { doorTrouble } from './door-trouble.ts'
 import { say } from './sign-in-words.ts'
 
 type DemoNamesProps = {
-  names: readonly { name: string; says: string }[]
+  names: readonly { name: string; says: string; face: FaceData }[]
   password: string
   onIn: () => void
 }
@@ -21,14 +21,14 @@ export function DemoNames({ names, password, onIn }: DemoNamesProps) {
       <Card title={say('demo')} hint={say('demoHint')} tone="presence">
         {sent.error && <p role="alert">{doorTrouble(sent.error)}</p>}
         <ul className="at-door-demo">
-          {names.map(({ name, says }) => (
+          {names.map(({ name, says, face }) => (
             <li key={name}>
               <UnstyledButton
                 className="at-door-choice"
                 disabled={sent.isPending}
                 onClick={() => sent.mutate({ name, password }, { onSuccess: onIn })}
               >
-                <Face face={faceFor(name)} name="" size={44} />
+                <Face face={face} name="" size={44} />
                 <span>
                   <strong>{name}</strong>
                   <span className="at-door-says">{says}</span>

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { adoptTemplate, ModelVersionId } from '#model/contract/model.ts'
 import type { DemoSignIns } from '#people/server/me.ts'
 import { makeProvider } from '#people/server/set-up.ts'
+import { Face } from '#platform/face.ts'
 import { once } from '#platform/server/database.ts'
 import type { Secret } from '#platform/server/secret.ts'
 import { allListeners } from '../listeners.ts'
@@ -63,7 +64,8 @@ export async function moveDemoHomeIn({
     sql<{ made: boolean }>`select any_organisation() as made`.execute(db),
   )
   if (!rows[0]?.made) await tellStory(pool, secret, now, seed, say)
-  return { password: DEMO_PASSWORD, names: demoSignIns }
+  const maya = stories().find(({ key }) => key === 'maya')
+  return { password: DEMO_PASSWORD, names: demoSignIns(Face.parse(maya?.face)) }
 }
 
 async function tellStory(

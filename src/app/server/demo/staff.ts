@@ -1,5 +1,6 @@
 import { chooseFace } from '#people/contract/sign-in.ts'
 import * as workers from '#people/contract/workers.ts'
+import type { DemoSignIns } from '#people/server/me.ts'
 import { type Face, faceFor } from '#platform/face.ts'
 import { type HomeId, PersonId } from '#platform/ids.ts'
 import type { Chance } from './chance.ts'
@@ -58,8 +59,8 @@ const faces: Record<string, Face> = {
   ada: { ground: '#E7E2CF', skin: '#F1CFB8', hair: '#D9B36B', style: 'short', top: '#2F6F5E' },
 }
 
-/** The names that the sign-in page of the made-up home lists, with what each person sees first. */
-export const demoSignIns = [
+/** What the sign-in page of the made-up home says of each person; who lives there is told in their own story. */
+const firstSeen = [
   { name: 'nightworker', says: 'Priya, on the shift tonight' },
   { name: 'keyworker', says: 'Sam, Maya’s key worker' },
   { name: 'manager', says: 'Jo, who manages Larch House' },
@@ -71,6 +72,14 @@ export const demoSignIns = [
   { name: 'agency', says: 'Asha, here for an agency this week' },
   { name: 'admin', says: 'Ada, the administrator' },
 ]
+
+/** The names that the sign-in page of the made-up home lists, each with the face that they have inside. */
+export function demoSignIns(youngPerson: Face): DemoSignIns['names'] {
+  return firstSeen.map((one) => {
+    const worker = staff.find((other) => 'signIn' in other && other.signIn === one.name)
+    return { ...one, face: worker ? faceOf(worker.key) : youngPerson }
+  })
+}
 
 interface Hiring {
   tell: Tell
