@@ -30,7 +30,7 @@ export function EvidencePage() {
     <div className="ev-page">
       <header className="ev-head">
         <div>
-          <h1 className="ev-title">{say('heading')}</h1>
+          <h2 className="ev-title">{say('heading')}</h2>
           <p className="at-hint">{say('reading')}</p>
           <p className="ev-print-only">
             {sayPack('title', { name })}. {daysSaid(period)}.{' '}

@@ -108,7 +108,7 @@ function FillIn({ childId, name, instrument, form, asked, here }: FillInProps) {
         <Link className="ins-link" to={`/children/${childId}/measures`}>
           {say('back')}
         </Link>
-        <h1>{say('formTitle', { form: asked.name, name })}</h1>
+        <h2 className="at-page-title">{say('formTitle', { form: asked.name, name })}</h2>
         {by.respondent === 'self' && <p className="at-hint">{say('aboutMe')}</p>}
       </header>
       <ErrorSummary title={say('problems')} problems={problemsIn(problems, send.error)} />
@@ -158,7 +158,7 @@ function problemsIn(problems: Readonly<Record<string, string>>, error: Error | n
 function HandedIn({ childId, id }: { childId: ChildId; id: string }) {
   return (
     <div className="ins-page ins-narrow">
-      <h1>{say('handedIn')}</h1>
+      <h2 className="at-page-title">{say('handedIn')}</h2>
       <Saved id={id} />
       <Button component={Link} to={`/children/${childId}/measures`}>
         {say('back')}

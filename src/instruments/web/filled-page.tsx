@@ -45,7 +45,9 @@ function Filled({ childId, name, filled }: FilledProps) {
         <Link className="ins-link" to={`/children/${childId}/measures`}>
           {say('back')}
         </Link>
-        <h1>{say('filledTitle', { form: result.name, day: shortDay(result.at) })}</h1>
+        <h2 className="at-page-title">
+          {say('filledTitle', { form: result.name, day: shortDay(result.at) })}
+        </h2>
         <p className="at-hint">{cameWords(result, by)}</p>
       </header>
       {form && <GivenAnswers form={form} given={filled} of={{ childId, resultId: result.id }} />}

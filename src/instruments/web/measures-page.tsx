@@ -36,7 +36,7 @@ export function MeasuresPage() {
     <PageOf asked={child}>
       <div className="ins-page">
         <header className="ins-head">
-          <h1>{say('title')}</h1>
+          <h2 className="at-page-title">{say('title')}</h2>
           <p className="at-hint">{say('titleSays', { name })}</p>
           {may(permissions.readInstruments) && (
             <Link className="ins-link" to="/instruments">

@@ -24,7 +24,7 @@ export function BesidePage() {
     <PageOf asked={child}>
       <PageOf asked={asked}>
         <div className="mil-page">
-          <h1>{say('besideTitle', { name })}</h1>
+          <h2 className="at-page-title">{say('besideTitle', { name })}</h2>
           {round ? (
             <OneRound
               key={round.roundId}
