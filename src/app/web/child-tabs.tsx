@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react'
 import type { ChildShown } from '#people/contract/children.ts'
 import { useMe } from '#people/web/use-me.ts'
 import { Link, usePath } from '#platform/web/places.tsx'
 import { placesOfChild } from './child-places.ts'
+import { useOpenInSight } from './open-in-sight.ts'
 import { say } from './words.ts'
 import './child-frame.css'
 
@@ -10,13 +10,8 @@ import './child-frame.css'
 export function ChildTabs({ child }: { child: ChildShown }) {
   const path = usePath()
   const me = useMe().data
-  const row = useRef<HTMLElement>(null)
+  const row = useOpenInSight(path)
   const base = `/children/${child.id}`
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each page that is opened moves the row
-  useEffect(() => {
-    const open = row.current?.querySelector<HTMLElement>('[aria-current]')
-    if (row.current && open) row.current.scrollLeft = open.offsetLeft - open.offsetWidth / 2
-  }, [path])
   return (
     <nav ref={row} className="at-tabs" aria-label={say('pages', { name: child.knownAs })}>
       {placesOfChild(me, child.id).map(([to, name]) => {

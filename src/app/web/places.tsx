@@ -12,6 +12,13 @@ import { stands } from '#people/web/use-me.ts'
 import type { Place } from '#platform/web/shell/place.ts'
 import { say } from './words.ts'
 
+/** Pages that stand below a place though their address does not begin with its own. */
+const below: Record<string, readonly string[]> = {
+  '/children': ['/move-in', '/moves', '/bring-in', '/referrals'],
+  '/tonight': ['/handover', '/medicines', '/rota', '/visitors', '/hard-moments'],
+  '/model': ['/library', '/instruments', '/words'],
+}
+
 /** The places of the rail, trimmed to what someone's ties open. */
 export function placesFor(me: Me, path: string): Place[] {
   const leads = stands(me, 'home-manager', 'clinician', 'responsible-individual', 'administrator')
@@ -30,5 +37,9 @@ export function placesFor(me: Me, path: string): Place[] {
     leads && { to: '/model', name: say('model'), icon: <IconAdjustmentsHeart aria-hidden /> },
     stands(me, 'administrator') && { to: '/people', name: say('people'), icon: <IconUserCog aria-hidden /> },
   ]
-  return all.filter((one) => one !== false).map((one) => ({ ...one, current: path.startsWith(one.to) }))
+  return all.filter((one) => one !== false).map((one) => ({ ...one, current: isAt(one.to, path) }))
+}
+
+function isAt(to: string, path: string): boolean {
+  return [to, ...(below[to] ?? [])].some((one) => path.startsWith(one))
 }

@@ -1,6 +1,7 @@
 import type { HomeShown, Me } from '#people/contract/sign-in.ts'
 import { Link, usePath } from '#platform/web/places.tsx'
 import { worksHere } from '#shift/web/works-here.ts'
+import { useOpenInSight } from '../open-in-sight.ts'
 import '../child-frame.css'
 import './shift-tabs.css'
 import { say } from './words.ts'
@@ -14,12 +15,13 @@ const tabs = [
   { to: '/visitors', words: 'tabVisitors', onShiftOnly: false },
 ] as const
 
-/** The pages of the shift in a row, under the name of the home. */
+/** The pages of the shift in a row, under the name of the home; on a phone the open one is in sight. */
 export function ShiftTabs({ me, home }: { me: Me; home: HomeShown }) {
   const path = usePath()
+  const row = useOpenInSight(path)
   const works = worksHere(me, home)
   return (
-    <nav className="at-tabs at-shift-tabs" aria-label={say('tabs', { home: home.name })}>
+    <nav ref={row} className="at-tabs at-shift-tabs" aria-label={say('tabs', { home: home.name })}>
       {tabs
         .filter(({ onShiftOnly }) => works || !onShiftOnly)
         .map(({ to, words }) => (
