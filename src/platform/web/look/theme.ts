@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, mergeThemeOverrides } from '@mantine/core'
+import { Button, type CSSVariablesResolver, createTheme, mergeThemeOverrides } from '@mantine/core'
 import { dusk, fern, gray, lamp, moss, night, plum, rose, sky } from './colours.ts'
 
 const body = "'Atkinson Hyperlegible Next', system-ui, sans-serif"
@@ -35,7 +35,14 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { size: 'md' } },
+    Button: Button.extend({
+      defaultProps: { size: 'md' },
+      // A button without a ground is told from words by its colour, and stands near the edge of what is above it.
+      vars: (_, { variant, color }) =>
+        variant === 'subtle'
+          ? { root: { '--button-padding-x': '10px', ...(!color && { '--button-color': 'var(--link)' }) } }
+          : { root: {} },
+    }),
     ActionIcon: { defaultProps: { size: 'xl', variant: 'subtle' } },
     CloseButton: { defaultProps: { size: 'xl' } },
     Input: { defaultProps: { size: 'md' } },
