@@ -8,6 +8,9 @@ import { FaceOf } from './states.tsx'
 import type { ChildTonight } from './use-tonight.ts'
 import { say } from './words.ts'
 
+/** More changes than these are folded. */
+const FIRST = 3
+
 const sentences = { added: 'changeAdded', changed: 'changeChanged', stopped: 'changeStopped' } as const
 
 /** What changed in each plan since I last read it, until I say that I have. */
@@ -24,11 +27,7 @@ export function ChangedPlans({ here }: { here: readonly ChildTonight[] }) {
             <FaceOf person={child} size={36} />
             <div>
               <h3>{say('plansOf', { name: child.knownAs })}</h3>
-              <ul>
-                {card?.changes.map((change) => (
-                  <Change key={`${change.what}${change.id}`} {...change} />
-                ))}
-              </ul>
+              <Changes changes={card?.changes ?? []} />
               <Button
                 variant="light"
                 color="lamp"
@@ -46,6 +45,32 @@ export function ChangedPlans({ here }: { here: readonly ChildTonight[] }) {
         ))}
       </ul>
     </Card>
+  )
+}
+
+/** The first few in full: who reads a plan for the first time finds all of it new, and a shift begins above it. */
+function Changes({ changes }: { changes: readonly PlanChange[] }) {
+  const rest = changes.slice(FIRST)
+  return (
+    <>
+      <ul>
+        {changes.slice(0, FIRST).map((change) => (
+          <Change key={`${change.what}${change.id}`} {...change} />
+        ))}
+      </ul>
+      {rest.length > 0 && (
+        <details className="rec-changed-rest">
+          <summary>
+            {say(rest.length === 1 ? 'changedOneMore' : 'changedMore', { count: rest.length })}
+          </summary>
+          <ul>
+            {rest.map((change) => (
+              <Change key={`${change.what}${change.id}`} {...change} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   )
 }
 

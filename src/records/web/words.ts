@@ -25,6 +25,8 @@ export const say = words('records', {
   page: 'Page',
   changedTitle: 'Changed since you last read it',
   changedHint: 'Read it once; the plan remembers that you have.',
+  changedOneMore: 'And one more',
+  changedMore: 'And {count} more',
   plansOf: '{name}’s plan',
   iHaveRead: 'I’ve read this',
   changeAdded: 'New: {title}',
