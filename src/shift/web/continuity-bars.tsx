@@ -13,6 +13,8 @@ type ContinuityBarsProps = { label: string; weeks: readonly WeekSeen[]; width: n
 const HEIGHT = 132
 const FOOT = 26
 const ALL_HOURS = 168
+/** Half of the widest day that is written under a bar: the last one stays inside the picture. */
+const HALF_DAY = 27
 
 /** A bar for each week: filled as far as somebody familiar was there, open as far as only newer adults were. */
 export function ContinuityBars({ label, weeks, width }: ContinuityBarsProps) {
@@ -51,7 +53,7 @@ export function ContinuityBars({ label, weeks, width }: ContinuityBarsProps) {
             )}
             {isNamed && (
               <text
-                x={at * step + step / 2}
+                x={Math.min(at * step + step / 2, width - HALF_DAY)}
                 y={HEIGHT + 19}
                 fontSize="13"
                 textAnchor="middle"
