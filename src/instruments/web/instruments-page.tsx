@@ -37,7 +37,7 @@ export function InstrumentsPage() {
           <p className="at-hint">{say('instrumentsSays', { day: shortDay(takenOn) })}</p>
         </header>
         {isBringing && <BringInForm onDone={() => setBringing(false)} />}
-        <div className="ins-row">
+        <div className="ins-find">
           <TextInput
             type="search"
             label={say('search')}
