@@ -6,6 +6,7 @@ export const say = words('assessment-tell', {
   backOwn: 'Back to your map',
   back: 'Back to {name}’s map',
   noOpen: 'There is nothing to tell right now',
+  noOpenOwn: 'You say it when a new look at how you are growing begins. Someone will tell you.',
   noOpenSays: 'An assessment begins on the page Understanding. Then everyone who is asked can tell.',
   whereFrom: 'From where do you see {name}?',
   whereFromSays:

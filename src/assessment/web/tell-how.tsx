@@ -51,7 +51,7 @@ export function TellHow({ childId, backTo }: TellHowProps) {
               asked={open.asked}
             />
           ) : (
-            <PageEmpty title={say('noOpen')}>{say('noOpenSays')}</PageEmpty>
+            <PageEmpty title={say('noOpen')}>{say(isChild ? 'noOpenOwn' : 'noOpenSays')}</PageEmpty>
           )}
         </div>
       </PageOf>
