@@ -53,9 +53,15 @@ export function TodayTogether({ me, home, here }: TodayTogetherProps) {
   )
 }
 
-type OfChild = { child: ChildShown; today: ChildToday; timeZone: string }
+type OfChild = {
+  child: ChildShown
+  today: ChildToday
+  timeZone: string
+  /** It stands on the child's own page, whose name need not be said again. */
+  isOwnPage?: boolean
+}
 
-function MyTime({ child, today, timeZone }: OfChild) {
+function MyTime({ child, today, timeZone, isOwnPage }: OfChild) {
   const { nextOn, lastTogether } = today
   const last = lastTogether
     ? sayTime('lastTogether', { day: weekDay(lastTogether, timeZone) })
@@ -63,7 +69,7 @@ function MyTime({ child, today, timeZone }: OfChild) {
   return (
     <div className="kw-mine">
       <p>
-        <Link to={`/children/${child.id}/time`}>{child.knownAs}</Link>
+        <Link to={`/children/${child.id}/time`}>{isOwnPage ? sayTime('yourTime') : child.knownAs}</Link>
         <br />
         <span className="at-hint">{nextOn ? sayTime('nextTogether', { day: weekDay(nextOn) }) : last}</span>
       </p>
@@ -72,13 +78,13 @@ function MyTime({ child, today, timeZone }: OfChild) {
   )
 }
 
-function Planned({ me, child, today, timeZone }: OfChild & { me: Me }) {
+function Planned({ me, child, today, timeZone, isOwnPage }: OfChild & { me: Me }) {
   const { id: childId, knownAs: name } = child
   const mayTell = may(me, childId, tellTime)
   const day = todayIn(timeZone, new Date())
   return (
     <section aria-label={name}>
-      <h3 className="kw-sub">{name}</h3>
+      <h3 className={isOwnPage ? 'at-hidden' : 'kw-sub'}>{name}</h3>
       <TimetableLines {...{ childId, name, timeZone, day, mayTell }} lines={today.lines} mayPlan={false} />
       {today.family.length > 0 && (
         <ul className="kw-family kw-times">
@@ -106,9 +112,9 @@ export function ChildTodayTogether({ me, child }: ChildTodayProps) {
       {isFree ? (
         <p className="at-hint">{sayTime('nothingToday')}</p>
       ) : (
-        <Planned {...{ me, child, today, timeZone }} />
+        <Planned {...{ me, child, today, timeZone }} isOwnPage />
       )}
-      {may(me, child.id, spendTime) && <MyTime child={child} today={today} timeZone={timeZone} />}
+      {may(me, child.id, spendTime) && <MyTime child={child} today={today} timeZone={timeZone} isOwnPage />}
     </Card>
   )
 }
