@@ -27,7 +27,9 @@ export function ChildFrame() {
   return childId.success ? (
     <OfChild childId={childId.data} />
   ) : (
-    <PageEmpty title={say('notHere')}>{say('notHereSays')}</PageEmpty>
+    <PageEmpty isPage title={say('notHere')}>
+      {say('notHereSays')}
+    </PageEmpty>
   )
 }
 

@@ -26,6 +26,7 @@ function HomeFor({ me }: { me: Me }) {
   if (stands(me, 'administrator')) return <AdministratorHome me={me} />
   return (
     <PageEmpty
+      isPage
       title={say('notYours')}
       action={
         <Button component={Link} to="/children">

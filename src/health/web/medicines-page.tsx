@@ -19,7 +19,12 @@ type Round = ReturnType<typeof useRound>
 /** The medicine round: who gets what now, on one screen. */
 export function MedicinesPage() {
   const round = useRound()
-  if (round.me && !round.home) return <PageEmpty title={say('noHome')}>{say('noHomeSays')}</PageEmpty>
+  if (round.me && !round.home)
+    return (
+      <PageEmpty isPage title={say('noHome')}>
+        {say('noHomeSays')}
+      </PageEmpty>
+    )
   return <PageOf asked={round.asked}>{round.home && <RoundOfHome round={round} />}</PageOf>
 }
 

@@ -40,7 +40,12 @@ export function ModelPage() {
 }
 
 function NoneYet({ mayChange }: { mayChange: boolean }) {
-  if (!mayChange) return <PageEmpty title={say('none')}>{say('noneSays')}</PageEmpty>
+  if (!mayChange)
+    return (
+      <PageEmpty isPage title={say('none')}>
+        {say('noneSays')}
+      </PageEmpty>
+    )
   return (
     <div className="at-model">
       <h1>{say('title')}</h1>

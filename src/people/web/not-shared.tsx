@@ -20,7 +20,6 @@ type NotSharedProps = {
 export function NotShared({ childId, mayOpen }: NotSharedProps) {
   return (
     <div className="ppl-narrow">
-      <h1 className="at-hidden">{say('notShared')}</h1>
       <PageRefused isPage title={say('notShared')}>
         {say('notSharedSays')}
       </PageRefused>

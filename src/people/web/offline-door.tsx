@@ -60,6 +60,7 @@ export function OfflineDoor({ asked, onIn }: OfflineDoorProps) {
 function NothingKept({ onAgain }: { onAgain: () => void }) {
   return (
     <PageEmpty
+      isPage
       icon={<IconWifiOff aria-hidden />}
       title={say('nothing')}
       action={<Button onClick={onAgain}>{say('again')}</Button>}

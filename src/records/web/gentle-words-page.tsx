@@ -19,7 +19,7 @@ export function GentleWordsPage() {
   const { data: me } = useMe()
   const home = me && homeOf(me)
   const asked = useAsk(readGentleWords, { homeId: home?.id ?? nowhere }, { skip: !home })
-  if (me && !home) return <PageEmpty title={say('noHome')} />
+  if (me && !home) return <PageEmpty isPage title={say('noHome')} />
   return (
     <PageOf asked={asked}>
       {me && home && (

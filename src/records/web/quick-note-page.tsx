@@ -41,7 +41,12 @@ function QuickNote({ me, home, afterSave }: QuickNoteProps) {
   const [savedId, setSavedId] = useState<string>()
   const child = writable.find((one) => one.id === draft.childId)
   const timeZone = child?.home?.timeZone ?? home.home?.timeZone ?? 'UTC'
-  if (writable.length === 0) return <PageEmpty title={say('noHome')}>{say('noHomeSays')}</PageEmpty>
+  if (writable.length === 0)
+    return (
+      <PageEmpty isPage title={say('noHome')}>
+        {say('noHomeSays')}
+      </PageEmpty>
+    )
   return (
     <div className="rec-narrow">
       <NoteHead

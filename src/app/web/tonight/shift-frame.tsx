@@ -10,7 +10,12 @@ export function ShiftFrame() {
   const asked = useMe()
   const me = asked.data
   const home = me && homeOf(me)
-  if (me && !home) return <PageEmpty title={say('noHome')}>{say('noHomeSays')}</PageEmpty>
+  if (me && !home)
+    return (
+      <PageEmpty isPage title={say('noHome')}>
+        {say('noHomeSays')}
+      </PageEmpty>
+    )
   return (
     <PageOf asked={asked}>
       {me && home && (

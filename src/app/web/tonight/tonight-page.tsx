@@ -64,7 +64,11 @@ export function TonightPage() {
   const { home, asked, children } = useTonight()
   const { me } = home
   if (me && (!home.home || me.homes.length === 0)) {
-    return <PageEmpty title={say('noHome')}>{say('noHomeSays')}</PageEmpty>
+    return (
+      <PageEmpty isPage title={say('noHome')}>
+        {say('noHomeSays')}
+      </PageEmpty>
+    )
   }
   return (
     <PageOf asked={home.asked.data ? asked : home.asked}>
