@@ -23,3 +23,9 @@ export function reminderText({ stage, dueAt, timeZone, open }: Told): { subject:
   const text = `${begins[stage]}${by}\n\nOpen Attune to see what it is: ${open}\n\nYou chose to be told by e-mail. In Attune, under your own face, you can change that.\n`
   return { subject: 'Attune: something needs you', text }
 }
+
+/** What goes to an address that somebody wrote down as theirs: the code, and nothing of who it was. */
+export function codeText(code: string): { subject: string; text: string } {
+  const text = `Your code is ${code}\n\nWrite it in Attune, under “How you are reminded”, within a day.\n\nIf you did not ask for it, somebody wrote down your address by mistake. You need do nothing: nothing more will come.\n`
+  return { subject: 'Attune: your code', text }
+}

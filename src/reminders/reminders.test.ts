@@ -4,11 +4,18 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { aHome, type Name, type TestHome } from '../../test/a-home.ts'
 import { aMailServer, type MailServer } from '../../test/a-mail-server.ts'
 import { TEST_SECRET } from '../../test/database.setup.ts'
-import { chooseReminders, seeDuties } from './contract/choices.ts'
+import {
+  chooseReminders,
+  confirmEmail,
+  readReminderChoice,
+  seeDuties,
+  sendEmailCode,
+} from './contract/choices.ts'
 import { openMail } from './server/mail.ts'
 import { openPush } from './server/push.ts'
 import { ring } from './server/ring.ts'
 import { sendReminders, type Ways } from './server/send.ts'
+import { sendCodes } from './server/send-codes.ts'
 
 let home: TestHome
 let mail: MailServer
@@ -19,13 +26,14 @@ let push: {
   answer: number
 }
 let ways: Ways
+const settings = () => ({ smtpUrl: mail.smtpUrl, from: 'attune@example.org' })
 
 beforeAll(async () => {
   home = await aHome()
   mail = await aMailServer()
   push = await aPushService()
   ways = {
-    mail: openMail({ smtpUrl: mail.smtpUrl, from: 'attune@example.org' }),
+    mail: openMail(settings()),
     push: openPush(TEST_SECRET, 'mailto:attune@example.org', [push.origin]),
     address: 'https://attune.example.org',
   }
@@ -40,7 +48,7 @@ beforeEach(async () => {
   push.woken.length = 0
   push.answer = 201
   await home.database.admin.query(
-    `delete from alert_sent; delete from alert; delete from duty; delete from reminder_choice; delete from push_subscription`,
+    `delete from alert_sent; delete from alert; delete from duty; delete from reminder_choice; delete from email_check; delete from push_subscription`,
   )
 })
 
@@ -160,9 +168,95 @@ describe('telling people of what has come due', () => {
   })
 })
 
+/** Says where they want to be reminded. */
+const chooses = (who: Name, email = `${who}@example.org`) =>
+  home.done(who, chooseReminders, { id: randomUUID(), email, quietFrom: '21:00', quietTo: '07:00' })
+
+const codeIn = (message = '') => /\b\d{6}\b/.exec(message)?.[0] ?? ''
+
+describe('an address for reminders', () => {
+  const codesGoOut = () => sendCodes(home.database.pool, openMail(settings()), TEST_SECRET, home.clock.now)
+  const writesBack = (code: string) => home.done('grace', confirmEmail, { code })
+  const stands = async () => (await home.done('grace', readReminderChoice, {})).emailIs
+  const remindersGoOut = async () => {
+    await aDuty()
+    await scan(at('6T08:00'))
+    await sendReminders(home.database.pool, ways, at('6T08:00'))
+  }
+
+  test('gets nothing before the code that went there was written back', async () => {
+    await chooses('grace')
+    await remindersGoOut()
+    expect(mail.messages).toEqual([])
+    await codesGoOut()
+    await codesGoOut()
+    expect(mail.messages).toHaveLength(1)
+    expect(await writesBack(codeIn(mail.messages.pop()))).toMatchObject({ emailIs: 'confirmed' })
+    await sendReminders(home.database.pool, ways, at('6T08:01'))
+    expect(mail.messages).toHaveLength(1)
+  })
+
+  test('learns from the message with the code neither who wrote it down nor where', async () => {
+    await chooses('grace')
+    await codesGoOut()
+    const [message = ''] = mail.messages
+    expect(codeIn(message)).toMatch(/^\d{6}$/)
+    for (const word of ['Grace', 'Willow', 'House', 'child']) {
+      expect(message.replace('grace@example.org', ''), word).not.toContain(word)
+    }
+  })
+
+  test('is closed by five wrong codes, and by the sixth right one too', async () => {
+    await chooses('grace')
+    await codesGoOut()
+    const right = codeIn(mail.messages.pop())
+    const wrong = right === '000000' ? '000001' : '000000'
+    const left: number[] = []
+    for (let times = 0; times < 5; times += 1) left.push((await writesBack(wrong)).triesLeft)
+    expect(left).toEqual([4, 3, 2, 1, 0])
+    expect(await writesBack(right)).toMatchObject({ emailIs: 'ended' })
+    await remindersGoOut()
+    expect(mail.messages).toEqual([])
+  })
+
+  test('counts only the newest code, and five codes a day are sent at most', async () => {
+    await chooses('grace')
+    await codesGoOut()
+    const first = codeIn(mail.messages.pop())
+    for (let times = 0; times < 4; times += 1) await home.done('grace', sendEmailCode, { id: randomUUID() })
+    expect(await home.as('grace', sendEmailCode, { id: randomUUID() })).toMatchObject({ status: 422 })
+    await codesGoOut()
+    expect(mail.messages).toHaveLength(1)
+    expect(await writesBack(first)).toMatchObject({ emailIs: 'waiting' })
+    expect(await writesBack(codeIn(mail.messages.pop()))).toMatchObject({ emailIs: 'confirmed' })
+  })
+
+  test('is asked about again when it changes, and stays confirmed when only the hours change', async () => {
+    await chooses('grace')
+    await codesGoOut()
+    await writesBack(codeIn(mail.messages.pop()))
+    await chooses('grace')
+    expect(await stands()).toBe('confirmed')
+    home.clock.now = new Date(home.clock.now.getTime() + 60_000)
+    await chooses('grace', 'other@example.org')
+    expect(await stands()).toBe('waiting')
+    await remindersGoOut()
+    expect(mail.messages).toEqual([])
+  })
+
+  test('is no longer waited for after a day', async () => {
+    await chooses('grace')
+    await home.database.admin.query(`update email_check set told_at = told_at - interval '25 hours'`)
+    expect(await stands()).toBe('ended')
+  })
+})
+
 describe('reminders outside Attune', () => {
-  const byMail = (who: Name, quiet = { quietFrom: '21:00', quietTo: '07:00' }) =>
-    home.done(who, chooseReminders, { id: randomUUID(), email: `${who}@example.org`, ...quiet })
+  const byMail = async (who: Name) => {
+    await chooses(who)
+    await sendCodes(home.database.pool, openMail(settings()), TEST_SECRET, home.clock.now)
+    await home.done(who, confirmEmail, { code: codeIn(mail.messages.pop()) })
+  }
 
   test('say no name, no home and nothing of what it is about', async () => {
     await byMail('grace')

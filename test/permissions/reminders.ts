@@ -17,6 +17,8 @@ export const reminders: Rows = {
     may: 'signed-in',
     input: () => ({ id: nobody(), email: '', quietFrom: '21:00', quietTo: '07:00' }),
   },
+  'reminders.sendCode': { may: 'signed-in', input: () => ({ id: nobody() }) },
+  'reminders.confirmEmail': { may: 'signed-in', input: () => ({ code: '123456' }) },
   'reminders.wakeBrowser': {
     may: 'signed-in',
     input: () => ({ id: nobody(), endpoint: 'https://updates.push.services.mozilla.com/wpush/v2/a' }),

@@ -43,7 +43,7 @@ export function allOperations(secret: Secret, demo?: DemoSignIns, hasMail = fals
     ...hardMomentsOperations,
     ...reviewOperations,
     ...collaborationOperations,
-    ...remindersOperations({ hasMail, pushKey: openPush(secret).publicKey }),
+    ...remindersOperations(secret, { hasMail, pushKey: openPush(secret).publicKey }),
     ...evidenceOperations,
     ...exchangeOperations,
   ]

@@ -83,7 +83,7 @@ async function build(settings: Settings, options: ProductOptions, undo: Undo) {
   await app.listen({ port: settings.port, host: settings.host })
   const address = addressOf(app, settings)
   const ways = { mail: mail && openMail(mail), push: openPush(secret, contactOf(settings)), address }
-  undo.push(['reminding', keepReminding(pool, ways, REMIND_EVERY).stop])
+  undo.push(['reminding', keepReminding(pool, ways, secret, REMIND_EVERY).stop])
   return { address, trouble, databaseEnded: database.ended }
 }
 

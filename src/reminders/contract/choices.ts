@@ -18,6 +18,8 @@ export const readReminderChoice = query({
   door: 'self',
   input: z.object({}),
   output: ReminderChoice.extend({
+    /** Where the address stands: nothing goes there before a code that went there has been written back. */
+    emailIs: z.enum(['none', 'waiting', 'ended', 'confirmed']),
     /** Whether this server can send e-mail at all. */
     hasMail: z.boolean(),
     /** What a browser subscribes with (VAPID public key, base64url). */
@@ -31,6 +33,27 @@ export const chooseReminders = command({
   door: 'self',
   input: ReminderChoice.extend({ id: z.uuid() }),
   output: z.object({}),
+})
+
+export const sendEmailCode = command({
+  name: 'reminders.sendCode',
+  says: 'Sends a new code to one’s address; the one before it counts no more.',
+  door: 'self',
+  input: z.object({ id: z.uuid() }),
+  output: z.object({}),
+})
+
+export const confirmEmail = command({
+  name: 'reminders.confirmEmail',
+  says: 'Writes back the code that went to one’s address. Five wrong ones end it.',
+  door: 'self',
+  input: z.object({
+    code: z
+      .string()
+      .trim()
+      .regex(/^\d{6}$/, 'Write the six digits.'),
+  }),
+  output: z.object({ emailIs: z.enum(['waiting', 'ended', 'confirmed']), triesLeft: z.int().min(0) }),
 })
 
 const Endpoint = z

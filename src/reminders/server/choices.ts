@@ -2,10 +2,9 @@ import { sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { Ctx } from '#platform/server/context.ts'
 import type * as contract from '../contract/choices.ts'
+import { chosenBy } from './chosen.ts'
+import { askForCode, lastCheckOf, stateOf } from './email-checks.ts'
 import './tables.ts'
-
-/** Who has not chosen is reminded in Attune alone; what they would choose most likely stands in the form. */
-const NOT_CHOSEN = { email: '', quietFrom: '21:00', quietTo: '07:00' }
 
 /** What this server has to remind people with. */
 export interface Reach {
@@ -17,17 +16,9 @@ export async function readChoice(
   ctx: Ctx,
   reach: Reach,
 ): Promise<OutputOf<typeof contract.readReminderChoice>> {
-  const { db, personId } = await ctx.self()
-  const chosen = await db
-    .selectFrom('reminderChoice')
-    .select(['email', 'quietFrom', 'quietTo'])
-    .where('personId', '=', personId)
-    .orderBy('toldAt', 'desc')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst()
-  const { email, quietFrom, quietTo } = chosen ?? NOT_CHOSEN
-  return { email, quietFrom: quietFrom.slice(0, 5), quietTo: quietTo.slice(0, 5), ...reach }
+  const { email, quietFrom, quietTo } = await chosenBy(ctx)
+  const emailIs = stateOf(await lastCheckOf(ctx, email), ctx.now)
+  return { email, emailIs, quietFrom: quietFrom.slice(0, 5), quietTo: quietTo.slice(0, 5), ...reach }
 }
 
 export async function choose(
@@ -41,6 +32,8 @@ export async function choose(
     .values({ ...choice, organisationId, personId, toldAt: ctx.now })
     .onConflict((same) => same.columns(['organisationId', 'id']).doNothing())
     .execute()
+  const state = stateOf(await lastCheckOf(ctx, choice.email), ctx.now)
+  if (choice.email && state !== 'confirmed' && state !== 'waiting') await askForCode(ctx, choice)
   return {}
 }
 

@@ -5,6 +5,7 @@ declare module '#platform/server/database.ts' {
   interface Database {
     alert: AlertTable
     reminderChoice: ReminderChoiceTable
+    emailCheck: EmailCheckTable
     pushSubscription: PushSubscriptionTable
     alertSent: AlertSentTable
   }
@@ -28,6 +29,19 @@ interface ReminderChoiceTable {
   quietFrom: string
   quietTo: string
   toldAt: Date
+}
+
+interface EmailCheckTable {
+  organisationId: string
+  id: string
+  personId: string
+  email: string
+  toldAt: Date
+  sentAt: Generated<Date | null>
+  failedSends: Generated<number>
+  wrongTries: Generated<number>
+  endedAt: Generated<Date | null>
+  confirmedAt: Generated<Date | null>
 }
 
 interface PushSubscriptionTable {

@@ -9,6 +9,7 @@ import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { SavedLine } from '#platform/web/parts/saved-line.tsx'
 import { chooseReminders, readReminderChoice } from '../contract/choices.ts'
+import { ConfirmEmail } from './confirm-email.tsx'
 import { WakeHere } from './wake-here.tsx'
 import { say } from './words.ts'
 
@@ -27,6 +28,9 @@ export function RemindersPage() {
         {asked.data && (
           <>
             <ChoiceForm choice={asked.data} />
+            {asked.data.hasMail && asked.data.email && (
+              <ConfirmEmail key={asked.data.email} {...asked.data} />
+            )}
             <WakeHere pushKey={asked.data.pushKey} />
           </>
         )}
