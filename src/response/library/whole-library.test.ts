@@ -203,6 +203,6 @@ describe('what an own library may not hold', () => {
 test('whoever changes what ships gives it a new edition', () => {
   const read = (name: string) => readFileSync(new URL(name, import.meta.url))
   const hash = createHash('sha256').update(read('strategies.json')).update(read('rules.json')).digest('hex')
-  const editions: Record<number, string> = { 1: '31b49221071c447f' }
+  const editions: Record<number, string> = { 1: '31b49221071c447f', 2: '76091587c65bdf5d' }
   expect(editions[shippedLibrary.versionOf('rhythm-break').number]).toBe(hash.slice(0, 16))
 })
