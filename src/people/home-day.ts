@@ -1,15 +1,8 @@
+import { offsetAt } from '#platform/zone-offset.ts'
+
 /** The day it is in a home: `YYYY-MM-DD` in the home's time zone (an IANA name). */
 export function todayIn(timeZone: string, now: Date): string {
-  return (calendars.get(timeZone) ?? calendarOf(timeZone)).format(now)
-}
-
-// Making one costs fifty times what reading it does, and there are few time zones.
-const calendars = new Map<string, Intl.DateTimeFormat>()
-
-function calendarOf(timeZone: string): Intl.DateTimeFormat {
-  const calendar = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })
-  calendars.set(timeZone, calendar)
-  return calendar
+  return new Date(now.getTime() + offsetAt(now.getTime(), timeZone)).toISOString().slice(0, 10)
 }
 
 /** Whole months from a day of birth to a day, both `YYYY-MM-DD`. Negative before birth. */

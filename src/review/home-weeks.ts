@@ -1,3 +1,6 @@
+import { todayIn } from '#people/home-day.ts'
+import { offsetAt } from '#platform/zone-offset.ts'
+
 const DAY = 86_400_000
 
 /** A week of a home, by the Monday on which it begins, and what happened in it. */
@@ -33,11 +36,10 @@ export function mondayOf(day: string): string {
  */
 export function startOfDay(timeZone: string, day: string): Date {
   const midnight = Date.parse(`${day}T00:00:00Z`)
-  const clock = clockOf(timeZone)
-  const first = midnight - offsetAt(clock, midnight)
-  const second = midnight - offsetAt(clock, first)
-  const begins = new Date(Math.max(first, second))
-  return dayOf(clock, new Date(Math.min(first, second))) === day ? new Date(Math.min(first, second)) : begins
+  const first = midnight - offsetAt(midnight, timeZone)
+  const second = midnight - offsetAt(first, timeZone)
+  const earlier = new Date(Math.min(first, second))
+  return todayIn(timeZone, earlier) === day ? earlier : new Date(Math.max(first, second))
 }
 
 /**
@@ -50,7 +52,6 @@ export function countByWeek(
   timeZone: string,
   { from, to }: { from: string; to: string },
 ): WeekCount[] {
-  const clock = clockOf(timeZone)
   const first = mondayOf(dayAfter(from, 6))
   const weeks = Math.max(0, Math.floor((daysBetween(first, to) + 1) / 7))
   const counts = Array.from({ length: weeks }, (_, week) => ({
@@ -58,40 +59,6 @@ export function countByWeek(
     ids: [] as string[],
   }))
   const byMonday = new Map(counts.map((week) => [week.monday, week]))
-  for (const { id, at } of moments) byMonday.get(mondayOf(dayOf(clock, at)))?.ids.push(id)
+  for (const { id, at } of moments) byMonday.get(mondayOf(todayIn(timeZone, at)))?.ids.push(id)
   return counts
-}
-
-// Making one costs far more than reading it, and there are few time zones.
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  const known = clocks.get(timeZone)
-  if (known) return known
-  const clock = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  })
-  clocks.set(timeZone, clock)
-  return clock
-}
-
-/** What the clock shows: `2026-03-29T01:59:59`. */
-function shownOn(clock: Intl.DateTimeFormat, at: Date | number): string {
-  return clock.format(at).replace(', ', 'T')
-}
-
-function dayOf(clock: Intl.DateTimeFormat, at: Date): string {
-  return shownOn(clock, at).slice(0, 10)
-}
-
-/** How far the clock of a place is ahead of UTC at an instant, in milliseconds. */
-function offsetAt(clock: Intl.DateTimeFormat, at: number): number {
-  return Date.parse(`${shownOn(clock, at)}Z`) - at
 }

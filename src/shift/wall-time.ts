@@ -1,4 +1,5 @@
-const MINUTE = 60_000
+import { offsetAt } from '#platform/zone-offset.ts'
+
 const DAY = 86_400_000
 
 /** A shift as it stands on the rota: a day of the home and two times by its wall clock. */
@@ -68,30 +69,4 @@ export function mondayOf(day: string): string {
 
 function utc(day: string, time: string): number {
   return Date.parse(`${day}T${time}:00Z`)
-}
-
-const readers = new Map<string, Intl.DateTimeFormat>()
-
-/** How far the wall clock of a zone is ahead of UTC at an instant, in milliseconds. */
-function offsetAt(instant: number, timeZone: string): number {
-  const reader = readers.get(timeZone) ?? readerOf(timeZone)
-  const parts = Object.fromEntries(reader.formatToParts(instant).map(({ type, value }) => [type, value]))
-  const { year = '', month = '', day = '', hour = '', minute = '' } = parts
-  const shown = utc(`${year.padStart(4, '0')}-${month}-${day}`, `${hour}:${minute}`)
-  return shown - Math.floor(instant / MINUTE) * MINUTE
-}
-
-function readerOf(timeZone: string): Intl.DateTimeFormat {
-  const reader = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    calendar: 'iso8601',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-  readers.set(timeZone, reader)
-  return reader
 }
