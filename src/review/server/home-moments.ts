@@ -34,12 +34,16 @@ export async function readHomeMoments(
   const from = firstAt ? todayIn(timeZone, firstAt) : today
   const counted = countByWeek(moments, timeZone, { from, to: dayAfter(today, -1) })
   const { weeks, limits, says } = momentsByWeek(counted)
+  const byId = new Map(moments.map((moment) => [moment.id, moment]))
   return {
     weeks: weeks.map(({ monday, ids, signal }) => ({
       monday,
       count: ids.length,
       signal,
-      children: ofEach(moments, ids, weekOf(timeZone, monday)),
+      children: ofEach(
+        ids.flatMap((id) => byId.get(id) ?? []),
+        weekOf(timeZone, monday),
+      ),
     })),
     limits: limits ?? undefined,
     says: says ?? undefined,
@@ -53,15 +57,9 @@ export async function readHomeMoments(
 /** Whose the moments of a week were, the most first. */
 function ofEach(
   moments: readonly MomentInHome[],
-  ids: readonly string[],
   week: ReturnType<typeof weekOf>,
 ): HomeMoments['weeks'][number]['children'] {
-  const inWeek = new Set(ids)
-  const mine = Map.groupBy(
-    moments.filter(({ id }) => inWeek.has(id)),
-    ({ childId }) => childId,
-  )
-  return [...mine]
+  return [...Map.groupBy(moments, ({ childId }) => childId)]
     .map(([childId, those]) => ({
       childId,
       count: those.length,
