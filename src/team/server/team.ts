@@ -20,8 +20,8 @@ const MOST_ARRIVALS = 7
 /** The team of a home today. What may be seen of whom is the answer of the database's own functions. */
 export async function readTeam(ctx: Ctx, { homeId }: InputOf<typeof contract.readTeam>): Promise<Team> {
   const home = await ctx.home(homeId, readPermission)
-  const talks = await talksWaiting(ctx, homeId)
-  const [people, rhythms, shapes, words, support, trends] = await Promise.all([
+  const [talks, people, rhythms, shapes, words, support, trends] = await Promise.all([
+    talksWaiting(ctx, homeId),
     peopleOf(home, ctx),
     rhythmsInForce(home.db),
     shapesOf(home, ctx),
