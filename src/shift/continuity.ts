@@ -40,7 +40,7 @@ export interface Presences {
 
 /** Whom a child saw in some time. */
 export function continuityOf({ all, familiar }: Presences, { from, to, isAgency }: Asked): Continuity {
-  const within = (some: readonly Presence[]) => some.flatMap((one) => clipped(one, from, to))
+  const within = (some: readonly Presence[]) => clipped(some, from.getTime(), to.getTime())
   const here = within(all)
   return {
     hours: covered(here),
@@ -62,32 +62,53 @@ export function familiarPresences(
   isTied: (workerId: string) => boolean = () => false,
 ): Presence[] {
   const byWorker = Map.groupBy(presences, ({ workerId }) => workerId)
-  return presences.filter(({ workerId, from }) => {
-    if (isTied(workerId)) return true
-    const since = from.getTime() - FAMILIAR_WEEKS * WEEK
-    const before =
-      byWorker.get(workerId)?.filter((one) => one.from.getTime() >= since && one.to <= from) ?? []
-    return before.length >= FAMILIAR_SHIFTS
-  })
+  const times = new Map([...byWorker].map(([workerId, theirs]) => [workerId, theirs.map(timeOf)]))
+  return presences.filter(
+    ({ workerId, from }) => isTied(workerId) || areEnough(times.get(workerId) ?? [], from.getTime()),
+  )
 }
 
-function clipped({ workerId, ...one }: Presence, from: Date, to: Date): Presence[] {
-  const begins = one.from > from ? one.from : from
-  const ends = one.to < to ? one.to : to
-  return begins < ends ? [{ workerId, from: begins, to: ends }] : []
+/** Whether some shifts make an adult familiar who comes at an instant. */
+function areEnough(shifts: readonly Time[], at: number): boolean {
+  const since = at - FAMILIAR_WEEKS * WEEK
+  let before = 0
+  for (const { from, to } of shifts) {
+    if (from >= since && to <= at) before += 1
+    if (before === FAMILIAR_SHIFTS) return true
+  }
+  return false
+}
+
+/** A presence in milliseconds: months of them are compared many times over, and dates are slow to compare. */
+interface Time {
+  workerId: string
+  from: number
+  to: number
+}
+
+function timeOf({ workerId, from, to }: Presence): Time {
+  return { workerId, from: from.getTime(), to: to.getTime() }
+}
+
+/** What of some presences lies between two instants. */
+function clipped(presences: readonly Presence[], from: number, to: number): Time[] {
+  return presences
+    .filter((one) => one.from.getTime() < to && one.to.getTime() > from)
+    .map(timeOf)
+    .map((one) => ({ ...one, from: Math.max(one.from, from), to: Math.min(one.to, to) }))
 }
 
 /** The hours that some times cover together: what lies on one another counts once. */
-function covered(presences: readonly Presence[]): number {
+function covered(times: readonly Time[]): number {
   let until = Number.NEGATIVE_INFINITY
   let sum = 0
-  for (const { from, to } of presences.toSorted((one, other) => one.from.getTime() - other.from.getTime())) {
-    sum += Math.max(0, to.getTime() - Math.max(from.getTime(), until))
-    until = Math.max(until, to.getTime())
+  for (const { from, to } of times.toSorted((one, other) => one.from - other.from)) {
+    sum += Math.max(0, to - Math.max(from, until))
+    until = Math.max(until, to)
   }
   return sum / HOUR
 }
 
-function summed(presences: readonly Presence[]): number {
-  return presences.reduce((sum, { from, to }) => sum + to.getTime() - from.getTime(), 0) / HOUR
+function summed(times: readonly Time[]): number {
+  return times.reduce((sum, { from, to }) => sum + to - from, 0) / HOUR
 }
