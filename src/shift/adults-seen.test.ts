@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aHome, type Name, type TestHome } from '../../test/a-home.ts'
 import { readAdultsSeen, readContinuity } from './contract/continuity.ts'
-import { confirmWorked } from './contract/here.ts'
-import { WorkId } from './ids.ts'
+import { confirmWorked, sayHere } from './contract/here.ts'
+import { planShifts } from './contract/rota.ts'
+import { ShiftId, WorkId } from './ids.ts'
 
 let home: TestHome
 beforeAll(async () => {
@@ -50,4 +51,28 @@ test('for a child, their key worker is familiar from the first day', async () =>
   expect(adults.find(({ knownAs }) => knownAs === 'Amina')).toMatchObject({ isFamiliar: true })
   const ellis = await home.done('nils', readAdultsSeen, { childId: home.ellis })
   expect(ellis.seen).toMatchObject({ hours: 20, familiarHours: 8 })
+})
+
+test('who has not said that they left is counted until their shift ended by the rota, and while it lasts until now', async () => {
+  const shift = (onDay: string, ends: string) => ({
+    ...{
+      id: randomUUID(),
+      shiftId: ShiftId.parse(randomUUID()),
+      workerId: home.people.nils,
+      onDay,
+      basedOn: 0,
+    },
+    ...{ kind: 'early' as const, starts: '08:00', ends },
+  })
+  const shifts = [shift('2026-06-22', '11:00'), shift('2026-06-23', '16:00')]
+  await home.done('grace', planShifts, { homeId: home.homeId, shifts })
+  for (const [day, shiftId] of [['2026-06-22'], ['2026-06-23', shifts[1]?.shiftId]] as const) {
+    home.clock.now = new Date(`${day}T07:05:00Z`)
+    const came = { said: 'came', at: `${day}T07:00:00.000Z`, workId: WorkId.parse(randomUUID()) } as const
+    await home.done('nils', sayHere, { id: randomUUID(), homeId: home.homeId, ...came, shiftId })
+  }
+  home.clock.now = new Date('2026-06-23T12:00:00Z')
+  const { adults } = await home.done('nils', readContinuity, { homeId: home.homeId })
+  // The clocks stand an hour ahead of UTC: three hours by the rota on Monday, five up to now on Tuesday.
+  expect(adults).toMatchObject([{ knownAs: 'Nils', shifts: 2, hours: 8 }])
 })

@@ -94,7 +94,10 @@ function hasLeft(
 }
 
 /** The planned shift that was worked: the one that was named, or the one in which, or near which, somebody came. */
-export function shiftOf(planned: readonly Planned[], { shiftId, cameAt }: Worked): Planned | undefined {
+export function shiftOf(
+  planned: readonly Planned[],
+  { shiftId, cameAt }: Pick<Worked, 'shiftId' | 'cameAt'>,
+): Planned | undefined {
   const named = planned.find((one) => one.shiftId === shiftId)
   if (named || !cameAt) return named
   return planned.find(
@@ -103,7 +106,10 @@ export function shiftOf(planned: readonly Planned[], { shiftId, cameAt }: Worked
 }
 
 /** From when to when somebody was there. What was not told is taken from the rota; without it the time is not known. */
-export function spanOf(planned: readonly Planned[], work: Worked): { from: Date; to: Date } | undefined {
+export function spanOf(
+  planned: readonly Planned[],
+  work: Pick<Worked, 'shiftId' | 'cameAt' | 'wentAt'>,
+): { from: Date; to: Date } | undefined {
   const shift = shiftOf(planned, work)
   const from = work.cameAt ?? shift?.startsAt
   const to = work.wentAt ?? shift?.endsAt

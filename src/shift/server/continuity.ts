@@ -14,9 +14,9 @@ import {
 import type * as contract from '../contract/continuity.ts'
 import { readContinuity as mayRead } from '../permissions.ts'
 import { onTheWall } from '../wall-time.ts'
-import { spanOf } from '../who-is-on.ts'
+import { spanOf, type Worked } from '../who-is-on.ts'
 import { zoneOf } from './home-zone.ts'
-import { plannedDuring, workedDuring } from './times.ts'
+import { monthsWorked, plannedAround, type There } from './times.ts'
 import './tables.ts'
 
 const WEEK = 168 * 3_600_000
@@ -73,13 +73,20 @@ interface Wanted {
 /** When adults were there in some weeks up to now, and in those before that make an adult familiar. */
 async function presencesIn(db: Tx, { homeId, now, weeks }: Wanted): Promise<Presence[]> {
   const times = { homeId, from: new Date(now.getTime() - (weeks + FAMILIAR_WEEKS) * WEEK), to: now }
-  const [planned, worked] = await Promise.all([plannedDuring(db, times), workedDuring(db, times)])
+  const worked = await monthsWorked(db, times)
+  // The rota only says what was not told: of most, it was told when they came and when they went.
+  const planned = await plannedAround(db, times, worked.flatMap(notAllTold))
   const plans = Map.groupBy(planned, ({ workerId }) => workerId)
   return worked.flatMap((work) => {
     const span = spanOf(plans.get(work.workerId) ?? [], work)
     if (!span || span.from >= now) return []
     return [{ workerId: work.workerId, from: span.from, to: span.to < now ? span.to : now }]
   })
+}
+
+function notAllTold({ workerId, cameAt, wentAt }: Pick<Worked, 'workerId' | 'cameAt' | 'wentAt'>): There[] {
+  const at = cameAt ?? wentAt
+  return at && !(cameAt && wentAt) ? [{ workerId, at }] : []
 }
 
 type Person = Pick<contract.AdultSeen, 'personId' | 'knownAs' | 'face' | 'isAgency'>
