@@ -4,7 +4,7 @@ import type { Tx } from '#platform/server/database.ts'
 import type { Shape } from '#platform/shape.ts'
 import * as contract from '../contract/givings.ts'
 import { MedicineId } from '../contract/medicines.ts'
-import { anyOf } from './any-of.ts'
+import { each } from './any-of.ts'
 import './tables.ts'
 
 interface Row extends Omit<contract.GivingShown, 'happenedAt' | 'dueAt' | 'effect' | 'secondName'> {
@@ -27,12 +27,15 @@ export async function answersOf(
   childIds: readonly string[],
   { from, to }: { from: Date; to: Date },
 ): Promise<Answered[]> {
-  const during = sql`((g.happened_at >= ${from} and g.happened_at < ${to}) or (g.due_at >= ${from} and g.due_at < ${to}))`
   const { rows } = await sql<Row>`
     select g.id, g.child_id, g.medicine_id, g.due_at, g.answer, g.amount, g.happened_at, g.because, g.warned,
       g.told_by, p.known_as as told_by_name, g.by_two, w.known_as as second_name,
       e.shape as effect_shape, e.words as effect_words, ${isSettled()} as is_settled
-    from giving g
+    from ${each(childIds)} c (id)
+    cross join lateral (
+      select * from giving where child_id = c.id and happened_at >= ${from} and happened_at < ${to}
+      union select * from giving where child_id = c.id and due_at >= ${from} and due_at < ${to}
+    ) g
     join person p on p.organisation_id = g.organisation_id and p.id = g.told_by
     left join lateral (
       select q.known_as from second_person s
@@ -43,7 +46,6 @@ export async function answersOf(
       select shape, words from giving_effect e
       where e.organisation_id = g.organisation_id and e.giving_id = g.id order by e.told_at desc limit 1
     ) e on true
-    where g.child_id = ${anyOf(childIds)} and ${during}
     order by g.happened_at desc, g.id`.execute(db)
   return rows.map(shown)
 }

@@ -10,7 +10,7 @@ import { closeDuty, openDuty } from '#platform/server/duties.ts'
 import { instantOf } from '#shift/wall-time.ts'
 import * as contract from '../contract/appointments.ts'
 import { arrangeHealth, confirmMedicine } from '../permissions.ts'
-import { anyOf } from './any-of.ts'
+import { each } from './any-of.ts'
 import './tables.ts'
 
 interface Row {
@@ -31,7 +31,8 @@ export async function appointmentsOf(db: Tx, childIds: readonly ChildId[], since
   const { rows } = await sql<Row>`
     select a.child_id, a.id, a.with_whom, a.at_place, a.what_for, a.starts_at, w.known_as as goes_with_name,
       o.outcome, o.words, o.told_by_name
-    from appointment a
+    from ${each(childIds)} c (id)
+    join appointment a on a.child_id = c.id
     left join person w on w.organisation_id = a.organisation_id and w.id = a.goes_with
     left join lateral (
       select o.outcome, o.words, p.known_as as told_by_name from appointment_outcome o
@@ -39,7 +40,7 @@ export async function appointmentsOf(db: Tx, childIds: readonly ChildId[], since
       where o.organisation_id = a.organisation_id and o.appointment_id = a.id
       order by o.told_at desc limit 1
     ) o on true
-    where a.child_id = ${anyOf(childIds)} and (a.starts_at >= ${since} or o.outcome is null)
+    where (a.starts_at >= ${since} or o.outcome is null)
     order by a.starts_at, a.id`.execute(db)
   return (childId: ChildId) => rows.filter((row) => row.childId === childId).map(shown)
 }

@@ -12,7 +12,7 @@ import type * as contract from '../contract/stock.ts'
 import { medicineName } from '../medicine-name.ts'
 import { giveMedicine } from '../permissions.ts'
 import { differenceOf, stockOf } from '../stock.ts'
-import { anyOf } from './any-of.ts'
+import { each } from './any-of.ts'
 import { askForSecond } from './givings.ts'
 import { versionsOf } from './medicine-versions.ts'
 import './tables.ts'
@@ -35,30 +35,42 @@ export interface MoveTold {
 
 /**
  * What moved the medicines of children since each was last counted, in order, that count first. A giving that
- * a person found to be only written twice moves nothing.
+ * a person found to be only written twice moves nothing. `offset 0` keeps the planner at each medicine by itself: all
+ * that was ever given would be read otherwise, to leave nearly all of it out.
  */
 export async function movesOf(db: Tx, childIds: readonly string[]): Promise<MoveTold[]> {
   const { rows } = await sql<MoveTold>`
-    with last_count as (
-      select distinct on (medicine_id) medicine_id, happened_at from medicine_stock
-      where child_id = ${anyOf(childIds)} and kind = 'counted' order by medicine_id, happened_at desc, told_at desc
+    with medicine as (
+      select distinct v.organisation_id, v.medicine_id from ${each(childIds)} c (id)
+      join medicine_version v on v.child_id = c.id
+    ), since as (
+      select m.organisation_id, m.medicine_id, coalesce((
+        select s.happened_at from medicine_stock s
+        where s.organisation_id = m.organisation_id and s.medicine_id = m.medicine_id and s.kind = 'counted'
+        order by s.happened_at desc limit 1), '-infinity') as at
+      from medicine m
     )
     select s.medicine_id, s.id, s.kind, s.amount, s.expected, s.happened_at as at, s.told_by as by, p.known_as as by_name,
-      exists (select 1 from medicine_matter m where m.organisation_id = s.organisation_id
-        and m.medicine_id = s.medicine_id and m.stock_id = s.id) as is_explained,
-      exists (select 1 from second_person w where w.organisation_id = s.organisation_id and w.stock_id = s.id)
-        as is_confirmed
-    from medicine_stock s
+      (select true from medicine_matter m where m.organisation_id = s.organisation_id
+        and m.medicine_id = s.medicine_id and m.stock_id = s.id limit 1) is not null as is_explained,
+      (select true from second_person w where w.organisation_id = s.organisation_id and w.stock_id = s.id limit 1)
+        is not null as is_confirmed
+    from since l
+    cross join lateral (
+      select * from medicine_stock s
+      where s.organisation_id = l.organisation_id and s.medicine_id = l.medicine_id and s.happened_at >= l.at offset 0
+    ) s
     join person p on p.organisation_id = s.organisation_id and p.id = s.told_by
-    left join last_count l on l.medicine_id = s.medicine_id
-    where s.child_id = ${anyOf(childIds)} and s.happened_at >= coalesce(l.happened_at, '-infinity')
     union all
     select g.medicine_id, g.id, 'given', g.amount, null, g.happened_at, null::uuid, '', true, true
-    from giving g left join last_count l on l.medicine_id = g.medicine_id
-    where g.child_id = ${anyOf(childIds)} and g.answer = 'given'
-      and g.happened_at > coalesce(l.happened_at, '-infinity')
-      and not exists (select 1 from medicine_matter m where m.organisation_id = g.organisation_id
-        and m.medicine_id = g.medicine_id and m.giving_id = g.id and m.kind = 'written-twice')
+    from since l
+    cross join lateral (
+      select * from giving g
+      where g.organisation_id = l.organisation_id and g.medicine_id = l.medicine_id and g.happened_at > l.at
+        and g.answer = 'given' offset 0
+    ) g
+    where (select true from medicine_matter m where m.organisation_id = g.organisation_id
+      and m.medicine_id = g.medicine_id and m.giving_id = g.id and m.kind = 'written-twice' limit 1) is null
     order by at, is_confirmed`.execute(db)
   return rows
 }
