@@ -35,6 +35,7 @@ const REVIEWED = [
   'team_words',
   'touch_session',
   'try_form_link',
+  'form_link_lost_asker',
   'waits_for_word',
   'was_ended',
   'write_change',

@@ -51,8 +51,17 @@ export const revokeLink = command({
   output: z.object({}),
 })
 
-/** Where a link stands. `closed`: five wrong codes. */
-export const LinkState = z.enum(['out', 'opened', 'begun', 'handed-in', 'ended', 'closed', 'taken-back'])
+/** Where a link stands. `closed`: five wrong codes. `asker-left`: ended, because who asked may ask no more. */
+export const LinkState = z.enum([
+  'out',
+  'opened',
+  'begun',
+  'handed-in',
+  'ended',
+  'asker-left',
+  'closed',
+  'taken-back',
+])
 export type LinkState = z.infer<typeof LinkState>
 
 export const LinkShown = z.object({

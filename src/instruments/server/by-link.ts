@@ -25,6 +25,7 @@ interface Row {
   linkId: string
   childId: string
   personId: string
+  resultId: string | null
   triesLeft: number | null
 }
 
@@ -45,6 +46,8 @@ export async function comesByLink({ pool, now, from }: OpenCtx, sent: unknown): 
   if (found.triesLeft !== null) throw wrongCode(found.triesLeft)
   await forgetAttempts(pool, tried)
   const { organisationId, linkId, childId, personId } = found
+  // The answer to a handing in may have been lost on the way: it is asked for again, and is not over.
+  if (!found.resultId && (await lostAsker(pool, found, now))) throw askerLeft()
   return {
     actor: {
       id: PersonId.parse(personId),
@@ -54,6 +57,19 @@ export async function comesByLink({ pool, now, from }: OpenCtx, sent: unknown): 
     },
     standing: [{ relation: 'asked-by-link', childId, homeId: undefined }],
   }
+}
+
+/** Whoever asked may not ask about this child any more, or the child lives elsewhere since. */
+async function lostAsker(
+  pool: OpenCtx['pool'],
+  { organisationId, linkId }: Row,
+  now: Date,
+): Promise<boolean> {
+  const { rows } = await once(pool, (db) =>
+    sql<{ lostAsker: boolean }>`select form_link_lost_asker(${organisationId}, ${linkId},
+      ${permissions.askByLink.relations}::text[], ${now}) as lost_asker`.execute(db),
+  )
+  return rows[0]?.lostAsker !== false
 }
 
 async function takeLook(take: () => Promise<void>): Promise<void> {
@@ -69,6 +85,14 @@ function notOpen(): Refusal {
   return new Refusal(
     'not-found',
     'It was used, has ended or was taken back, or its address is not whole. Ask whoever gave it to you for a new one.',
+  )
+}
+
+/** Only to who has the link and its code: they are told that it is over, and not what happened. */
+function askerLeft(): Refusal {
+  return new Refusal(
+    'not-found',
+    'This form has ended, and nothing more can be answered or handed in by this link. The home will ask you anew if they still need it.',
   )
 }
 

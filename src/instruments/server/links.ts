@@ -92,7 +92,7 @@ export async function renewLink(
   { id, childId, linkId, days }: InputOf<typeof contract.renewLink>,
 ): Promise<OutputOf<typeof contract.renewLink>> {
   const child = await ctx.child(childId, permissions.askByLink)
-  const last = await getLink(child, linkId)
+  const last = await getLink(child, ctx.now, linkId)
   if (last.handedInAt || last.isRenewed) throw new Conflict('This one was answered or renewed already.')
   const { name } = await getOpen(child, ctx, last.instrument)
   await end(child, ctx, last, 'renewed')
@@ -106,7 +106,7 @@ export async function revokeLink(
   { childId, linkId }: InputOf<typeof contract.revokeLink>,
 ): Promise<OutputOf<typeof contract.revokeLink>> {
   const child = await ctx.child(childId, permissions.askByLink)
-  const link = await getLink(child, linkId)
+  const link = await getLink(child, ctx.now, linkId)
   if (link.handedInAt) throw new Conflict('It was handed in already.')
   if (link.revokedAt) return {}
   await end(child, ctx, link, 'taken-back')
@@ -138,7 +138,7 @@ export async function listLinks(
 ): Promise<OutputOf<typeof contract.listLinks>> {
   const child = await ctx.child(childId, permissions.askByLink)
   const own = await ownNames(child.db)
-  const rows = await linksOf(child)
+  const rows = await linksOf(child, ctx.now)
   return { links: rows.map((row) => shownOf(row, own, ctx.now)) }
 }
 
@@ -153,15 +153,17 @@ interface Row extends Omit<Asked, 'renewsId'> {
   resultId: string | null
   revokedAt: Date | null
   isRenewed: boolean
+  lostAsker: boolean
 }
 
-async function linksOf({ db, childId }: ChildGrant, only: string | null = null): Promise<Row[]> {
+async function linksOf({ db, childId }: ChildGrant, now: Date, only: string | null = null): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select l.id, l.person_id, l.instrument, l.form_id, l.respondent, l.because, p.known_as as respondent_name,
       m.known_as as made_by_name, l.ends_at, l.wrong_tries, l.opened_at, l.begun_at, l.handed_in_at, l.result_id,
       l.revoked_at, exists (
         select 1 from form_link n where n.organisation_id = l.organisation_id and n.person_id = l.person_id
-          and n.renews_id = l.id) as is_renewed
+          and n.renews_id = l.id) as is_renewed,
+      form_link_lost_asker(l.organisation_id, l.id, ${permissions.askByLink.relations}::text[], ${now}) as lost_asker
     from form_link l
     join person p on p.organisation_id = l.organisation_id and p.id = l.person_id
     join person m on m.organisation_id = l.organisation_id and m.id = l.made_by
@@ -170,8 +172,8 @@ async function linksOf({ db, childId }: ChildGrant, only: string | null = null):
   return rows
 }
 
-async function getLink(child: ChildGrant, linkId: string): Promise<Row> {
-  const [row] = await linksOf(child, linkId)
+async function getLink(child: ChildGrant, now: Date, linkId: string): Promise<Row> {
+  const [row] = await linksOf(child, now, linkId)
   if (!row) throw new NotFound('This link')
   return row
 }
@@ -192,6 +194,7 @@ function stateOf(row: Row, now: Date): contract.LinkState {
   if (row.revokedAt) return 'taken-back'
   if (row.wrongTries >= MOST_TRIES) return 'closed'
   if (row.endsAt <= now) return 'ended'
+  if (row.lostAsker) return 'asker-left'
   if (row.begunAt) return 'begun'
   return row.openedAt ? 'opened' : 'out'
 }

@@ -10,12 +10,14 @@ import { say } from './link-words.ts'
 
 type LinkRowProps = {
   childId: ChildId
+  /** The first name of the young person. */
+  child: string
   link: LinkShown
   onGiven: (shown: { given: Given; who: string }) => void
 }
 
 /** One link: who was asked, where it stands, and what can be done with it. */
-export function LinkRow({ childId, link, onGiven }: LinkRowProps) {
+export function LinkRow({ childId, child, link, onGiven }: LinkRowProps) {
   const [open, setOpen] = useState<'back' | 'anew'>()
   const { name, respondentName: who, state, wrongTries, resultId } = link
   const isOut = ['out', 'opened', 'begun'].includes(state)
@@ -27,7 +29,7 @@ export function LinkRow({ childId, link, onGiven }: LinkRowProps) {
         {who} · {name}
       </strong>
       <p>
-        {say(`state-${state}`, { day: dayAndClock(link.endsAt), who })}
+        {say(`state-${state}`, { day: dayAndClock(link.endsAt), who, asker: link.madeByName, child })}
         {isOut && wrongTries > 0 && ` ${say('wrong', { tries: wrongTries })}`}
       </p>
       <p className="at-hint">{say('askedBy', { who: link.madeByName, because: link.because })}</p>

@@ -38,6 +38,8 @@ export const say = words('instruments-link', {
   'state-begun': 'Begun. Open until {day}.',
   'state-handed-in': 'Handed in.',
   'state-ended': 'Ended on {day}. Nothing came back.',
+  'state-asker-left':
+    'Ended: {asker}, who asked, does not work with {child} any more, or {child} has moved since. Nothing came back.',
   'state-closed': 'Closed after five wrong codes. Ask {who} whether it was them.',
   'state-taken-back': 'Taken back.',
   askedBy: 'Asked by {who}: {because}',

@@ -38,15 +38,20 @@ export function LinksCard({ childId, name, forms }: LinksCardProps) {
         </Button>
       )}
       <PageOf asked={asked}>
-        {asked.data && <Links childId={childId} links={asked.data.links} onGiven={show} />}
+        {asked.data && <Links {...{ childId, name }} links={asked.data.links} onGiven={show} />}
       </PageOf>
     </Card>
   )
 }
 
-type LinksProps = { childId: ChildId; links: readonly LinkShown[]; onGiven: (shown: Shown) => void }
+type LinksProps = {
+  childId: ChildId
+  name: string
+  links: readonly LinkShown[]
+  onGiven: (shown: Shown) => void
+}
 
-function Links({ childId, links, onGiven }: LinksProps) {
+function Links({ childId, name, links, onGiven }: LinksProps) {
   // In place of one that was given anew stands the new one.
   const last = links.filter(({ isRenewed }) => !isRenewed)
   if (last.length === 0) return null
@@ -54,7 +59,7 @@ function Links({ childId, links, onGiven }: LinksProps) {
     <ul className="ins-list ins-links" aria-label={say('linksTitle')}>
       {last.map((link) => (
         <li key={link.id} className="ins-result">
-          <LinkRow {...{ childId, link, onGiven }} />
+          <LinkRow {...{ childId, child: name, link, onGiven }} />
         </li>
       ))}
     </ul>

@@ -8,20 +8,21 @@ import * as permissions from '../permissions.ts'
 
 /**
  * What is open in a home and falls to the one who asks: by name, or by how they stand to the child or the home.
+ * What is about a child goes with them to where they live now: nobody else could do it.
  * What has no time waits since it was opened: it comes before all that is not due yet.
  */
 export async function readDuties(
   ctx: Ctx,
   { homeId }: InputOf<typeof contract.readDuties>,
 ): Promise<OutputOf<typeof contract.readDuties>> {
-  const { db, relationsTo } = await ctx.children(permissions.readDuties, homeId)
+  const { db, childIds, relationsTo } = await ctx.children(permissions.readDuties, homeId)
   const inHome = relationsInHome(ctx, homeId)
   if (allows(permissions.readDuties, inHome)) await ctx.home(homeId, permissions.readDuties)
   const { rows } = await sql<Row>`
     select d.id, d.kind, d.about, d.child_id, d.home_id, d.person_id, d.falls_to, d.rule, d.opened_at, d.due_at
     from duty d
     where d.organisation_id = ${ctx.actor.organisationId} and d.done_at is null
-      and (d.home_id = ${homeId} or d.home_id is null)
+      and (d.home_id = ${homeId} or d.home_id is null or d.child_id = any(${`{${childIds.join(',')}}`}::uuid[]))
     order by coalesce(d.due_at, d.opened_at), d.id`.execute(db)
   const mine = rows.filter(({ personId, childId, fallsTo }) => {
     if (personId) return personId === ctx.actor.id

@@ -34,9 +34,11 @@ export async function ring(pool: pg.Pool, now: Date): Promise<number> {
 }
 
 async function tell(pool: pg.Pool, ringing: Ringing, now: Date): Promise<number> {
-  const { organisationId, dutyId, stage, homeId } = ringing
+  const { organisationId, dutyId, stage } = ringing
   return asActor(pool, { organisationId, actorId: THE_CLOCK }, async (tx) => {
-    const [near, onShift] = await Promise.all([nearTo(tx, ringing, now), onShiftIn(tx, homeId, now)])
+    const homeId = await homeNow(tx, ringing, now)
+    const here = { ...ringing, homeId }
+    const [near, onShift] = await Promise.all([nearTo(tx, here, now), onShiftIn(tx, homeId, now)])
     const people = whoIsTold(ringing, near, onShift)
     if (people.length === 0) return 0
     await sql`select set_config('attune.persons', ${`{${people.join(',')}}`}, true)`.execute(tx)
@@ -48,6 +50,18 @@ async function tell(pool: pg.Pool, ringing: Ringing, now: Date): Promise<number>
       .execute()
     return made.length
   })
+}
+
+/** Where the child of a duty lives today; for what is about no child, or one who lives nowhere here, its own home. */
+async function homeNow(tx: Tx, { organisationId, homeId, childId }: Ringing, now: Date) {
+  if (!childId) return homeId
+  const { rows } = await sql<{ homeId: string }>`
+    select s.home_id from stay s join home h on h.organisation_id = s.organisation_id and h.id = s.home_id
+    cross join lateral (select (${now}::timestamptz at time zone h.time_zone)::date as day) today
+    where s.organisation_id = ${organisationId} and s.child_id = ${childId}
+      and s.from_on <= today.day and (s.to_on is null or s.to_on >= today.day)
+    order by s.from_on desc limit 1`.execute(tx)
+  return rows[0]?.homeId ?? homeId
 }
 
 /** Who stands today to the child or the home of a duty, or to the provider, and can sign in. */
