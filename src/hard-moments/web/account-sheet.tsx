@@ -48,7 +48,7 @@ function Contents({ account, around: { child, timeZone } }: { account: AccountSh
   const list = new Intl.ListFormat(locale(), { type: 'conjunction' })
   const when = `${weekDayAndYear(account.usedAt, timeZone)}, ${clock(account.usedAt, timeZone)}. ${account.place}`
   const contents: [string, ReactNode][] = [
-    [sayMeasure('childName'), child.fullName],
+    [sayMeasure('childName'), child.fullName ?? child.knownAs],
     [sayMeasure('behaviour'), account.behaviour],
     [sayMeasure('dateTimePlace'), when],
     [sayMeasure('whatAndHowLong'), `${account.description} ${lastedWords(account.lastedSeconds)}.`],

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { type ChildShown, readChild } from '#people/contract/children.ts'
+import { type ChildWhole, readChild } from '#people/contract/children.ts'
 import { todayIn } from '#people/home-day.ts'
 import type { OutputOf } from '#platform/contract.ts'
 import { ChildId } from '#platform/ids.ts'
@@ -33,7 +33,7 @@ export function ChartPage() {
   )
 }
 
-type ChartProps = { chart: OutputOf<typeof readChart>; child: ChildShown; month: string }
+type ChartProps = { chart: OutputOf<typeof readChart>; child: ChildWhole; month: string }
 
 function Chart({ chart, child, month }: ChartProps) {
   const signatures = signaturesOf(chart.givings)

@@ -50,7 +50,8 @@ export const CareTeamMember = z.object({
 })
 export type CareTeamMember = z.infer<typeof CareTeamMember>
 
-export const ChildShown = z.object({
+/** Who a child is, for whoever opens their page. */
+export const ChildWhole = z.object({
   id: ChildId,
   knownAs: z.string(),
   fullName: z.string(),
@@ -63,11 +64,22 @@ export const ChildShown = z.object({
   home: z.object({ id: HomeId, name: z.string(), timeZone: z.string() }).optional(),
   movedInOn: Day.optional(),
 })
+export type ChildWhole = z.infer<typeof ChildWhole>
+
+/** A child as whoever is with them sees them; who is here for a shift gets what a shift needs, and no more of it. */
+export const ChildShown = ChildWhole.partial({
+  fullName: true,
+  bornOn: true,
+  age: true,
+  ageInMonths: true,
+  placingAuthority: true,
+  movedInOn: true,
+})
 export type ChildShown = z.infer<typeof ChildShown>
 
 export const listChildren = query({
   name: 'people.listChildren',
-  says: 'The children that the one who asks may see today.',
+  says: 'The children that the one who asks may see today; for whoever is here for a shift, by first name and face.',
   door: 'children',
   input: z.object({ homeId: HomeId.optional() }),
   output: z.object({ children: z.array(ChildShown) }),
@@ -79,7 +91,7 @@ export const readChild = query({
   door: 'child',
   input: z.object({ childId: ChildId }),
   output: z.object({
-    child: ChildShown,
+    child: ChildWhole,
     profile: Profile,
     contacts: z.array(Contact),
     careTeam: z.array(CareTeamMember),

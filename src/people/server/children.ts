@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import { ChildId, HomeId } from '#platform/ids.ts'
+import { isHereForShifts } from '#platform/permissions.ts'
 import { NotFound } from '#platform/refusal.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
@@ -16,7 +17,7 @@ export async function childrenShown(
   db: Tx,
   childIds: readonly ChildId[],
   now: Date,
-): Promise<contract.ChildShown[]> {
+): Promise<contract.ChildWhole[]> {
   if (childIds.length === 0) return []
   const rows = await db
     .selectFrom('child')
@@ -73,7 +74,7 @@ type Row = {
   fromOn: string | null
 }
 
-function shownOf({ homeId, homeName, timeZone, fromOn, face, ...row }: Row, now: Date): contract.ChildShown {
+function shownOf({ homeId, homeName, timeZone, fromOn, face, ...row }: Row, now: Date): contract.ChildWhole {
   const today = todayIn(timeZone ?? 'UTC', now)
   return {
     ...row,
@@ -92,12 +93,20 @@ export async function listChildren(
   ctx: Ctx,
   { homeId }: InputOf<typeof contract.listChildren>,
 ): Promise<OutputOf<typeof contract.listChildren>> {
-  const { db, childIds } = await ctx.children(permissions.listChildren, homeId)
-  return { children: await childrenShown(db, childIds, ctx.now) }
+  const { db, childIds, relationsTo } = await ctx.children(permissions.listChildren, homeId)
+  const shown = await childrenShown(db, childIds, ctx.now)
+  return {
+    children: shown.map((child) => (isHereForShifts(relationsTo(child.id)) ? ofShift(child) : child)),
+  }
+}
+
+/** What a shift needs of who a child is: whose name is called, and where they live. */
+function ofShift({ id, knownAs, pronouns, face, home }: contract.ChildWhole): contract.ChildShown {
+  return { id, knownAs, pronouns, face, home }
 }
 
 /** The child of a grant, or a refusal when there is none. */
-export async function getChild(child: ChildGrant, now: Date): Promise<contract.ChildShown> {
+export async function getChild(child: ChildGrant, now: Date): Promise<contract.ChildWhole> {
   const [shown] = await childrenShown(child.db, [child.childId], now)
   if (!shown) throw new NotFound('This child')
   return shown

@@ -85,10 +85,14 @@ function ChildCard({ child }: { child: ChildShown }) {
       <Face face={child.face ?? youngFaceFor(id)} name="" size={72} />
       <span>
         <strong>{knownAs}</strong>
-        <span className="ppl-child-line">
-          {home ? say('ageHome', { age, home: home.name }) : say('age', { age })}
-        </span>
+        <span className="ppl-child-line">{lineOf(age, home?.name)}</span>
       </span>
     </Link>
   )
+}
+
+/** How old they are is not shown to who is here for a shift. */
+function lineOf(age: number | undefined, home: string | undefined): string | undefined {
+  if (age === undefined) return home
+  return home ? say('ageHome', { age, home }) : say('age', { age })
 }

@@ -2,12 +2,12 @@ import { listed } from '#platform/web/listed.ts'
 import { Card } from '#platform/web/parts/card.tsx'
 import { Link } from '#platform/web/places.tsx'
 import { fullDay } from '#platform/web/when.ts'
-import type { ChildShown, Profile } from '../contract/children.ts'
+import type { ChildWhole, Profile } from '../contract/children.ts'
 import { say } from './care-words.ts'
 import './people.css'
 
 /** The plain facts about who a child is, as they told them. */
-export function WhoTheyAreCard({ child, profile }: { child: ChildShown; profile: Profile }) {
+export function WhoTheyAreCard({ child, profile }: { child: ChildWhole; profile: Profile }) {
   const facts = [
     [say('fullName'), child.fullName],
     [say('born'), fullDay(child.bornOn)],
