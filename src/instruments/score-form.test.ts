@@ -215,3 +215,13 @@ test('what is handed out names the child by id alone, holds only what was asked,
   const [unknown] = toObservations(scoreForm(form, scoringOf({}), {}).scales, filled)
   expect(unknown).toHaveProperty('dataAbsentReason')
 })
+
+test('what is handed out words a chosen answer as the form does, whatever the device that sent it called it', () => {
+  const chosen = { valueCoding: { code: '1', display: 'Whatever I like' } }
+  const filled = {
+    ...{ id: '6f1c', childId: 'c0ffee', questionnaire: 'urn:five|1', at: '2026-05-04T20:00:00.000Z' },
+    ...{ respondent: 'carer' as const, byLink: false },
+  }
+  const { item } = toQuestionnaireResponse(form, { '1': [chosen] }, filled)
+  expect(item[0]?.answer).toEqual([{ valueCoding: { code: '1', display: '1 of 3' } }])
+})

@@ -1,4 +1,4 @@
-import type { Answers, Value } from './answers.ts'
+import { type Answers, keyOf, type Value } from './answers.ts'
 import { askedItems } from './asked.ts'
 import type { Respondent } from './catalogue.ts'
 import { type Form, type Item, isQuestion } from './form.ts'
@@ -67,10 +67,15 @@ function itemsOf(items: readonly Item[], answers: Answers, asked: ReadonlySet<st
     if (!isQuestion(item)) return [{ ...named, item: inner }]
     // Items below a question stand within its answer.
     const answer = given
-      .map(withoutNames)
+      .map((value) => withoutNames(asOffered(item, value)))
       .map((value, at) => (at === 0 && inner.length > 0 ? { ...value, item: inner } : value))
     return [{ ...named, answer }]
   })
+}
+
+/** A chosen answer as the form words it, whatever the device that sent it called it. */
+function asOffered({ options }: Item, value: Value): Value {
+  return options.find((one) => keyOf(one.value) === keyOf(value))?.value ?? value
 }
 
 /** Somebody is named by their id, and a file by its own; what the file was called stays here. */
