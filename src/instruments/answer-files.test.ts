@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { keptOffline } from '#app/web/kept-offline.ts'
+import { addContact, ContactId } from '#people/contract/children.ts'
+import { withoutFields } from '#platform/without-fields.ts'
 import { aHome, type TestHome } from '../../test/a-home.ts'
 import type { Answers } from './answers.ts'
 import { keepAnswerFile, openAnswerFile } from './contract/answer-files.ts'
 import { bringInForm, FormId } from './contract/catalogue.ts'
 import * as results from './contract/results.ts'
+import { shortNameOf } from './short-name.ts'
 
 let home: TestHome
 beforeAll(async () => {
@@ -26,7 +30,10 @@ const form = {
     { linkId: 'drawing', type: 'attachment', text: 'A drawing?' },
     {
       ...{ linkId: 'who', type: 'reference', text: 'Who came?' },
-      extension: [{ url: EXTENSION, valueCode: 'Practitioner' }],
+      extension: [
+        { url: EXTENSION, valueCode: 'Practitioner' },
+        { url: EXTENSION, valueCode: 'RelatedPerson' },
+      ],
     },
     {
       linkId: 'thing',
@@ -137,5 +144,47 @@ describe('somebody as an answer', () => {
       ],
     })
     expect(JSON.stringify(fhir)).not.toMatch(/Noor|visit\.png/)
+  })
+})
+
+describe('somebody around the young person as an answer', () => {
+  const ofAunt = async () => {
+    const { people = [] } = await home.done('amina', results.readForm, about())
+    return people.find(({ type }) => type === 'RelatedPerson')
+  }
+
+  test('is kept on the device without their whole name, also where they were chosen already', async () => {
+    const id = ContactId.parse(randomUUID())
+    const olga = { name: 'Olga Kanarek', relationship: 'Aunt', phone: '', email: '', mayKnowAddress: false }
+    await home.done('grace', addContact, { childId: home.tom, contact: { id, ...olga } })
+    expect(await ofAunt()).toMatchObject({ display: 'Olga (Aunt)', fullName: 'Olga Kanarek' })
+    // As a device sent it that still had the whole name.
+    const before = { reference: `RelatedPerson/${id}`, type: 'RelatedPerson', display: 'Olga Kanarek' }
+    const answers = { who: [{ valueReference: before }] }
+    await home.done('amina', results.saveAnswers, { ...about(), answers, skipped: [] })
+    const form = await home.done('amina', results.readForm, about())
+    expect(form.draft?.answers).toMatchObject({ who: [{ valueReference: { display: 'Olga (Aunt)' } }] })
+    const { without = [] } = keptOffline.find(({ operation }) => operation === results.readForm) ?? {}
+    const kept = JSON.stringify(withoutFields(form, without))
+    expect(kept).toContain('Olga (Aunt)')
+    expect(kept).not.toContain('Kanarek')
+  })
+
+  test('stands in the record by their whole name, whatever the device called them', async () => {
+    const { fullName: _, ...aunt } = (await ofAunt()) ?? { display: '' }
+    const told = filled({ who: [{ valueReference: { ...aunt, display: 'Nobody' } }] })
+    await home.done('amina', results.fillIn, told)
+    const { answers } = await home.done('noor', results.readFilled, { childId: home.tom, resultId: told.id })
+    expect(answers).toMatchObject({ who: [{ valueReference: { display: 'Olga Kanarek' } }] })
+  })
+
+  test.each([
+    ['Olga Kanarek', 'Aunt', 'Olga (Aunt)'],
+    ['Mr Kay', 'Teacher', 'K. (Teacher)'],
+    ['Dr. Ólafur Sand', 'Doctor', 'Ó. (Doctor)'],
+    ['Mrs', 'Neighbour', 'Neighbour'],
+    ['  Bo ', 'Friend', 'Bo (Friend)'],
+  ])('%s, %s, is %s without the whole name', (name, relationship, short) => {
+    expect(shortNameOf({ name, relationship })).toBe(short)
   })
 })

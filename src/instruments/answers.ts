@@ -24,6 +24,13 @@ export const Reference = z.object({
 })
 export type Reference = z.infer<typeof Reference>
 
+/**
+ * Somebody whom an answer may name. `display` is what may lie on a device: a first name, or how they stand to the young
+ * person. The whole name of somebody around them is shown where there is a connection, and is kept with the record only.
+ */
+export const Offered = Reference.extend({ fullName: z.string().optional() })
+export type Offered = z.infer<typeof Offered>
+
 /** One answer, as FHIR R4 writes the value of an answer: exactly one of these. */
 export const Value = z.union([
   z.strictObject({ valueBoolean: z.boolean() }),

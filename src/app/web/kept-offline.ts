@@ -55,6 +55,6 @@ export const keptOffline: readonly KeptOffline[] = [
   ofHome(readRound),
   ofHome(readOpen),
   asOpened(readChild, OF_A_CHILD),
-  asOpened(readForm),
+  asOpened(readForm, ['fullName']),
   asOpened(readMyForms),
 ]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query, Receipt } from '#platform/contract.ts'
 import { ChildId } from '#platform/ids.ts'
-import { Answers, Filling, Reference, Skipped } from '../answers.ts'
+import { Answers, Filling, Offered, Skipped } from '../answers.ts'
 import { Respondent, ResultScale } from '../catalogue.ts'
 import { FormId, InstrumentId, ResultId } from '../ids.ts'
 import { Scoring } from '../scoring.ts'
@@ -45,7 +45,7 @@ export const readForm = query({
     questionnaire: z.unknown().optional(),
     scoring: Scoring.optional(),
     /** Whom a question may name: the young person, the adults who look after them, people around them. */
-    people: z.array(Reference).optional(),
+    people: z.array(Offered).optional(),
     scales: z.array(ResultScale),
     draft: Filling.extend({ savedAt: z.iso.datetime() }).optional(),
   }),

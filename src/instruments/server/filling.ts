@@ -9,7 +9,7 @@ import * as permissions from '../permissions.ts'
 import { requireAboutChild } from './about-child.ts'
 import { formNow, openForms } from './forms.ts'
 import { addFilled, keepResult } from './keep-result.ts'
-import { namesPeople, peopleToName } from './named-people.ts'
+import { namedShort, namesPeople, peopleToName } from './named-people.ts'
 import { scalesOf } from './scales.ts'
 import type { KeptScale } from './tables.ts'
 import './tables.ts'
@@ -58,6 +58,7 @@ export async function readForm(
   const now = open.includes(known) ? await formNow(child.db, instrument) : undefined
   if (!now) return about
   const draft = await draftOf(child, ctx, instrument)
+  const people = namesPeople(now.form) ? await peopleToName(child, ctx) : undefined
   return {
     ...about,
     attribution: now.attribution,
@@ -65,8 +66,8 @@ export async function readForm(
     ...(now.formId && { formId: now.formId }),
     questionnaire: now.json,
     scoring: now.scoring,
-    ...(namesPeople(now.form) && { people: await peopleToName(child, ctx) }),
-    ...(draft && { draft }),
+    ...(people && { people }),
+    ...(draft && { draft: { ...draft, answers: namedShort(draft.answers, people ?? []) } }),
   }
 }
 

@@ -9,7 +9,7 @@ import { requireOwnFiles } from './answer-files.ts'
 import { endAnswered } from './asking.ts'
 import { followUp } from './follow-up.ts'
 import { formNow } from './forms.ts'
-import { requireKnown } from './named-people.ts'
+import { namedAsKnown } from './named-people.ts'
 import type { KeptScale } from './tables.ts'
 import './tables.ts'
 
@@ -26,7 +26,7 @@ export async function addFilled(child: ChildGrant, ctx: Ctx, filled: Filled, how
   })
   if (Object.keys(problems).length > 0) throw new NotValid({ answers: Object.values(problems) })
   await requireOwnFiles(child, ctx, answers)
-  await requireKnown(child, ctx, answers)
+  const named = await namedAsKnown(child, ctx, answers)
   const { scales, classes, flags } = scoreForm(now.form, now.scoring, answers)
   const kept = scales.map(({ scale, name, score, prorated, band }) => ({
     scale,
@@ -37,7 +37,7 @@ export async function addFilled(child: ChildGrant, ctx: Ctx, filled: Filled, how
   }))
   await keepResult(child, ctx, {
     ...{ told: filled, name: now.name, words: '', scales: kept, classes, flags },
-    ...{ answers, skipped, formId: now.formId ?? null, how },
+    ...{ answers: named, skipped, formId: now.formId ?? null, how },
   })
   if (filled.respondent !== 'self') return
   const at = timeOf(filled.happenedAt, ctx.now).happenedAt

@@ -1,6 +1,6 @@
 import { Radio, TextInput } from '@mantine/core'
 import { use } from 'react'
-import { keyOf, type Reference, type Value } from '../answers.ts'
+import { keyOf, type Offered, type Value } from '../answers.ts'
 import type { AnswerFieldProps } from './answer-field-props.ts'
 import { AnswerHelpHere } from './answer-help.ts'
 import { say } from './answer-words.ts'
@@ -27,8 +27,13 @@ export function AnswerSomebody(props: AnswerFieldProps) {
           }}
         >
           <div className="ins-options">
-            {people.map(({ reference = '', display }) => (
-              <Radio key={reference} value={reference} label={display} disabled={item.isReadOnly} />
+            {people.map(({ reference = '', display, fullName }) => (
+              <Radio
+                key={reference}
+                value={reference}
+                label={fullName || display}
+                disabled={item.isReadOnly}
+              />
             ))}
           </div>
         </Radio.Group>
@@ -48,6 +53,7 @@ export function AnswerSomebody(props: AnswerFieldProps) {
   )
 }
 
-function asValue(valueReference: Reference): Value {
+/** Without the whole name: what is being answered lies on the device. */
+function asValue({ fullName: _, ...valueReference }: Offered): Value {
   return { valueReference }
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { base64Of } from '#platform/base64.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { call } from '#platform/web/call.ts'
-import type { Attachment, Reference } from '../answers.ts'
+import type { Attachment, Offered } from '../answers.ts'
 import { keepAnswerFile } from '../contract/answer-files.ts'
 import type { AnswerHelp } from './answer-help.ts'
 
@@ -10,7 +10,7 @@ import type { AnswerHelp } from './answer-help.ts'
 export function useAnswerHelp(
   childId: ChildId,
   instrument: string,
-  people: readonly Reference[] | undefined,
+  people: readonly Offered[] | undefined,
 ): AnswerHelp {
   return useMemo(
     () => ({ people: people ?? [], giveFile: (file) => giveFile(childId, instrument, file) }),

@@ -1,6 +1,7 @@
 import { type QueryFunctionContext, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { InputOf, Operation, OutputOf } from '../contract.ts'
+import { withoutFields } from '../without-fields.ts'
 import { Away, call, Refused } from './call.ts'
 import { onOutboxChange, post, waiting } from './outbox.ts'
 import { remembered } from './session.ts'
@@ -15,9 +16,7 @@ export function keepOffline(names: Iterable<readonly [name: string, without: rea
 
 /** An answer with no more in it than may be kept. */
 export function lessOf(name: string, answer: unknown): unknown {
-  const without = kept.get(name) ?? []
-  if (without.length === 0) return answer
-  return JSON.parse(JSON.stringify(answer), (key, value) => (without.includes(key) ? '' : value))
+  return withoutFields(answer, kept.get(name) ?? [])
 }
 
 /** The answer of the server; without a connection, what was kept of it stands on the page with its time. */
