@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { HomeId } from '#platform/ids.ts'
 import { NotFound, NotValid } from '#platform/refusal.ts'
@@ -15,29 +15,45 @@ type Row = CareTeamMember & { face: CareTeamMember['face'] | null; job: string |
 /** Everyone with a tie to the child today, through the child or their home, each once and closest first. */
 export async function careTeamOf(child: ChildGrant, now: Date): Promise<CareTeamMember[]> {
   const { rows } = await sql<Row>`
+    select t.id as tie_id, p.id as person_id, p.name, p.known_as, p.job, p.face, t.relation,
+      t.child_id is not null as of_child, t.responsibility, t.authority, t.accountability
+    from (${nearestTies(child, now)}) t
+    join person p on p.organisation_id = t.organisation_id and p.id = t.person_id
+    order by p.id`.execute(child.db)
+  return closestFirst(rows.map(withoutNulls))
+}
+
+/** The ties of a care team, one of each person, for a statement that reads more than them. */
+export function nearestTies({ childId }: Pick<ChildGrant, 'childId'>, now: Date): RawBuilder<unknown> {
+  return sql`
     with living as (
-      select s.organisation_id, s.home_id, (${now}::timestamptz at time zone h.time_zone)::date as today
+      select s.home_id, (${now}::timestamptz at time zone h.time_zone)::date as today
       from stay s join home h on h.organisation_id = s.organisation_id and h.id = s.home_id
-      where s.child_id = ${child.childId}
+      where s.child_id = ${childId}
         and s.from_on <= (${now}::timestamptz at time zone h.time_zone)::date
         and (s.to_on is null or s.to_on >= (${now}::timestamptz at time zone h.time_zone)::date)
       order by s.from_on desc limit 1
+    ), day as (
+      select (select home_id from living) as home_id,
+        coalesce((select today from living), (${now}::timestamptz at time zone 'UTC')::date) as today
+    ), near as (
+      select * from tie where child_id = ${childId}
+      union all
+      select * from tie
+      where home_id = (select home_id from day) and relation in ('home-manager', 'clinician', 'home-team')
     )
-    select distinct on (p.id) t.id as tie_id, p.id as person_id, p.name, p.known_as, p.job, p.face,
-      t.relation, t.child_id is not null as of_child, t.responsibility, t.authority, t.accountability
-    from tie t
-    join person p on p.organisation_id = t.organisation_id and p.id = t.person_id
-    left join living l on l.organisation_id = t.organisation_id
-    where (t.child_id = ${child.childId}
-        or (t.home_id = l.home_id and t.relation in ('home-manager', 'clinician', 'home-team')))
-      and t.from_on <= coalesce(l.today, (${now}::timestamptz at time zone 'UTC')::date)
-      and (t.to_on is null or t.to_on >= coalesce(l.today, (${now}::timestamptz at time zone 'UTC')::date))
-    order by p.id, array_position(
-      array['key-worker', 'clinician', 'home-manager', 'placing-authority', 'family', 'home-team'], t.relation),
-      t.child_id is null, t.from_on desc`.execute(child.db)
-  return rows
-    .map(withoutNulls)
-    .sort((one, other) => ORDER.indexOf(one.relation) - ORDER.indexOf(other.relation))
+    select distinct on (person_id) near.* from near cross join day
+    where from_on <= today and (to_on is null or to_on >= today)
+    order by person_id, array_position(
+      array['key-worker', 'clinician', 'home-manager', 'placing-authority', 'family', 'home-team'], relation),
+      child_id is null, from_on desc`
+}
+
+/** Those who are closest to the child first; of those equally close, in the order in which they came. */
+export function closestFirst<Member extends Pick<CareTeamMember, 'relation'>>(
+  team: readonly Member[],
+): Member[] {
+  return team.toSorted((one, other) => ORDER.indexOf(one.relation) - ORDER.indexOf(other.relation))
 }
 
 /** Who is responsible for the provider today, and so stands to every child that it looks after. */
