@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { CareTeamMember } from '#people/contract/children.ts'
 import { careTeamOf } from '#people/server/care-team.ts'
 import { getChild } from '#people/server/children.ts'
 import { PersonId } from '#platform/ids.ts'
@@ -11,6 +12,9 @@ import * as permissions from '../permissions.ts'
 import type { Plan } from '../plan.ts'
 import './tables.ts'
 
+/** Somebody of a child's care team, as far as a plan asks for them. */
+export type TeamMember = Pick<CareTeamMember, 'personId' | 'knownAs' | 'face' | 'relation'>
+
 /** Who may decide and answer today, by id: the care team and the child. */
 export async function namesIn(child: ChildGrant, ctx: Ctx, plan: Plan): Promise<Map<string, string>> {
   const team = await careTeamOf(child, ctx.now)
@@ -20,12 +24,14 @@ export async function namesIn(child: ChildGrant, ctx: Ctx, plan: Plan): Promise<
   return names
 }
 
-/** Whom a plan names: those who decide, answer or come, and those of today's team who do something by name. */
-export async function peopleNamed(child: ChildGrant, ctx: Ctx, plan: Plan): Promise<PlanPerson[]> {
-  const mentioned = await peopleIn(child.db, [plan])
+/** Whom a plan names: those whom it mentions, and those of today's team who do something by name. */
+export function peopleNamed(
+  plan: Plan,
+  mentioned: readonly PlanPerson[],
+  team: readonly TeamMember[],
+): PlanPerson[] {
   const known = new Set(mentioned.map(({ personId }) => personId))
   const doers = new Set(plan.responses.map(({ does }) => does))
-  const team = await careTeamOf(child, ctx.now)
   const others = team.filter(({ personId, knownAs }) => doers.has(knownAs) && !known.has(personId))
   return [...mentioned, ...others.map(({ personId, knownAs, face }) => ({ personId, knownAs, face }))]
 }
@@ -56,53 +62,52 @@ function mentionedIn(plans: readonly Plan[]): string[] {
   return [...new Set(all)]
 }
 
-type SaidRow = Omit<Agreement, 'isChild' | 'face' | 'at'> & { face: Agreement['face'] | null; at: Date }
+/** What somebody said about a version, newest of theirs. */
+export type Said = Omit<Agreement, 'isChild'>
 
 /**
  * Everyone whose yes a version needs, the child first, with the newest that each has said about it; then
  * those who said something and are no longer in the team.
  */
 export async function agreementsTo(child: ChildGrant, ctx: Ctx, versionId: string): Promise<Agreement[]> {
-  const { rows } = await sql<SaidRow>`
+  const [{ rows }, self, team] = await Promise.all([
+    sql<SaidRow>`
     select distinct on (a.person_id) a.person_id, p.known_as, p.face, a.verdict, a.words, a.at
     from plan_agreement a
     join person p on p.organisation_id = a.organisation_id and p.id = a.person_id
     where a.child_id = ${child.childId} and a.version_id = ${versionId}
-    order by a.person_id, a.at desc`.execute(child.db)
-  const said = new Map(
-    rows.map(({ at, ...row }) => [
-      row.personId,
-      { ...withoutNulls(row), at: at.toISOString(), isChild: row.personId === `${child.childId}` },
-    ]),
+    order by a.person_id, a.at desc`.execute(child.db),
+    getChild(child, ctx.now),
+    careTeamOf(child, ctx.now),
+  ])
+  const said = rows.map(({ at, ...row }) => ({ ...withoutNulls(row), at: at.toISOString() }))
+  return everyonesYes(
+    { personId: PersonId.parse(child.childId), knownAs: self.knownAs, face: self.face },
+    team,
+    said,
   )
-  const asked = await askedToAgree(child, ctx)
-  const known = new Set(asked.map(({ personId }) => personId))
-  const gone = [...said.values()].filter(({ personId }) => !known.has(personId))
-  return [...asked.map((one) => said.get(one.personId) ?? one), ...gone]
 }
 
-async function askedToAgree(child: ChildGrant, ctx: Ctx): Promise<Agreement[]> {
-  const [self, team] = await Promise.all([getChild(child, ctx.now), careTeamOf(child, ctx.now)])
+type SaidRow = Omit<Said, 'face' | 'at'> & { face: Agreement['face'] | null; at: Date }
+
+/** The child and the adults whose yes a version needs with what they said, then who else said something. */
+export function everyonesYes(
+  self: PlanPerson,
+  team: readonly TeamMember[],
+  said: readonly Said[],
+): Agreement[] {
+  const isChild = (personId: string) => personId === self.personId
   const adults = team.filter(({ relation }) => allows(permissions.agreeToPlan, [relation]))
-  return [{ personId: child.childId, knownAs: self.knownAs, face: self.face }, ...adults].map(
-    ({ personId, knownAs, face }) => ({
-      personId: PersonId.parse(personId),
-      knownAs,
-      face,
-      isChild: personId === `${child.childId}`,
-      verdict: 'waiting' as const,
-      words: '',
-    }),
-  )
-}
-
-/** The adults who said that they have read a version, the first time each. */
-export async function readersOf(child: ChildGrant, versionId: string) {
-  const { rows } = await sql<Omit<PlanPerson, 'face'> & { face: PlanPerson['face'] | null; at: Date }>`
-    select p.id as person_id, p.known_as, p.face, min(r.at) as at
-    from plan_reading r
-    join person p on p.organisation_id = r.organisation_id and p.id = r.person_id
-    where r.child_id = ${child.childId} and r.version_id = ${versionId}
-    group by p.id, p.known_as, p.face order by min(r.at)`.execute(child.db)
-  return rows.map(({ at, ...row }) => ({ ...withoutNulls(row), at: at.toISOString() }))
+  const asked = [self, ...adults].map(({ personId, knownAs, face }) => ({
+    personId,
+    knownAs,
+    face,
+    isChild: isChild(personId),
+    verdict: 'waiting' as const,
+    words: '',
+  }))
+  const known = new Set(asked.map(({ personId }) => personId))
+  const words = new Map(said.map((one) => [one.personId, { ...one, isChild: isChild(one.personId) }]))
+  const gone = [...words.values()].filter(({ personId }) => !known.has(personId))
+  return [...asked.map((one) => words.get(one.personId) ?? one), ...gone]
 }

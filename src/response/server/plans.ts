@@ -1,77 +1,15 @@
-import { sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
-import { allows } from '#platform/permissions.ts'
 import { Conflict, NotFound, NotValid } from '#platform/refusal.ts'
-import type { ChildGrant, Ctx } from '#platform/server/context.ts'
+import type { Ctx } from '#platform/server/context.ts'
 import type * as changesContract from '../contract/changes.ts'
 import type * as contract from '../contract/plan.ts'
 import * as permissions from '../permissions.ts'
 import { emptyPlan } from '../plan.ts'
 import { changesBetween } from '../plan-changes.ts'
 import { takeDraft } from './drafts.ts'
-import { saidBefore, sinceWhen, stillToRead } from './plan-history.ts'
-import { agreementsTo, namesOf, peopleNamed, readersOf } from './plan-people.ts'
-import { type PlanInForce, planInForce, planNumbered, putInForce } from './plan-versions.ts'
-import { readingOf } from './reading-levels.ts'
+import { namesOf } from './plan-people.ts'
+import { planInForce, planNumbered, putInForce } from './plan-versions.ts'
 import './tables.ts'
-
-export async function readPlan(
-  ctx: Ctx,
-  { childId, number }: InputOf<typeof contract.readPlan>,
-): Promise<OutputOf<typeof contract.readPlan>> {
-  const child = await ctx.child(childId, permissions.readPlan)
-  const version = number === undefined ? await planInForce(child) : await planNumbered(child, number)
-  const { relations } = child
-  return {
-    version: version && (await versionShown(child, ctx, version)),
-    versions: await versionsOf(child),
-    people: version ? await peopleNamed(child, ctx, version.plan) : [],
-    may: {
-      change: allows(permissions.changePlan, relations),
-      agree: allows(permissions.agreeToPlan, relations),
-      markRead: allows(permissions.markRead, relations),
-      chooseReading: allows(permissions.chooseReading, relations),
-    },
-    reading: await readingOf(child),
-  }
-}
-
-async function versionShown(
-  child: ChildGrant,
-  ctx: Ctx,
-  { id, number, plan, because, madeBy, madeAt }: PlanInForce,
-): Promise<contract.PlanVersion> {
-  const maker = await child.db
-    .selectFrom('person')
-    .select('knownAs')
-    .where('id', '=', madeBy)
-    .executeTakeFirstOrThrow()
-  const readers = await readersOf(child, id)
-  return {
-    id,
-    number,
-    plan,
-    because,
-    madeBy: maker.knownAs,
-    madeAt: madeAt.toISOString(),
-    agreements: await agreementsTo(child, ctx, id),
-    readings: readers,
-    unread: await stillToRead(child, ctx, readers),
-    since: await sinceWhen(child, number),
-    saidBefore: await saidBefore(child, number),
-  }
-}
-
-type Listed = OutputOf<typeof contract.readPlan>['versions'][number]
-
-async function versionsOf(child: ChildGrant): Promise<Listed[]> {
-  const { rows } = await sql<Omit<Listed, 'madeAt'> & { madeAt: Date }>`
-    select v.id, v.number, v.because, p.known_as as made_by, v.made_at
-    from plan_version v
-    join person p on p.organisation_id = v.organisation_id and p.id = v.made_by
-    where v.child_id = ${child.childId} order by v.number desc`.execute(child.db)
-  return rows.map((row) => ({ ...row, madeAt: row.madeAt.toISOString() }))
-}
 
 /** Puts the plan in force; one's own draft has done its work then. */
 export async function publishPlan(

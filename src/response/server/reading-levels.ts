@@ -1,19 +1,8 @@
-import { sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
-import type { ChildGrant, Ctx } from '#platform/server/context.ts'
+import type { Ctx } from '#platform/server/context.ts'
 import type * as contract from '../contract/plan.ts'
 import * as permissions from '../permissions.ts'
 import './tables.ts'
-
-/** How the young person reads their plan: what was chosen last, by them or with them. */
-export async function readingOf(child: ChildGrant): Promise<contract.Reading> {
-  const { rows } = await sql<{ level: contract.Reading['level']; chosenBy: string; at: Date }>`
-    select r.level, p.known_as as chosen_by, r.chosen_at as at from reading_level r
-    join person p on p.organisation_id = r.organisation_id and p.id = r.chosen_by
-    where r.child_id = ${child.childId} order by r.chosen_at desc limit 1`.execute(child.db)
-  const [newest] = rows
-  return newest ? { ...newest, at: newest.at.toISOString() } : { level: 'full' }
-}
 
 const levelSays: Record<contract.Reading['level'], string> = {
   pictures: 'in pictures',
