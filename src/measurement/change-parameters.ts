@@ -86,8 +86,8 @@ export const changeParameters: readonly ChangeParameters[] = [
     threshold: { points: 6, inclusive: true },
     cutoff: 11,
     direction: -1,
-    source: 'Barkham et al. 2013',
-    checked: false,
+    source: 'Barkham et al. 2013, abstract (doi 10.1080/14733145.2012.729069): cut-off 11, RCI (90 in 100) 6',
+    checked: true,
   },
   {
     instrument: 'who-5',

@@ -81,8 +81,8 @@ const clinical: readonly InstrumentRule[] = [
     instrument: 'core-10',
     items: 10,
     scales: [{ scale: 'total', by: 'sum', lowest: 0, highest: 4, bands: bands.core }],
-    source: 'Barkham et al. 2013',
-    checked: false,
+    source: 'Barkham et al. 2013, abstract (doi 10.1080/14733145.2012.729069)',
+    checked: true,
   },
   {
     instrument: 'honosca',

@@ -24,8 +24,8 @@ const catsRule: ScaleRule = { by: 'sum', lowest: 0, highest: 3 }
  * PTSD, three for disturbed self-organisation.
  *
  * A cluster counts when either item of its pair is 2 or more. PTSD: its three clusters and impairment.
- * CPTSD: that, the other three, and impairment by those. Source: Haselgruber et al. 2020; the order of the
- * pairs is from memory. Throws RangeError unless there are 12 answers of 0 to 4.
+ * CPTSD: that, the other three, and impairment by those. Source: Haselgruber et al. 2020, same structure as
+ * the form for adults, whose order of pairs this is. Throws RangeError unless there are 12 answers of 0 to 4.
  */
 export function itqCa(items: Items, impairment: Impairment): ItqCa {
   if (items.length !== 12) throw new RangeError('There are 12 symptom items.')
@@ -82,7 +82,8 @@ export function cries8(items: Items): Cries {
 }
 
 /**
- * The form with arousal, 13 answers; 30 or more of 65 is positive. Source: as for eight items; from memory.
+ * The form with arousal, 13 answers; 30 or more of 65 is positive. Source: Verlinden et al. 2014 for the line;
+ * the split of the items is from memory.
  * Throws RangeError unless there are 13 answers of 0, 1, 3 or 5.
  */
 export function cries13(items: Items): Cries & { arousal: number | null } {
