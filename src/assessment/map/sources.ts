@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
 const toCheck = 'A person should check this against the source before the map is used for clinical decisions.'
+const compared =
+  'Every line that names it was compared with it. It names broad changes only: how far a line goes is our own choice.'
 const cdc = 'Centers for Disease Control and Prevention, United States'
 const federalWork =
   'Work of the US federal government, in the public domain in the United States (from memory)'
@@ -27,8 +29,8 @@ export const sources = [
     publisher: cdc,
     licence: federalWork,
     address: `${parentingPages}/middle-childhood-6-8-years.html`,
-    checked: false,
-    note: `Page seen; it names broad changes only. ${toCheck}`,
+    checked: true,
+    note: compared,
   },
   {
     id: 'cdc-9-11',
@@ -36,8 +38,8 @@ export const sources = [
     publisher: cdc,
     licence: federalWork,
     address: 'https://www.cdc.gov/ncbddd/childdevelopment/positiveparenting/middle2.html',
-    checked: false,
-    note: `An earlier edition of the page seen; it names broad changes only. ${toCheck}`,
+    checked: true,
+    note: `An earlier edition of the page. ${compared}`,
   },
   {
     id: 'cdc-12-14',
@@ -45,8 +47,8 @@ export const sources = [
     publisher: cdc,
     licence: federalWork,
     address: `${parentingPages}/young-teens-12-14-years.html`,
-    checked: false,
-    note: `Page seen; it names broad changes only. ${toCheck}`,
+    checked: true,
+    note: compared,
   },
   {
     id: 'cdc-15-17',
@@ -54,8 +56,8 @@ export const sources = [
     publisher: cdc,
     licence: federalWork,
     address: 'https://www.cdc.gov/ncbddd/childdevelopment/positiveparenting/adolescence2.html',
-    checked: false,
-    note: `A copy of an earlier edition seen; it names broad changes only. ${toCheck}`,
+    checked: true,
+    note: `A copy of an earlier edition. ${compared}`,
   },
   {
     id: 'development-matters',
