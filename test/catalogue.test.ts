@@ -9,6 +9,7 @@ const REVIEWED = [
   'alerts_to_send',
   'any_organisation',
   'applied_migrations',
+  'clear_unfinished',
   'duties_ringing',
   'email_codes_to_send',
   'end_sessions',

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
+import { keepClearing } from '#instruments/server/clearing.ts'
 import type { DemoSignIns } from '#people/server/me.ts'
 import { openPool } from '#platform/server/database.ts'
 import { log } from '#platform/server/log.ts'
@@ -16,6 +17,7 @@ import { webApp } from './web-app.ts'
 
 const SEAL_EVERY = 10_000
 const REMIND_EVERY = 20_000
+const CLEAR_EVERY = 3_600_000
 const FINISH_WITHIN = 10_000
 
 /** What stands before anyone is let in. */
@@ -84,6 +86,7 @@ async function build(settings: Settings, options: ProductOptions, undo: Undo) {
   const address = addressOf(app, settings)
   const ways = { mail: mail && openMail(mail), push: openPush(secret, contactOf(settings)), address }
   undo.push(['reminding', keepReminding(pool, ways, secret, REMIND_EVERY).stop])
+  undo.push(['clearing', keepClearing(pool, CLEAR_EVERY).stop])
   return { address, trouble, databaseEnded: database.ended }
 }
 

@@ -30,9 +30,18 @@ export function keepAnswerFileWith(secret: Secret) {
     const [before] = await filesOf(child, [id])
     if (before && before.toldBy !== ctx.actor.id)
       throw new Conflict('Another file is kept under this number.')
-    if (!before) await keepFile(child, ctx, secret, { id, type: kept.contentType, bytes: kept.bytes })
+    if (!before) {
+      await keepFile(child, ctx, secret, { id, type: kept.contentType, bytes: kept.bytes })
+      await nameIt(child, ctx, id)
+    }
     return { contentType: kept.contentType, size: kept.bytes.length }
   }
+}
+
+/** That it was given for an answer: not handed in, it is cleared in its time. */
+async function nameIt({ db, childId }: ChildGrant, { actor, now }: Ctx, id: string): Promise<void> {
+  const { organisationId, id: toldBy } = actor
+  await db.insertInto('answerFile').values({ organisationId, id, childId, toldBy, toldAt: now }).execute()
 }
 
 /** What it is is found in the bytes themselves, not in what was said of them. */

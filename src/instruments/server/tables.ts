@@ -14,6 +14,7 @@ declare module '#platform/server/database.ts' {
     answersDraft: AnswersDraftTable
     formLink: FormLinkTable
     linkAnswers: LinkAnswersTable
+    answerFile: AnswerFileTable
     formAsk: FormAskTable
     formAskEnd: FormAskEndTable
   }
@@ -148,4 +149,12 @@ interface FormAskEndTable extends OfChild {
   resultId: string | null
   happenedAt: Date
   deviceSaidAt: Date | null
+}
+
+interface AnswerFileTable {
+  organisationId: string
+  id: string
+  childId: string
+  toldBy: string
+  toldAt: Date
 }

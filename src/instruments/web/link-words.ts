@@ -68,7 +68,7 @@ export const say = words('instruments-link', {
   from: '{who} of {organisation} asks you, {me}.',
   what: 'What happens with your answers',
   whatSays:
-    'They go into the record of {name} under your name. The adults who look after {name} read them, and may talk about them with {name}. Until you hand in, nobody sees them.',
+    'They go into the record of {name} under your name. The adults who look after {name} read them, and may talk about them with {name}. Until you hand in, nobody sees them. What you do not hand in is cleared 30 days after the link has ended.',
   pause: 'You can stop and go on later, on any device, with the same link and code, until {day}.',
   free: 'There is no right or wrong. You can skip any question and say why.',
   handInSays: 'Then nothing can be changed, and the link is closed.',

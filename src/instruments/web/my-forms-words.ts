@@ -43,7 +43,7 @@ export const say = words('instruments.mine', {
   back: 'Back',
   next: 'Next',
   stop: 'Stop for now',
-  kept: 'What you said is kept. You can go on any day.',
+  kept: 'What you said is kept for 30 days. You can go on any day.',
   keeping: 'Keeping what you said.',
   keptHere: 'No signal. What you said is kept on this device for twelve hours, and only you can open it.',
   notKept: 'No signal. What you said stays on this screen until you hand it in.',

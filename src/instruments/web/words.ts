@@ -10,7 +10,7 @@ export const say = words('instruments', {
   notShared: 'What was measured is not shared with you. You can fill in a form.',
 
   fillTitle: 'Fill in a form',
-  fillHint: 'You can stop and go on later. What you have answered is kept.',
+  fillHint: 'You can stop and go on later. What you have answered is kept for 30 days.',
   noForms: 'There is no form to fill in.',
   fill: 'Fill in',
   goOn: 'Go on',
