@@ -1,10 +1,12 @@
 import { lazy, Suspense } from 'react'
 import type { HomeShown, Me } from '#people/contract/sign-in.ts'
 import { stands } from '#people/web/use-me.ts'
+import { PageLoading } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { Greeting } from './greeting.tsx'
 import { useLeadHome } from './use-lead-home.ts'
 import { mostNeeds, whatNeedsYou } from './what-needs-you.ts'
+import { say } from './words.ts'
 
 // The sentence comes first; each part below it is loaded beside the others.
 const Needs = lazy(() => import('./needs.tsx').then((file) => ({ default: file.Needs })))
@@ -39,19 +41,29 @@ export function LeadHome({ me, home }: { me: Me; home: HomeShown }) {
           needs={needs.length}
           isWhole={read.isWhole}
         />
-        <Suspense fallback={null}>
+        <Suspense fallback={<PageLoading label={say('restLoading')} />}>
           <Needs needs={needs} today={told.today} mayTell={mayTell} home={home} />
-          <div className="at-lead-two">
-            <YoungPeople young={told.children} tonight={read.tonight} home={home} />
-            {read.team ? <TeamCard me={me} home={home} team={read.team} today={told.today} /> : round}
-          </div>
-          {told.children.length > 0 && (
-            <div className="at-lead-below">
-              <HomeMomentsCard home={home} />
-              <VisitCard home={home} told={told} />
+          <div className={read.team ? 'at-lead-parts at-lead-parts-team' : 'at-lead-parts'}>
+            <div className="at-lead-part-young">
+              <YoungPeople young={told.children} tonight={read.tonight} home={home} />
             </div>
-          )}
-          {read.team && round}
+            {read.team && (
+              <div className="at-lead-part-team">
+                <TeamCard me={me} home={home} team={read.team} today={told.today} />
+              </div>
+            )}
+            {told.children.length > 0 && (
+              <>
+                <div className="at-lead-part-moments">
+                  <HomeMomentsCard home={home} />
+                </div>
+                <div className="at-lead-part-visit">
+                  <VisitCard home={home} told={told} />
+                </div>
+              </>
+            )}
+            <div className="at-lead-part-round">{round}</div>
+          </div>
           <HouseLine home={home} />
         </Suspense>
       </div>

@@ -9,6 +9,7 @@ export const say = words('home', {
   needCount:
     '{count, plural, =1 {One thing needs you.} =2 {Two things need you.} other {Three things need you.}}',
   needNothing: 'Nothing needs you.',
+  restLoading: 'The rest of the page is on its way',
   // The night, from what was written and nothing besides
   nightCalm: '{part, select, morning {A calm night at {home}.} other {Last night was calm at {home}.}}',
   nightUnsettled:
