@@ -4,8 +4,4 @@ import { words } from '#platform/web/words.ts'
 export const say = words('instruments.closed', {
   title: 'Answers from before',
   says: 'At {time} there was no signal. What was answered then lies closed on this device, and opens with your PIN.',
-  pin: 'Your six digits',
-  wrong: 'That PIN is not right. {left, plural, one {One more try} other {# more tries}}.',
-  gone: 'They are gone from this device. Go on without them.',
-  without: 'Go on without them',
 })

@@ -8,46 +8,47 @@ import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { bringAgencyWorkerBack, bringAgencyWorkerIn } from '../contract/agency.ts'
 import type { WorkerOnRota } from '../contract/rota.ts'
+import type { useAgencyDraft } from './agency-draft.ts'
 import { AgencySignIn } from './agency-sign-in.tsx'
 import { say } from './rota-words.ts'
 
 type BringAgencyInProps = {
   home: HomeShown
   workers: readonly WorkerOnRota[]
-  today: string
+  draft: ReturnType<typeof useAgencyDraft>
   onDone: () => void
 }
 
 /** Somebody from an agency for named days: new, with a sign-in, or back again with the one they have. */
-export function BringAgencyIn({ home, workers, today, onDone }: BringAgencyInProps) {
+export function BringAgencyIn({ home, workers, draft: kept, onDone }: BringAgencyInProps) {
   const [ids] = useState(() => ({ tieId: TieId.parse(crypto.randomUUID()), personId: crypto.randomUUID() }))
-  const [known, setKnown] = useState('')
-  const [typed, setTyped] = useState({ name: '', knownAs: '', agency: '', fromOn: today, lastOn: today })
-  const [signIn, setSignIn] = useState({ name: '', password: '', pin: '' })
-  const [intoMorning, setIntoMorning] = useState(false)
+  const { draft, change, forget, isKept } = kept
+  const { known, intoMorning, signInName, ...typed } = draft
+  const [secret, setSecret] = useState({ password: '', pin: '' })
   const fresh = useForm(bringAgencyWorkerIn, 'agency')
   const back = useForm(bringAgencyWorkerBack, 'agency')
   const { field, problems, busy } = known ? back : fresh
-  useUnsaved(!busy && typed.name !== '')
+  useUnsaved(!busy && !isKept && typed.name !== '')
   const before = workers.filter(({ isAgency }) => isAgency)
   const text = (name: keyof typeof typed, label: string) => ({
     ...field(name),
     label,
     value: typed[name],
     autoComplete: 'off',
-    onChange: (event: { currentTarget: HTMLInputElement }) =>
-      setTyped({ ...typed, [name]: event.currentTarget.value }),
+    onChange: (event: { currentTarget: HTMLInputElement }) => change({ [name]: event.currentTarget.value }),
   })
+  const done = () => {
+    void forget()
+    onDone()
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const { name, knownAs, ...days } = typed
     const asked = { ...days, tieId: ids.tieId, homeId: home.id, intoMorning }
-    if (known) return back.send({ ...asked, personId: known }, onDone)
-    const { pin, ...account } = signIn
-    fresh.send(
-      { ...asked, personId: ids.personId, name, knownAs, signIn: { ...account, ...(pin && { pin }) } },
-      onDone,
-    )
+    if (known) return back.send({ ...asked, personId: known }, done)
+    const { pin, password } = secret
+    const signIn = { name: signInName, password, ...(pin && { pin }) }
+    fresh.send({ ...asked, personId: ids.personId, name, knownAs, signIn }, done)
   }
   return (
     <Card title={say('agencyTitle')} hint={say('agencyHint')}>
@@ -57,7 +58,7 @@ export function BringAgencyIn({ home, workers, today, onDone }: BringAgencyInPro
           <NativeSelect
             label={say('whoComes')}
             value={known}
-            onChange={(event) => setKnown(event.currentTarget.value)}
+            onChange={(event) => change({ known: event.currentTarget.value })}
             data={[
               { value: '', label: say('somebodyNew') },
               ...before.map(({ personId, knownAs }) => ({ value: personId, label: knownAs })),
@@ -74,12 +75,19 @@ export function BringAgencyIn({ home, workers, today, onDone }: BringAgencyInPro
         <Checkbox
           label={say('intoMorning')}
           checked={intoMorning}
-          onChange={(event) => setIntoMorning(event.currentTarget.checked)}
+          onChange={(event) => change({ intoMorning: event.currentTarget.checked })}
         />
         {!known && (
-          <AgencySignIn typed={signIn} onChange={setSignIn} field={(name) => field(`signIn.${name}`)} />
+          <AgencySignIn
+            typed={{ name: signInName, ...secret }}
+            onChange={({ name, ...typedNow }) => {
+              setSecret(typedNow)
+              change({ signInName: name })
+            }}
+            field={(name) => field(`signIn.${name}`)}
+          />
         )}
-        <FormFoot keep={say('bring')} busy={busy} onCancel={onDone} />
+        <FormFoot keep={say('bring')} busy={busy} onCancel={done} />
       </form>
     </Card>
   )

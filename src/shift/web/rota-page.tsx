@@ -3,6 +3,7 @@ import { IconCopy, IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { HomeShown, Me } from '#people/contract/sign-in.ts'
 import { todayIn } from '#people/home-day.ts'
+import { ClosedHere } from '#people/web/closed-here.tsx'
 import { homeOf, useMe } from '#people/web/use-me.ts'
 import { useAsk, useSend } from '#platform/web/operations.ts'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
@@ -11,6 +12,7 @@ import { useSearch } from '#platform/web/places.tsx'
 import { copyWeek, readRota } from '../contract/rota.ts'
 import { type RotaEntry, rotaEntries } from '../rota-cells.ts'
 import { dayAfter, mondayOf } from '../wall-time.ts'
+import { emptyAgency, useAgencyDraft } from './agency-draft.ts'
 import { BringAgencyIn } from './bring-agency-in.tsx'
 import { ChangeEntry, type Opened } from './change-entry.tsx'
 import { ConfirmAll } from './confirm-all.tsx'
@@ -37,8 +39,12 @@ function Rota({ me, home }: { me: Me; home: HomeShown }) {
   const monday = mondayOf(/^\d{4}-\d\d-\d\d$/.test(wanted) ? wanted : today)
   const asked = useAsk(readRota, { homeId: home.id, fromOn: monday })
   const [opened, setOpened] = useState<Opened>()
-  const [bringing, setBringing] = useState(false)
+  const draft = useAgencyDraft(me.personId, home.id, () => emptyAgency(today))
+  const { looked } = draft
+  const [bringsIn, setBringsIn] = useState(false)
   const may = plansHere(me, home)
+  // What was begun before a reload stands open again.
+  const bringing = may && looked.state !== 'closed' && (bringsIn || looked.state === 'open')
   const rota = asked.data
   const entries = rota ? rotaEntries(rota, home.timeZone) : []
   const week = {
@@ -51,19 +57,27 @@ function Rota({ me, home }: { me: Me; home: HomeShown }) {
     <div className="shf-page">
       <header className="shf-head">
         <h1>{say('title')}</h1>
-        {may && !bringing && (
+        {may && !bringing && looked.state !== 'closed' && (
           <Button
             variant="light"
             leftSection={<IconUserPlus aria-hidden size={20} />}
-            onClick={() => setBringing(true)}
+            onClick={() => setBringsIn(true)}
           >
             {say('bringIn')}
           </Button>
         )}
       </header>
       <WeekRow monday={monday} today={today} />
+      {may && looked.state === 'closed' && (
+        <ClosedHere
+          personId={me.personId}
+          since={looked.since}
+          onOpen={() => void draft.look()}
+          onWithout={() => void draft.forget()}
+        />
+      )}
       {bringing && (
-        <BringAgencyIn home={home} workers={week.workers} today={today} onDone={() => setBringing(false)} />
+        <BringAgencyIn home={home} workers={week.workers} draft={draft} onDone={() => setBringsIn(false)} />
       )}
       {opened && (
         <ChangeEntry

@@ -8,44 +8,52 @@ import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { FormFoot } from '#platform/web/parts/form-foot.tsx'
 import { signVisitorIn, VisitId, VisitorKind } from '../contract/visitors.ts'
 import { instantOf, onTheWall } from '../wall-time.ts'
+import type { useVisitorDraft } from './visitor-draft.ts'
 import { say } from './visitor-words.ts'
 
-type SignVisitorInProps = { home: HomeShown; here: readonly ChildShown[]; onDone: () => void }
+type SignVisitorInProps = {
+  home: HomeShown
+  here: readonly ChildShown[]
+  draft: ReturnType<typeof useVisitorDraft>
+  onDone: () => void
+}
 
 /** Who, whom they see, why; the time is now unless somebody says another. */
-export function SignVisitorIn({ home, here, onDone }: SignVisitorInProps) {
+export function SignVisitorIn({ home, here, draft: kept, onDone }: SignVisitorInProps) {
   const [id] = useState(() => VisitId.parse(crypto.randomUUID()))
-  const [typed, setTyped] = useState({ name: '', comesFrom: '', reason: '' })
-  const [kind, setKind] = useState<VisitorKind>('family')
-  const [whom, setWhom] = useState('')
-  const [time, setTime] = useState(() => onTheWall(new Date(), home.timeZone).time)
+  const { draft, change, forget, isKept } = kept
+  const { kind, whom, time, ...typed } = draft
   const { send, field, problems, busy } = useForm(signVisitorIn, 'visitor')
-  useUnsaved(!busy && typed.name !== '')
+  useUnsaved(!busy && !isKept && typed.name !== '')
   const text = (name: keyof typeof typed) => ({
     ...field(name),
     label: say(name),
     value: typed[name],
     autoComplete: 'off',
-    onChange: (event: { currentTarget: HTMLInputElement }) =>
-      setTyped({ ...typed, [name]: event.currentTarget.value }),
+    onChange: (event: { currentTarget: HTMLInputElement }) => change({ [name]: event.currentTarget.value }),
   })
+  const done = () => {
+    void forget()
+    onDone()
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const { day } = onTheWall(new Date(), home.timeZone)
     const came = instantOf(day, time || '00:00', home.timeZone)
     const cameAt = new Date(Math.min(came.getTime(), Date.now())).toISOString()
     const child = here.find((one) => one.id === whom)
-    send(
-      { id, homeId: home.id, ...typed, kind, sees: '', cameAt, ...(child && { childId: child.id }) },
-      onDone,
-    )
+    send({ id, homeId: home.id, ...typed, kind, sees: '', cameAt, ...(child && { childId: child.id }) }, done)
   }
   return (
     <Card title={say('signIn')} level={2}>
       <form className="shf-form" onSubmit={submit} noValidate>
         <ErrorSummary title={say('problem')} problems={problems} />
         <TextInput {...text('name')} data-autofocus />
-        <Radio.Group label={say('kind')} value={kind} onChange={(value) => setKind(VisitorKind.parse(value))}>
+        <Radio.Group
+          label={say('kind')}
+          value={kind}
+          onChange={(value) => change({ kind: VisitorKind.parse(value) })}
+        >
           <div className="shf-choices">
             {VisitorKind.options.map((one) => (
               <Radio key={one} value={one} label={say(`kind-${one}`)} />
@@ -56,7 +64,7 @@ export function SignVisitorIn({ home, here, onDone }: SignVisitorInProps) {
         <NativeSelect
           label={say('whom')}
           value={whom}
-          onChange={(event) => setWhom(event.currentTarget.value)}
+          onChange={(event) => change({ whom: event.currentTarget.value })}
           data={[
             { value: '', label: say('theHouse') },
             ...here.map((child) => ({ value: child.id, label: child.knownAs })),
@@ -67,9 +75,9 @@ export function SignVisitorIn({ home, here, onDone }: SignVisitorInProps) {
           type="time"
           label={say('came')}
           value={time}
-          onChange={(event) => setTime(event.currentTarget.value)}
+          onChange={(event) => change({ time: event.currentTarget.value })}
         />
-        <FormFoot keep={say('keep')} busy={busy} onCancel={onDone} />
+        <FormFoot keep={say('keep')} busy={busy} onCancel={done} />
       </form>
     </Card>
   )

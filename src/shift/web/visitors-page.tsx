@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { ChildShown } from '#people/contract/children.ts'
 import type { HomeShown, Me } from '#people/contract/sign-in.ts'
 import { todayIn } from '#people/home-day.ts'
+import { ClosedHere } from '#people/web/closed-here.tsx'
 import { useAsk, useWaiting } from '#platform/web/operations.ts'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
@@ -14,6 +15,7 @@ import { readVisitors, signVisitorIn, type VisitShown } from '../contract/visito
 import { dayAfter, onTheWall } from '../wall-time.ts'
 import { SignVisitorIn } from './sign-visitor-in.tsx'
 import { VisitList } from './visit-list.tsx'
+import { emptyVisitor, useVisitorDraft } from './visitor-draft.ts'
 import { say } from './visitor-words.ts'
 import { worksHere } from './works-here.ts'
 import './shift.css'
@@ -33,8 +35,14 @@ function Visitors({ me, home, here }: VisitorsProps) {
   const onDay = /^\d{4}-\d\d-\d\d$/.test(wanted) && wanted < today ? wanted : today
   const isToday = onDay === today
   const asked = useAsk(readVisitors, { homeId: home.id, onDay })
-  const [signing, setSigning] = useState(false)
+  const draft = useVisitorDraft(me.personId, home.id, () =>
+    emptyVisitor(onTheWall(new Date(), home.timeZone).time),
+  )
+  const { looked } = draft
+  const [opened, setOpened] = useState(false)
   const works = worksHere(me, home)
+  // What was begun before a reload stands open again.
+  const signing = works && looked.state !== 'closed' && (opened || looked.state === 'open')
   const visits = useVisits(asked.data?.visits ?? [], { me, home, onDay })
   return (
     <div className="shf-page shf-narrow">
@@ -43,13 +51,21 @@ function Visitors({ me, home, here }: VisitorsProps) {
           <h1>{say('title')}</h1>
           <p className="at-hint">{say('hint')}</p>
         </div>
-        {works && !signing && (
-          <Button leftSection={<IconUserPlus aria-hidden size={20} />} onClick={() => setSigning(true)}>
+        {works && !signing && looked.state !== 'closed' && (
+          <Button leftSection={<IconUserPlus aria-hidden size={20} />} onClick={() => setOpened(true)}>
             {say('signIn')}
           </Button>
         )}
       </header>
-      {signing && <SignVisitorIn home={home} here={here} onDone={() => setSigning(false)} />}
+      {works && looked.state === 'closed' && (
+        <ClosedHere
+          personId={me.personId}
+          since={looked.since}
+          onOpen={() => void draft.look()}
+          onWithout={() => void draft.forget()}
+        />
+      )}
+      {signing && <SignVisitorIn home={home} here={here} draft={draft} onDone={() => setOpened(false)} />}
       <DayRow onDay={onDay} today={today} />
       <PageOf asked={asked}>
         {visits.length === 0 ? (
