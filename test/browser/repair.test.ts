@@ -63,6 +63,10 @@ test('on a phone it takes two taps to keep whom Ellis wants, and the repair is t
   await page.goto('/tonight')
   const line = lineOf(page, 'Ellis')
   await expect(line.getByText('Not yet talked. Who does Ellis want?')).toBeVisible()
+  const here = page.getByRole('region', { name: 'Who is here' }).locator('li, section')
+  await expect(here.filter({ hasText: 'Ellis' }).first()).toContainText(
+    'Safety plan, to be looked at again since',
+  )
   await page.evaluate(DEEDS)
   await line.getByRole('button', { name: 'Ask Ellis' }).tap()
   await line.getByRole('button', { name: 'Leon' }).tap()

@@ -21,7 +21,7 @@ type ChildNowProps = {
   one: ChildTonight
   timeZone: string
   may: boolean
-  /** What stands beside the name: what a child must not have. */
+  /** What stands beside the name: what a child must not have, and what is open. */
   beside?: ((childId: ChildId) => ReactNode) | undefined
   /** What other parts of the field add, such as who may call. */
   more?: ((childId: ChildId) => ReactNode) | undefined
@@ -64,8 +64,10 @@ export function ChildLine({ one, timeZone, may, beside, more }: ChildNowProps) {
         onClick={() => setOpen(!open)}
       >
         <FaceOf person={child} size={40} />
-        <strong>{child.knownAs}</strong>
-        {beside?.(child.id)}
+        <span className="rec-row-who">
+          <strong>{child.knownAs}</strong>
+          {beside?.(child.id)}
+        </span>
         <span className="rec-row-last">{last?.words || stateOf(one, timeZone)}</span>
         <IconChevronDown aria-hidden size={20} />
       </UnstyledButton>

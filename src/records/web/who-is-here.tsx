@@ -11,7 +11,7 @@ type WhoIsHereProps = {
   me: Me
   timeZone: string
   here: readonly ChildTonight[]
-  /** What stands beside the name of a child: what they must not have. */
+  /** What stands beside the name of a child: what they must not have, and what is open. */
   beside?: (childId: ChildId) => ReactNode
   /** What other parts of the field add to the panel of a child. */
   more?: (childId: ChildId) => ReactNode

@@ -1,5 +1,7 @@
+import { IconShieldQuestion } from '@tabler/icons-react'
 import type { ChildId, HomeId } from '#platform/ids.ts'
 import { useAsk } from '#platform/web/operations.ts'
+import { Chip } from '#platform/web/parts/chip.tsx'
 import { weekDay } from '#platform/web/when.ts'
 import { useHome } from '#records/web/use-home.ts'
 import { readOpen } from '../contract/open.ts'
@@ -13,9 +15,27 @@ export function SafetySince({ childId, timeZone }: { childId: ChildId; timeZone:
 
 type SinceProps = { childId: ChildId; homeId: HomeId; timeZone: string }
 
-function Since({ childId, homeId, timeZone }: SinceProps) {
+/** In a child's own line on the shift: after a hard moment their safety plan is open until somebody looked at it. */
+export function SafetySign({ childId, homeId, timeZone }: SinceProps) {
+  const since = useSince(childId, homeId)
+  if (!since) return null
+  return (
+    <Chip tone="lamp" icon={<IconShieldQuestion aria-hidden />}>
+      <span>
+        {say('safetySign')}
+        <span className="at-hidden">{say('safetySignSays', { day: weekDay(since, timeZone) })}</span>
+      </span>
+    </Chip>
+  )
+}
+
+function useSince(childId: ChildId, homeId: HomeId): string | undefined {
   const { data } = useAsk(readOpen, { homeId })
-  const since = data?.children.find((one) => one.childId === childId)?.safetySince
+  return data?.children.find((one) => one.childId === childId)?.safetySince
+}
+
+function Since({ childId, homeId, timeZone }: SinceProps) {
+  const since = useSince(childId, homeId)
   if (!since) return null
   return <p className="rec-quiet">{say('safetyOpen', { day: weekDay(since, timeZone) })}</p>
 }

@@ -179,6 +179,8 @@ export const say = words('repair', {
   goBackNow: 'Tell that someone went back',
   openAll: 'Open',
   askNow: 'Ask {name}',
+  safetySign: 'Safety plan',
+  safetySignSays: ', to be looked at again since {day}',
   safetyOf: '{name}’s safety plan: looked at again since {day}? Not yet.',
   openAfter: 'Open what follows the hard moment of {name}, {day}',
   earlier: '{count, plural, one {and one earlier} other {and # earlier}}',

@@ -37,6 +37,10 @@ const AfterTonight = lazy(() =>
   import('#repair/web/after-tonight.tsx').then((file) => ({ default: file.AfterTonight })),
 )
 
+const SafetySign = lazy(() =>
+  import('#repair/web/safety-since.tsx').then((file) => ({ default: file.SafetySign })),
+)
+
 const TonightMoments = lazy(() =>
   import('#hard-moments/web/tonight-moments.tsx').then((file) => ({ default: file.TonightMoments })),
 )
@@ -109,6 +113,7 @@ function Tonight({ me, home, here }: TonightProps) {
           beside={(childId) => (
             <Suspense fallback={null}>
               <AllergyChip childId={childId} />
+              <SafetySign childId={childId} homeId={home.id} timeZone={timeZone} />
             </Suspense>
           )}
           more={(childId) => (
