@@ -18,7 +18,7 @@ export const slices = {
   health: ['people', 'model', 'records', 'shift'],
   'key-work': ['people', 'response', 'records', 'shift'],
   'hard-moments': ['people', 'model', 'response', 'records', 'shift', 'health'],
-  repair: ['people', 'response', 'records', 'shift', 'hard-moments'],
+  repair: ['people', 'model', 'response', 'records', 'shift', 'hard-moments'],
   team: ['people', 'model', 'records', 'shift', 'repair'],
   review: ['measurement', 'people', 'model', 'assessment', 'response', 'records', 'key-work'],
   collaboration: ['people', 'response', 'records', 'shift', 'key-work', 'repair', 'review'],

@@ -2,7 +2,8 @@ import { ElementName, type ModelOfCare } from './model-of-care.ts'
 
 /**
  * Two people changed a model at once: what I changed since `base`, laid over `theirs`. Where only one of
- * us changed a piece (an element, the practices, the principles, the name, the first words) theirs and
+ * us changed a piece (an element, the practices, the principles, the
+ * times after a hard moment, the name, the first words) theirs and
  * mine both stay; where both did, mine stands, and the difference to theirs is shown before it is in force.
  */
 export function layOver(base: ModelOfCare, mine: ModelOfCare, theirs: ModelOfCare): ModelOfCare {
@@ -16,6 +17,7 @@ export function layOver(base: ModelOfCare, mine: ModelOfCare, theirs: ModelOfCar
     says: pick(({ says }) => says),
     practices: pick(({ practices }) => practices),
     principles: pick(({ principles }) => principles),
+    afterMoments: pick(({ afterMoments }) => afterMoments),
     elements: {
       assess: element(assess),
       respond: element(respond),

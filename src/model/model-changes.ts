@@ -1,3 +1,4 @@
+import { AfterMoment, type AfterTimes } from './after-moments.ts'
 import type { ModelChange } from './contract/model.ts'
 import { ElementName, type ModelOfCare } from './model-of-care.ts'
 
@@ -17,6 +18,7 @@ export function changesBetween(before: ModelOfCare, after: ModelOfCare): ModelCh
     ...compare(before.practices, after.practices, 'practice', ({ name }) => name),
     ...compare(before.principles, after.principles, 'principle', ({ name }) => name),
     ...compare(before.frameworks, after.frameworks, 'framework', ({ name }) => name),
+    ...timesChanged(before.afterMoments, after.afterMoments),
   ]
 }
 
@@ -33,6 +35,16 @@ function changesIn(element: ElementName, before: ModelOfCare, after: ModelOfCare
     ...compare(was.menu, is.menu, 'response', ({ name }) => name),
     ...compare(was.rhythms, is.rhythms, 'rhythm', ({ says }) => says),
   ].map((change) => ({ ...change, element }))
+}
+
+function timesChanged(before: AfterTimes = {}, after: AfterTimes = {}): ModelChange[] {
+  return AfterMoment.options
+    .filter((name) => before[name] !== after[name])
+    .map((name): ModelChange => {
+      const hours = after[name]
+      if (hours === undefined) return { deed: 'taken-away', thing: 'time', name }
+      return { deed: before[name] === undefined ? 'added' : 'changed', thing: 'time', name, hours }
+    })
 }
 
 /** The order of the parts is no difference: a part is the same while its id is. */

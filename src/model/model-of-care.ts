@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AfterTimes } from './after-moments.ts'
 
 /** The four elements: assess, respond and review in a cycle that never ends, and the team's calm under all. */
 export const ElementName = z.enum(['assess', 'respond', 'review', 'regulate'])
@@ -104,6 +105,8 @@ export const ModelOfCare = z
     practices: z.array(ModelPart),
     principles: z.array(ModelPart),
     frameworks: z.array(ModelFramework),
+    /** By when what follows a hard moment is hoped for, in hours; missing where nobody has set a time. */
+    afterMoments: AfterTimes.optional(),
   })
   .refine((model) => allDifferent(rhythmsOf(model).map(({ id }) => id)), {
     error: 'Two rhythms have the same id.',

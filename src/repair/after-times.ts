@@ -1,33 +1,32 @@
+import { type AfterMoment, type AfterTimes, afterMoments } from '#model/after-moments.ts'
+
 const HOUR = 3_600_000
 
 /** What has to follow each hard moment, as kinds of duty. */
-export type AfterKind =
-  | 'repair.offer-talk'
-  | 'repair.talk-child'
-  | 'repair.talk-adult'
-  | 'repair.go-back'
-  | 'repair.between'
-  | 'repair.safety-review'
-  | 'repair.learned'
-  | 'repair.lesson'
+export type AfterKind = `repair.${AfterMoment}`
 
-/**
- * By when each is hoped for, in hours of elapsed time from the hard moment. No law sets these, but for the talk
- * after a hold, which the record of the hold counts itself; `rule` says that they are the provider's own.
- */
-const times: Readonly<Record<AfterKind, { hours: number; rule: string }>> = {
-  'repair.offer-talk': { hours: 24, rule: 'own.talk-offered-in-a-day' },
-  'repair.talk-child': { hours: 5 * 24, rule: 'own.talk-in-five-days' },
-  'repair.talk-adult': { hours: 3 * 24, rule: 'own.adults-offered-in-three-days' },
-  'repair.go-back': { hours: 24, rule: 'own.go-back-in-a-day' },
-  'repair.between': { hours: 3 * 24, rule: 'own.between-in-three-days' },
-  'repair.safety-review': { hours: 3 * 24, rule: 'own.safety-plan-in-three-days' },
-  'repair.learned': { hours: 7 * 24, rule: 'own.learned-in-a-week' },
-  'repair.lesson': { hours: 14 * 24, rule: 'own.lesson-answered-in-two-weeks' },
+/** Each kind with what the model calls it, and the rule by which Attune's own time for it is known. */
+const rules: Readonly<Record<AfterKind, { what: AfterMoment; own: string }>> = {
+  'repair.offer-talk': { what: 'offer-talk', own: 'own.talk-offered-in-a-day' },
+  'repair.talk-child': { what: 'talk-child', own: 'own.talk-in-five-days' },
+  'repair.talk-adult': { what: 'talk-adult', own: 'own.adults-offered-in-three-days' },
+  'repair.go-back': { what: 'go-back', own: 'own.go-back-in-a-day' },
+  'repair.between': { what: 'between', own: 'own.between-in-three-days' },
+  'repair.safety-review': { what: 'safety-review', own: 'own.safety-plan-in-three-days' },
+  'repair.learned': { what: 'learned', own: 'own.learned-in-a-week' },
+  'repair.lesson': { what: 'lesson', own: 'own.lesson-answered-in-two-weeks' },
 }
 
-/** By when something is due after an instant, and by whose rule. */
-export function timeFor(kind: AfterKind, from: Date): { dueAt: Date; rule: string } {
-  const { hours, rule } = times[kind]
-  return { dueAt: new Date(from.getTime() + hours * HOUR), rule }
+/**
+ * By when something is hoped for after an instant, in elapsed time, and by whose rule: the one of the provider's model,
+ * else Attune's own. No law sets these, but for the talk after a hold, which the record of the hold counts itself.
+ */
+export function timeFor(kind: AfterKind, from: Date, times: AfterTimes): { dueAt: Date; rule: string } {
+  const { what, own } = rules[kind]
+  const set = times[what]
+  const hours = set ?? afterMoments[what].hours
+  return {
+    dueAt: new Date(from.getTime() + hours * HOUR),
+    rule: set === undefined ? own : `model.after-${what}`,
+  }
 }

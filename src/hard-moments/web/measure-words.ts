@@ -72,6 +72,7 @@ export const sayMeasure = words('hard-moments-measures', {
   notAsSigned: 'The record is no longer what was signed. Tell whoever looks after Attune.',
   signatures: 'Signatures',
   law: 'What the law says',
+  lawTime: '{what}: within {hours, plural, =24 {24 hours} =48 {48 hours} =120 {5 days} other {# hours}}.',
   lawOf: '{law}, {rule}, {edition}',
   fromMemory: 'Not yet checked against the official text.',
   source: 'The official text',

@@ -15,11 +15,13 @@ const ModelFindingShown = z.object({
 /** One difference between a version of the model and the one before. */
 export const ModelChange = z.object({
   deed: z.enum(['added', 'changed', 'taken-away']),
-  thing: z.enum(['words', 'tool', 'response', 'rhythm', 'practice', 'principle', 'framework']),
+  thing: z.enum(['words', 'tool', 'response', 'rhythm', 'practice', 'principle', 'framework', 'time']),
   /** Missing for what belongs to the whole model. */
   element: ElementName.optional(),
-  /** The name of what changed; for a rhythm, its sentence. */
+  /** The name of what changed; for a rhythm, its sentence; for a time, which of them. */
   name: z.string(),
+  /** For a time after a hard moment, how many hours it is now. */
+  hours: z.int().optional(),
 })
 export type ModelChange = z.infer<typeof ModelChange>
 

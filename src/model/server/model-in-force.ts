@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/server/database.ts'
+import type { AfterTimes } from '../after-moments.ts'
 import { type ElementName, type ModelOfCare, type Rhythm, rhythmsOf } from '../model-of-care.ts'
 import './tables.ts'
 
@@ -14,6 +15,11 @@ export async function rhythmsInForce(db: Tx): Promise<LivedRhythm[]> {
     ...rhythm,
     since: since.get(rhythm.id) ?? newest.madeAt,
   }))
+}
+
+/** The times after a hard moment that the model in force sets; none where it leaves them to Attune. */
+export async function afterTimesInForce(db: Tx): Promise<AfterTimes> {
+  return (await newestModel(db))?.document.afterMoments ?? {}
 }
 
 /** Whether the provider has taken up a model. */

@@ -7,7 +7,7 @@ type ElementsProps = {
   model: ModelOfCare
   findings: readonly ModelFinding[]
   /** Which one is being changed. */
-  open: ElementName | 'whole' | undefined
+  open: ElementName | 'whole' | 'after' | undefined
   /** Missing for those who read the model and do not change it. */
   onOpen: ((name: ElementName) => void) | undefined
   onKeep: (model: ModelOfCare) => void

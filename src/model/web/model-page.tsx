@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { stands, useMe } from '#people/web/use-me.ts'
 import { useAsk } from '#platform/web/operations.ts'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
@@ -7,7 +7,9 @@ import { type ModelVersionShown, readModel } from '../contract/model.ts'
 import { changesBetween } from '../model-changes.ts'
 import type { ElementName, ModelOfCare } from '../model-of-care.ts'
 import { checkModel } from '../self-check.ts'
+import { AfterCard } from './after-card.tsx'
 import { ChooseTemplate } from './choose-template.tsx'
+import { EditAfter } from './edit-after.tsx'
 import { EditWhole } from './edit-whole.tsx'
 import { Elements } from './elements.tsx'
 import { ModelHead } from './model-head.tsx'
@@ -19,7 +21,7 @@ import { say } from './words.ts'
 import './model.css'
 
 /** What the provider says it does, and where it is changed. */
-export function ModelPage() {
+export function ModelPage({ lawTimes }: { lawTimes: ReactNode }) {
   const asked = useAsk(readModel, {})
   const me = useMe()
   const mayChange = me.data !== undefined && stands(me.data, 'home-manager', 'administrator')
@@ -31,6 +33,7 @@ export function ModelPage() {
           newest={model.inForce}
           versions={model.versions}
           mayChange={mayChange}
+          lawTimes={lawTimes}
           readNewest={async () => (await asked.refetch()).data?.inForce}
         />
       )}
@@ -58,12 +61,13 @@ type InForceProps = {
   newest: Newest
   versions: readonly ModelVersionShown[]
   mayChange: boolean
+  lawTimes: ReactNode
   readNewest: () => Promise<Newest | undefined>
 }
 
-function InForce({ newest, versions, mayChange, readNewest }: InForceProps) {
+function InForce({ newest, versions, mayChange, lawTimes, readNewest }: InForceProps) {
   const { draft, keep, done, letGo, layOverTheirs } = useDraft(newest, readNewest)
-  const [open, setOpen] = useState<ElementName | 'whole'>()
+  const [open, setOpen] = useState<ElementName | 'whole' | 'after'>()
   const model = draft?.document ?? newest.document
   const findings = checkModel(model)
   const stop = () => setOpen(undefined)
@@ -89,6 +93,20 @@ function InForce({ newest, versions, mayChange, readNewest }: InForceProps) {
       )}
       <Elements {...parts} open={open} onOpen={mayChange ? setOpen : undefined} />
       <WholeCards model={model} onChange={openWhole} />
+      {open === 'after' ? (
+        <EditAfter
+          times={model.afterMoments}
+          law={lawTimes}
+          onKeep={(afterMoments) => keepAndStop({ ...model, afterMoments })}
+          onCancel={stop}
+        />
+      ) : (
+        <AfterCard
+          times={model.afterMoments}
+          law={lawTimes}
+          onChange={mayChange ? () => setOpen('after') : undefined}
+        />
+      )}
       <VersionList versions={versions} />
     </div>
   )

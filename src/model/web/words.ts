@@ -59,6 +59,8 @@ export const say = words('model', {
     '{deed, select, added {Added to} changed {Changed in} other {Taken away from}} {element}: {thing}, “{name}”',
   inWhole: '{deed, select, added {Added} changed {Changed} other {Taken away}}: {thing}, “{name}”',
   wordsIn: 'Written anew: what {element} means to us.',
+  timeSet: 'After a hard moment: {what} {within}.',
+  timeOurs: 'After a hard moment: {what} {within}, Attune’s own time again.',
   wordsOfAll: 'Written anew: the name or the first words of the model.',
   thing_tool: 'something we work with',
   thing_response: 'a response to choose from',

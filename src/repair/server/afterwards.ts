@@ -1,3 +1,5 @@
+import type { AfterTimes } from '#model/after-moments.ts'
+import { afterTimesInForce } from '#model/server/model-in-force.ts'
 import { getChild } from '#people/server/children.ts'
 import type { Relation } from '#platform/permissions.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
@@ -39,8 +41,9 @@ interface MomentTold {
  */
 export async function openAfterwards(child: ChildGrant, ctx: Ctx, moment: MomentTold): Promise<void> {
   const homeId = await homeOf(child, ctx)
+  const times = await afterTimesInForce(child.db)
   for (const kind of always)
-    await openAfter(child, ctx, { kind, about: moment.id, homeId, from: moment.happenedAt })
+    await openAfter(child, ctx, { kind, about: moment.id, homeId, from: moment.happenedAt, times })
   await openTalkWithAdult(child, ctx, { moment, personId: ctx.actor.id, homeId })
 }
 
@@ -55,15 +58,18 @@ interface Opening {
   homeId: string | undefined
   /** From when its time is counted. */
   from: Date
+  /** The times of the model in force, where they have been read. */
+  times?: AfterTimes
 }
 
 export async function openAfter(
   child: ChildGrant,
   ctx: Ctx,
-  { kind, about, homeId, from }: Opening,
+  { kind, about, homeId, from, times }: Opening,
 ): Promise<void> {
   const { childId } = child
-  await openDuty(child, ctx, { kind, about, homeId, childId, fallsTo: falls[kind], ...timeFor(kind, from) })
+  const time = timeFor(kind, from, times ?? (await afterTimesInForce(child.db)))
+  await openDuty(child, ctx, { kind, about, homeId, childId, fallsTo: falls[kind], ...time })
 }
 
 interface ThereWas {
