@@ -3,12 +3,12 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { OrganisationId, PersonId } from '../ids.ts'
 import { NotAllowed, NotFound, NotSignedIn, NotValid } from '../refusal.ts'
-import { hashOf } from '../seal.ts'
 import { cookiesOf } from './asker.ts'
 import { takeAttempt } from './attempts.ts'
 import type { Actor, Standing } from './context.ts'
 import { once } from './database.ts'
 import { envelopesOf } from './envelopes.ts'
+import { hashOfWords } from './hash-of-words.ts'
 import { keepApart, placeOf, standingAt, tieHasEnded, timeWritten } from './quarantine.ts'
 import type { Secret } from './secret.ts'
 import { type Handled, jsonOf, runAs, type Serving } from './serve.ts'
@@ -126,7 +126,7 @@ export function addSealedOutbox(app: FastifyInstance, serving: Serving, secret: 
     const isChild = then.some(({ relation }) => relation === 'child')
     const isPrivate = operation.door === 'self' || isChild || operation.isOwn?.(input) === true
     const { sealed } = envelope
-    const hash = await hashOf(words)
+    const hash = hashOfWords(words)
     // What an operation does not know of leads nowhere.
     const place = placeOf(JSON.stringify(input))
     const left = { operation: operation.name, sealed, words, place, hash, writer, writtenAt, then, isPrivate }

@@ -3,11 +3,11 @@ import type pg from 'pg'
 import { z } from 'zod'
 import { type InputOf, methodOf, type Operation, type OutputOf } from '../contract.ts'
 import { Refusal } from '../refusal.ts'
-import { hashOf } from '../seal.ts'
 import { answerSchema } from './answer-schema.ts'
 import { type Asker, cookiesOf } from './asker.ts'
 import { type Ctx, createCtx, type Listener, type RefusedLook } from './context.ts'
 import { asActor, type Later, type Send, type Tx } from './database.ts'
+import { hashOfWords } from './hash-of-words.ts'
 import type { Live } from './live.ts'
 
 /** The cookies that an answer sets, as whole Set-Cookie values. */
@@ -149,7 +149,7 @@ export async function runAs(
     }
     const opening = { tx, later, send, actor, standing, now, listeners, onRefused, onOpened }
     const ctx = createCtx({ ...opening, operation: operation.name })
-    const hash = operation.offline ? await hashOf(words) : ''
+    const hash = operation.offline ? hashOfWords(words) : ''
     const runFor = (writer: Asker, name: string, theirs: string) =>
       runAs(serving, handledAs(serving, name), writer, { words: theirs, now, setCookie, cookies })
     return run(ctx, input, { hash, tx, name: operation.name, setCookie, cookies, runFor })
