@@ -55,12 +55,11 @@ async function withGrant(home: TestHome, who: Reader, look: (child: ChildGrant) 
   const organisationId = OrganisationId.parse(home.organisationId)
   const actor = { id: home.people[who], organisationId, sessionId: '', deviceId: undefined }
   const standing = [{ relation: relations[who], childId: home.tom, homeId: undefined }]
-  await asActor(home.database.pool, { organisationId, actorId: actor.id }, async (tx, later, send) => {
+  await asActor(home.database.pool, { organisationId, actorId: actor.id }, async (tx, sending) => {
     const onRefused = () => undefined
     const ctx = createCtx({
       tx,
-      later,
-      send,
+      sending,
       actor,
       standing,
       now: home.clock.now,

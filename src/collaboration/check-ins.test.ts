@@ -72,9 +72,8 @@ describe('how it is going', () => {
   test('the database itself keeps it from an adult whose grant has opened the child', async () => {
     const { id } = await say({ seenBy: { who: 'me' } })
     const asking = { organisationId: home.organisationId, actorId: home.people.amina }
-    const found = await asActor(home.database.pool, asking, async (tx, later, send) => {
+    const found = await asActor(home.database.pool, asking, async (tx, { send }) => {
       send('open', `select set_config('attune.children', $1, true)`, [`{${home.tom}}`])
-      later(Promise.resolve())
       return tx.selectFrom('checkIn').select('id').where('id', '=', id).execute()
     })
     expect(found).toEqual([])

@@ -99,7 +99,7 @@ describe('what the young person keeps for themself', () => {
     }
     expect(await recordingIn(home).search('amina', 'axolotl')).toEqual([])
     const asking = { organisationId: home.organisationId, actorId: home.people.amina }
-    const found = await asActor(home.database.pool, asking, async (tx, _later, send) => {
+    const found = await asActor(home.database.pool, asking, async (tx, { send }) => {
       send('open', `select set_config('attune.children', $1, true)`, [`{${home.tom}}`])
       const files = await tx.selectFrom('file').select('id').where('id', '=', memory.id).execute()
       return [...files, ...(await tx.selectFrom('memory').select('id').where('id', '=', memory.id).execute())]

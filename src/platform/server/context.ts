@@ -1,7 +1,7 @@
 import type { ChildId, HomeId, OrganisationId, PersonId } from '../ids.ts'
 import { allows, type Permission, type Relation } from '../permissions.ts'
 import { NotAllowed, NotFound } from '../refusal.ts'
-import type { Later, Send, Tx } from './database.ts'
+import type { ReadLast, Sending, Tx, Write } from './database.ts'
 import { type Fact, type FactKind, type Tell, type TellEach, tellEachOf, tellOf } from './facts.ts'
 
 /** Who is asking. */
@@ -39,7 +39,8 @@ export interface ChildGrant<Name extends string = string> {
   readonly permission: Name
   readonly relations: readonly Relation[]
   readonly db: Tx
-  readonly later: Later
+  readonly write: Write
+  readonly readLast: ReadLast
   readonly tell: Tell
 }
 
@@ -95,8 +96,7 @@ export interface Listener {
 
 interface Opening {
   tx: Tx
-  later: Later
-  send: Send
+  sending: Sending
   actor: Actor
   standing: readonly Standing[]
   now: Date
@@ -109,7 +109,8 @@ interface Opening {
 }
 
 export function createCtx(opening: Opening): Ctx {
-  const { tx, send, actor, standing, now, onRefused } = opening
+  const { tx, actor, standing, now, onRefused } = opening
+  const { send } = opening.sending
   const ctx: Ctx = {
     actor,
     now,
@@ -174,15 +175,17 @@ function openChild<Name extends string>(
   permission: Name,
   relations: readonly Relation[],
 ): ChildGrant<Name> {
-  const { tx, later, actor, now, listeners } = opening
+  const { tx, actor, now, listeners } = opening
+  const { write, readLast } = opening.sending
   openDoor(opening, [childId], permission)
-  const keep = tellOf({ tx, actor, childId, now })
+  const keep = tellOf({ tx, write, actor, childId, now })
   const grant: ChildGrant<Name> = {
     childId,
     permission,
     relations,
     db: tx,
-    later,
+    write,
+    readLast,
     async tell(kind, fact) {
       await keep(kind, fact)
       for (const one of listeners) if (one.kind === kind) await one.hears(grant, ctx, fact)
@@ -207,12 +210,12 @@ const CHILDREN = `
   cross join unnest($5::uuid[]) as child_id`
 
 function openDoor(
-  { send, actor, operation, onOpened }: Opening,
+  { sending, actor, operation, onOpened }: Opening,
   childIds: readonly string[],
   permission: string,
 ) {
   onOpened?.('child', childIds)
-  send('children', CHILDREN, [
+  sending.send('children', CHILDREN, [
     actor.organisationId,
     actor.id,
     permission,

@@ -1,17 +1,6 @@
-import { createHash } from 'node:crypto'
-import type { Writable } from 'node:stream'
-import {
-  CamelCasePlugin,
-  type CompiledQuery,
-  type DatabaseConnection,
-  type Driver,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-  type QueryResult,
-} from 'kysely'
+import type { CompiledQuery, Kysely, RawBuilder } from 'kysely'
 import pg from 'pg'
+import { inOneWrite, lastOnes, messageOf, over, refuseWhenOver, sendNow, typedOn } from './one-connection.ts'
 
 /** Every table of the product. Each slice adds its own, in its server/tables.ts. */
 // biome-ignore lint/suspicious/noEmptyInterface: the slices extend it
@@ -48,91 +37,6 @@ export function openPool(connection: pg.PoolConfig): pg.Pool {
   return pool
 }
 
-const names = new Map<string, string>()
-
-/** The same text has the same name, so that each connection parses and plans it once. */
-function statementName(text: string): string {
-  const known = names.get(text)
-  if (known) return known
-  const name = `a${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`
-  if (names.size < 2_000) names.set(text, name)
-  return name
-}
-
-const gathering = new WeakSet<Writable>()
-
-/** What is sent in one turn of the event loop travels in one write: each write is a call to the system. */
-function inOneWrite(client: pg.ClientBase): void {
-  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection
-  if (gathering.has(stream)) return
-  gathering.add(stream)
-  stream.cork()
-  setImmediate(() => {
-    gathering.delete(stream)
-    stream.uncork()
-  })
-}
-
-class OneConnection implements DatabaseConnection {
-  readonly client: pg.ClientBase
-
-  constructor(client: pg.ClientBase) {
-    this.client = client
-  }
-
-  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    inOneWrite(this.client)
-    const answer = await this.client.query({
-      name: statementName(query.sql),
-      text: query.sql,
-      values: [...query.parameters],
-    })
-    return { rows: answer.rows as Row[], numAffectedRows: BigInt(answer.rowCount ?? 0) }
-  }
-
-  streamQuery(): AsyncIterableIterator<never> {
-    throw new Error('Rows are read in pages, not as a stream.')
-  }
-}
-
-class OneConnectionDriver implements Driver {
-  readonly connection: OneConnection
-
-  constructor(client: pg.ClientBase) {
-    this.connection = new OneConnection(client)
-  }
-
-  async init() {}
-  async acquireConnection() {
-    return this.connection
-  }
-  async beginTransaction() {
-    throw new Error('The transaction is open already.')
-  }
-  async commitTransaction() {}
-  async rollbackTransaction() {}
-  async releaseConnection() {}
-  async destroy() {}
-}
-
-const typed = new WeakMap<pg.ClientBase, Tx>()
-
-function typedOn(client: pg.ClientBase): Tx {
-  const known = typed.get(client)
-  if (known) return known
-  const made = new Kysely<Database>({
-    dialect: {
-      createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new OneConnectionDriver(client),
-      createIntrospector: (db) => new PostgresIntrospector(db),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
-    },
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  })
-  typed.set(client, made)
-  return made
-}
-
 /** Who asks, for the policies and the history. Lasts until the transaction ends. */
 export interface Asking {
   organisationId: string
@@ -148,43 +52,85 @@ function beginAs({ organisationId, actorId }: Asking): string {
     set local attune.persons = '{${actorId}}'; set local attune.children = '{}'; set local attune.homes = '{}'`
 }
 
+/** Sends one of the few statements that stand before every request, under its own name, without waiting. */
+export type Send = (name: string, text: string, values: readonly unknown[]) => void
+
+/**
+ * Sends a statement now and does not wait for it: for what has no answer to read. Whatever is sent afterwards comes
+ * after it; where it fails, all that the transaction did is undone, and the request fails with its reason.
+ */
+export type Write = (statement: { compile: () => CompiledQuery }) => void
+
+/** Reads with the last statement of the transaction: the commit travels behind it, in the same message. */
+export type ReadLast = <Row>(statement: RawBuilder<Row>) => Promise<Row[]>
+
+/** The ways to send without waiting for each answer: each wait costs both sides a wake-up. */
+export interface Sending {
+  send: Send
+  write: Write
+  readLast: ReadLast
+}
+
 /** One transaction as one actor. The first statement travels together with who asks. */
 export async function asActor<T>(
   pool: pg.Pool,
   asking: Asking,
-  work: (tx: Tx, later: Later, send: Send) => Promise<T>,
+  work: (tx: Tx, sending: Sending) => Promise<T>,
 ): Promise<T> {
-  return transaction(pool, beginAs(asking), (client, later) => {
-    const send: Send = (name, text, values) => later(client.query({ name, text, values: [...values] }))
-    return work(typedOn(client), later, send)
+  return transaction(pool, beginAs(asking), (client, { put, end }) => {
+    const tx = typedOn<Database>(client)
+    const sending: Sending = {
+      send: (name, text, values) => put({ name, text, values: [...values] }),
+      write: (statement) => put(messageOf(statement.compile())),
+      async readLast(statement) {
+        const compiled = statement.compile(tx)
+        lastOnes.set(compiled, end)
+        return (await tx.executeQuery(compiled)).rows
+      },
+    }
+    return work(tx, sending)
   })
 }
 
-/** Sends one of the few statements that stand before every request, under its own name, without waiting. */
-export type Send = (name: string, text: string, values: readonly unknown[]) => void
-
-/** Sends a statement now and waits for it before the commit: for what has no answer to read. */
-export type Later = (sent: Promise<unknown>) => void
+interface Line {
+  /** Sends without waiting; what fails, fails the transaction. */
+  put: (message: pg.QueryConfig) => void
+  /** Sends the commit, behind everything that was sent. */
+  end: () => void
+}
 
 async function transaction<T>(
   pool: pg.Pool,
   begin: string,
-  work: (client: pg.ClientBase, later: Later) => Promise<T>,
+  work: (client: pg.ClientBase, line: Line) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect()
   const sent: Promise<unknown>[] = []
-  const later: Later = (promise) => {
-    promise.catch(() => {})
-    sent.push(promise)
+  let ended: Promise<pg.QueryResult> | undefined
+  let unsent: Error | undefined
+  const put = (message: pg.QueryConfig) => {
+    refuseWhenOver(client)
+    inOneWrite(client)
+    const answered = sendNow(client, message)
+    answered.promise.catch(() => {})
+    sent.push(answered.promise)
+    unsent ??= answered.unsent
+  }
+  const end = () => {
+    // What never left does not fail at the database either: it must not let the rest be kept.
+    if (unsent || ended) return
+    ended = client.query('commit')
+    ended.catch(() => {})
+    over.add(client)
   }
   let broken: Error | undefined
   try {
-    inOneWrite(client)
-    later(client.query(begin))
-    const result = await work(client, later)
+    put({ text: begin })
+    const result = await work(client, { put, end })
+    end()
+    // A statement that failed makes a commit into a rollback, so it may travel right behind what it commits.
     await Promise.all(sent)
-    const ended = await client.query('commit')
-    if (ended.command !== 'COMMIT') throw new Error('The transaction was not kept.')
+    if ((await ended)?.command !== 'COMMIT') throw new Error('The transaction was not kept.')
     return result
   } catch (error) {
     await client.query('rollback').catch((fault: Error) => {
@@ -194,6 +140,7 @@ async function transaction<T>(
     const first = (await Promise.allSettled(sent)).find((one) => one.status === 'rejected')
     throw isAborted(error) && first ? first.reason : error
   } finally {
+    over.delete(client)
     client.release(broken)
   }
 }
@@ -206,7 +153,7 @@ function isAborted(error: unknown): boolean {
 export async function once<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   try {
-    return await work(typedOn(client))
+    return await work(typedOn<Database>(client))
   } finally {
     client.release()
   }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from './database.ts'
+import type { Tx, Write } from './database.ts'
 import './tables.ts'
 
 /** What happened in a child's life: one line of the chronology. */
@@ -30,16 +30,16 @@ export type TellEach = (
 
 interface Telling {
   tx: Tx
+  write: Write
   actor: { id: string; organisationId: string }
   childId: string
   now: Date
 }
 
-export function tellOf({ tx, actor, childId, now }: Telling): Tell {
+export function tellOf({ tx, write, actor, childId, now }: Telling): Tell {
   return async (kind, { detail = '', withheld = '', readableByChild = true, ...fact }) => {
-    await tx
-      .insertInto('fact')
-      .values({
+    write(
+      tx.insertInto('fact').values({
         ...fact,
         detail,
         withheld,
@@ -49,12 +49,12 @@ export function tellOf({ tx, actor, childId, now }: Telling): Tell {
         kind,
         toldBy: actor.id,
         toldAt: now,
-      })
-      .execute()
+      }),
+    )
   }
 }
 
-export function tellEachOf({ tx, actor, now }: Omit<Telling, 'childId'>): TellEach {
+export function tellEachOf({ tx, actor, now }: Omit<Telling, 'childId' | 'write'>): TellEach {
   return async (kind, facts) => {
     await sql`
       insert into fact (organisation_id, child_id, kind, headline, happened_at, told_by, told_at, about)

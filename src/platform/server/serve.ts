@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.ts'
 import { answerSchema } from './answer-schema.ts'
 import { type Asker, cookiesOf } from './asker.ts'
 import { type Ctx, createCtx, type Listener, type RefusedLook } from './context.ts'
-import { asActor, type Later, type Send, type Tx } from './database.ts'
+import { asActor, type Sending, type Tx } from './database.ts'
 import { hashOfWords } from './hash-of-words.ts'
 import type { Live } from './live.ts'
 
@@ -141,13 +141,13 @@ export async function runAs(
   const refused: RefusedLook[] = []
   const touched = { child: new Set<string>(), home: new Set<string>() }
   const asking = { organisationId: actor.organisationId, actorId: actor.id }
-  const work = async (tx: Tx, later: Later, send: Send) => {
+  const work = async (tx: Tx, sending: Sending) => {
     const onRefused = (look: RefusedLook) => void refused.push(look)
     const { listeners } = serving
     const onOpened = (what: 'child' | 'home', ids: readonly string[]) => {
       for (const id of ids) touched[what].add(id)
     }
-    const opening = { tx, later, send, actor, standing, now, listeners, onRefused, onOpened }
+    const opening = { tx, sending, actor, standing, now, listeners, onRefused, onOpened }
     const ctx = createCtx({ ...opening, operation: operation.name })
     const hash = operation.offline ? hashOfWords(words) : ''
     const runFor = (writer: Asker, name: string, theirs: string) =>

@@ -123,7 +123,7 @@ export async function entriesOf(
   facts: RawBuilder<unknown>,
   whole: boolean,
 ): Promise<contract.ChronologyEntry[]> {
-  const { rows } = await sql<Row>`
+  const rows = await child.readLast(sql<Row>`
     select f.id, f.kind, f.headline, f.detail, f.told_by, p.known_as as told_by_name, f.about,
       to_char(f.happened_at at time zone 'UTC', ${INSTANT}) as happened_at,
       to_char(f.told_at at time zone 'UTC', ${INSTANT}) as told_at,
@@ -135,7 +135,7 @@ export async function entriesOf(
       and f.kind = 'people.own-words' and o.hears = 'key-worker' and ${hearsAll(child)}
     left join note n on n.organisation_id = f.organisation_id and n.id = f.about
       and f.kind = 'records.note' and n.clip_seconds is not null
-    order by f.happened_at desc, f.id desc`.execute(child.db)
+    order by f.happened_at desc, f.id desc`)
   return rows.map(shown)
 }
 

@@ -29,9 +29,8 @@ async function addNote(child: ChildGrant<'records.write'>, ctx: Ctx, secret: Sec
   const { helped, notDone = [], needIds, clip } = note
   const missed = notDone.map(({ responseId }) => responseId)
   const shorts = await shortsOf(child, ctx, { helped: [...helped, ...missed], needIds })
-  await child.db
-    .insertInto('note')
-    .values({
+  child.write(
+    child.db.insertInto('note').values({
       organisationId,
       id: note.id,
       childId: child.childId,
@@ -48,8 +47,8 @@ async function addNote(child: ChildGrant<'records.write'>, ctx: Ctx, secret: Sec
       keptReviewOn: note.kept?.reviewOn ?? null,
       toldBy,
       toldAt: ctx.now,
-    })
-    .execute()
+    }),
+  )
   await Promise.all([
     addHelps(child, ctx, note),
     addNotDone(child, ctx, note),

@@ -23,12 +23,11 @@ async function withTom<T>(at: string, work: (child: ChildGrant, ctx: Ctx) => Pro
     deviceId: undefined,
   }
   const standing = [{ relation: 'home-manager' as const, childId: tom, homeId: home.homeId }]
-  return asActor(home.database.pool, { organisationId, actorId: actor.id }, async (tx, later, send) => {
+  return asActor(home.database.pool, { organisationId, actorId: actor.id }, async (tx, sending) => {
     const onRefused = () => {}
     const ctx = createCtx({
       tx,
-      later,
-      send,
+      sending,
       actor,
       standing,
       now: new Date(at),
