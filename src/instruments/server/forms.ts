@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { InputOf, OutputOf } from '#platform/contract.ts'
+import { lastUsed } from '#platform/last-used.ts'
 import { NotFound, NotValid } from '#platform/refusal.ts'
 import type { Ctx } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
@@ -207,26 +208,26 @@ export async function formNow(
   if (ships && formId === undefined) return shipped(ships)
   const row = await db
     .selectFrom('instrumentForm')
-    .select('id')
+    .select(['organisationId', 'id'])
     .where('instrument', '=', instrument)
     .$if(formId !== undefined && formId !== null, (asked) => asked.where('id', '=', formId ?? ''))
     .orderBy('madeAt', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row ? readOnce(db, row.id) : ships && shipped(ships)
+  return row ? readOnce(db, row) : ships && shipped(ships)
 }
 
-/** Forms that were read before, the one that was asked for longest ago first. A form that was brought in never changes. */
-const readBefore = new Map<string, FormNow>()
-const MOST = 100
+/** Forms that were read before: one that was brought in never changes. */
+const readBefore = lastUsed<FormNow>(100)
 
 /** Reads a form that whoever asks may see; checking all its items again each time costs more than the rest. */
-async function readOnce(db: Tx, id: string): Promise<FormNow> {
-  const now = readBefore.get(id) ?? (await readBroughtIn(db, id))
-  readBefore.delete(id)
-  readBefore.set(id, now)
-  const [oldest] = readBefore.keys()
-  if (readBefore.size > MOST && oldest) readBefore.delete(oldest)
+async function readOnce(
+  db: Tx,
+  { organisationId, id }: { organisationId: string; id: string },
+): Promise<FormNow> {
+  const key = `${organisationId} ${id}`
+  const now = readBefore.get(key) ?? (await readBroughtIn(db, id))
+  readBefore.keep(key, now)
   return now
 }
 
