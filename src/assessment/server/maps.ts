@@ -6,10 +6,9 @@ import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import type { AssessmentId, AssessmentKind, RaterRole } from '../contract/assessments.ts'
 import type * as contract from '../contract/map.ts'
 import { type FunctionId, functions } from '../map/functions.ts'
-import type { States } from '../map/score.ts'
-import { scoreSheet } from '../map/sheets.ts'
+import type { SheetScores, States } from '../map/score.ts'
 import { readUnderstanding } from '../permissions.ts'
-import { answersIn } from './sheets.ts'
+import { type SignedSheet, withScores } from './sheet-scores.ts'
 import './tables.ts'
 
 export async function readMap(
@@ -49,26 +48,22 @@ export async function functionScoresOf(
 }
 
 async function thenAndNow(child: ChildGrant, onlyOpenTo?: string) {
-  const rows = await firstAndLast(child, onlyOpenTo)
+  const rows = await withScores(child, await firstAndLast(child, onlyOpenTo))
   const first = rows[0]?.assessmentId
   const last = rows.at(-1)?.assessmentId
   const of = (id: string | undefined) => mapAt(rows.filter((row) => row.assessmentId === id))
   return { now: of(last), came: first === last ? undefined : of(first) }
 }
 
-interface SheetRow {
+interface SheetRow extends SignedSheet {
   sheetId: contract.SheetId
   assessmentId: AssessmentId
   kind: AssessmentKind
   openedOn: string
   completedAt: Date | null
-  ageInMonths: number
-  raterId: string
-  rater: string
   face: Face | null
   role: RaterRole
   withWhom: string
-  answers: unknown
   signedAt: Date
 }
 
@@ -91,11 +86,13 @@ async function firstAndLast({ db, childId }: ChildGrant, onlyOpenTo?: string): P
       (select * from told order by opened_at, id limit 1)
       union (select * from told order by opened_at desc, id desc limit 1)
     )
-    select s.id as sheet_id, a.id as assessment_id, a.kind, a.opened_on, a.completed_at, a.age_in_months,
-      s.rater_id, p.known_as as rater, p.face, s.role, s.with_whom, s.answers, s.signed_at
+    select s.organisation_id, s.id as sheet_id, a.id as assessment_id, a.kind, a.opened_on, a.completed_at,
+      a.age_in_months, p.known_as as rater, p.face, s.role, s.with_whom, s.signed_at
     from ends a
     cross join lateral (
-      select distinct on (s.rater_id, s.role) * from map_sheet s
+      select distinct on (s.rater_id, s.role)
+        s.organisation_id, s.id, s.rater_id, s.role, s.with_whom, s.signed_at
+      from map_sheet s
       where s.organisation_id = a.organisation_id and s.child_id = a.child_id and s.assessment_id = a.id
         and s.signed_at is not null and ${isOpen}
       order by s.rater_id, s.role, s.kept_at desc
@@ -105,7 +102,9 @@ async function firstAndLast({ db, childId }: ChildGrant, onlyOpenTo?: string): P
   return rows
 }
 
-function mapAt(rows: readonly SheetRow[]): contract.MapAt | undefined {
+type Scored = SheetRow & { scores: SheetScores }
+
+function mapAt(rows: readonly Scored[]): contract.MapAt | undefined {
   const [first] = rows
   if (!first) return undefined
   const views = rows.map(viewOf)
@@ -120,17 +119,12 @@ function mapAt(rows: readonly SheetRow[]): contract.MapAt | undefined {
   }
 }
 
-function viewOf(row: SheetRow): contract.MapView {
-  const { sheetId, rater, face, role, withWhom, ageInMonths } = row
-  const scores = scoreSheet({ rater, ageInMonths, answers: answersIn(row) })
+function viewOf({ sheetId, rater, face, role, withWhom, signedAt, scores }: Scored): contract.MapView {
   return {
     ...scores,
-    sheetId,
-    rater,
+    ...{ sheetId, rater, role, withWhom },
     face: face ?? undefined,
-    role,
-    withWhom,
-    signedAt: row.signedAt.toISOString(),
+    signedAt: signedAt.toISOString(),
   }
 }
 
