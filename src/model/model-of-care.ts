@@ -93,7 +93,6 @@ const Elements = z.object({
   review: ElementOfCare,
   regulate: ElementOfCare,
 })
-type Elements = z.infer<typeof Elements>
 
 /** A provider's therapeutic model: what it says it does, so that the record can show whether it is lived. */
 export const ModelOfCare = z
@@ -115,7 +114,9 @@ export const ModelOfCare = z
 export type ModelOfCare = z.infer<typeof ModelOfCare>
 
 /** Every rhythm of the model with the element that it belongs to, in the order of the elements. */
-export function rhythmsOf(model: { elements: Elements }): (Rhythm & { element: ElementName })[] {
+export function rhythmsOf(model: {
+  elements: Record<ElementName, Pick<ElementOfCare, 'rhythms'>>
+}): (Rhythm & { element: ElementName })[] {
   return ElementName.options.flatMap((element) =>
     model.elements[element].rhythms.map((rhythm) => ({ ...rhythm, element })),
   )

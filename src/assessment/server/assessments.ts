@@ -123,8 +123,7 @@ export async function readAssessments(
 
 /** By when the model in force asks for the opening assessment or the next review of the map. */
 async function nextDue(child: ChildGrant, now: Date) {
-  const due = await Promise.all([dueFor(child, 'opening-assessment', now), dueFor(child, 'map-review', now)])
-  const [first] = due.filter((one) => one !== undefined).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
+  const first = await dueFor(child, ['opening-assessment', 'map-review'], now)
   return first && { dueOn: first.dueOn, isLate: first.state === 'overdue' }
 }
 
@@ -164,16 +163,19 @@ type AskedRow = Pick<contract.Asked, 'personId' | 'knownAs' | 'role'> & {
 /** Everyone who was asked, and everyone who told without being asked. */
 async function askedOf(child: ChildGrant): Promise<AskedRow[]> {
   const { rows } = await sql<AskedRow>`
-    select w.assessment_id, w.person_id, w.role, p.known_as, p.face, bool_or(s.signed_at is not null)
-      filter (where s.id is not null) as signed
+    select w.assessment_id, w.person_id, w.role, p.known_as, p.face, w.signed
     from (
-      select organisation_id, assessment_id, person_id, role from map_asked where child_id = ${child.childId}
-      union select organisation_id, assessment_id, rater_id, role from map_sheet where child_id = ${child.childId}
+      select organisation_id, assessment_id, person_id, role, bool_or(signed) as signed
+      from (
+        select organisation_id, assessment_id, person_id, role, null::boolean as signed
+        from map_asked where child_id = ${child.childId}
+        union all
+        select organisation_id, assessment_id, rater_id, role, signed_at is not null
+        from map_sheet where child_id = ${child.childId}
+      ) told
+      group by organisation_id, assessment_id, person_id, role
     ) w
     join person p on p.organisation_id = w.organisation_id and p.id = w.person_id
-    left join map_sheet s on s.organisation_id = w.organisation_id and s.child_id = ${child.childId}
-      and s.assessment_id = w.assessment_id and s.rater_id = w.person_id and s.role = w.role
-    group by w.assessment_id, w.person_id, w.role, p.known_as, p.face
     order by (w.role = 'young-person') desc, p.known_as, w.role`.execute(child.db)
   return rows
 }

@@ -114,11 +114,14 @@ export async function readOpening(
   { childId }: InputOf<typeof contract.readOpening>,
 ): Promise<OutputOf<typeof contract.readOpening>> {
   const child = await ctx.child(childId, permissions.readUnderstanding)
-  const assessment = await newestOpening(child)
-  const findings = await findingsOf(child)
-  const counts = await countsOf(child, findings)
+  const [assessment, findings, said, due] = await Promise.all([
+    newestOpening(child),
+    findingsOf(child),
+    saidElsewhere(child),
+    dueFor(child, ['opening-assessment'], ctx.now),
+  ])
   const rows = assessment ? await newestParts(child, assessment.id) : []
-  const due = await dueFor(child, 'opening-assessment', ctx.now)
+  const counts = countsOf(findings, said)
   return {
     assessment,
     findings,
@@ -169,20 +172,29 @@ async function findingsOf({ db, childId }: ChildGrant): Promise<contract.Finding
   return rows.map((row) => ({ ...withoutNulls(row), toldAt: row.toldAt.toISOString() }))
 }
 
-/** What stands in the record for each part already. */
-async function countsOf(
-  child: ChildGrant,
+/** What stands in the record for each part already, of what is not kept with the assessment. */
+async function saidElsewhere(child: ChildGrant) {
+  const [{ rows }, ownWords] = await Promise.all([
+    sql<{ events: number; strengths: number }>`
+      select (select count(*)::int from life_event where child_id = ${child.childId}) as events,
+        (select count(*)::int from strength where child_id = ${child.childId}) as strengths`.execute(
+      child.db,
+    ),
+    ownWordsOf(child, { aboutGrowing: true }),
+  ])
+  return { events: rows[0]?.events ?? 0, strengths: rows[0]?.strengths ?? 0, ownWords: ownWords.length }
+}
+
+function countsOf(
   findings: readonly contract.FindingShown[],
-): Promise<Record<OpeningPart, number>> {
-  const { rows } = await sql<{ events: number; strengths: number }>`
-    select (select count(*)::int from life_event where child_id = ${child.childId}) as events,
-      (select count(*)::int from strength where child_id = ${child.childId}) as strengths`.execute(child.db)
+  { events, strengths, ownWords }: Awaited<ReturnType<typeof saidElsewhere>>,
+): Record<OpeningPart, number> {
   const found = (part: contract.FindingPart) => findings.filter((one) => one.part === part).length
   return {
     known: found('known'),
-    'own-words': (await ownWordsOf(child, { aboutGrowing: true })).length,
-    'life-line': rows[0]?.events ?? 0,
-    strengths: rows[0]?.strengths ?? 0,
+    'own-words': ownWords,
+    'life-line': events,
+    strengths,
     identity: found('identity'),
     attachments: found('attachments'),
     'health-learning': found('health-learning'),

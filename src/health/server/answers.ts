@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import { ChildId, PersonId } from '#platform/ids.ts'
 import type { Tx } from '#platform/server/database.ts'
+import { each } from '#platform/server/each.ts'
 import type { Shape } from '#platform/shape.ts'
 import * as contract from '../contract/givings.ts'
 import { MedicineId } from '../contract/medicines.ts'
-import { each } from './any-of.ts'
 import './tables.ts'
 
 interface Row extends Omit<contract.GivingShown, 'happenedAt' | 'dueAt' | 'effect' | 'secondName'> {
@@ -31,7 +31,7 @@ export async function answersOf(
     select g.id, g.child_id, g.medicine_id, g.due_at, g.answer, g.amount, g.happened_at, g.because, g.warned,
       g.told_by, p.known_as as told_by_name, g.by_two, w.known_as as second_name,
       e.shape as effect_shape, e.words as effect_words, ${isSettled()} as is_settled
-    from ${each(childIds)} c (id)
+    from ${each(childIds, 'uuid')} c (id)
     cross join lateral (
       select * from giving where child_id = c.id and happened_at >= ${from} and happened_at < ${to}
       union select * from giving where child_id = c.id and due_at >= ${from} and due_at < ${to}

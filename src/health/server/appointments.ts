@@ -7,10 +7,10 @@ import { NotFound, NotValid } from '#platform/refusal.ts'
 import type { Ctx } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { closeDuty, openDuty } from '#platform/server/duties.ts'
+import { each } from '#platform/server/each.ts'
 import { instantOf } from '#shift/wall-time.ts'
 import * as contract from '../contract/appointments.ts'
 import { arrangeHealth, confirmMedicine } from '../permissions.ts'
-import { each } from './any-of.ts'
 import './tables.ts'
 
 interface Row {
@@ -31,7 +31,7 @@ export async function appointmentsOf(db: Tx, childIds: readonly ChildId[], since
   const { rows } = await sql<Row>`
     select a.child_id, a.id, a.with_whom, a.at_place, a.what_for, a.starts_at, w.known_as as goes_with_name,
       o.outcome, o.words, o.told_by_name
-    from ${each(childIds)} c (id)
+    from ${each(childIds, 'uuid')} c (id)
     join appointment a on a.child_id = c.id
     left join person w on w.organisation_id = a.organisation_id and w.id = a.goes_with
     left join lateral (

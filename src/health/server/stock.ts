@@ -7,12 +7,12 @@ import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { timeOf } from '#platform/server/device-time.ts'
 import { openDuty } from '#platform/server/duties.ts'
+import { each } from '#platform/server/each.ts'
 import type { Told } from '#platform/server/serve.ts'
 import type * as contract from '../contract/stock.ts'
 import { medicineName } from '../medicine-name.ts'
 import { giveMedicine } from '../permissions.ts'
 import { differenceOf, stockOf } from '../stock.ts'
-import { each } from './any-of.ts'
 import { askForSecond } from './givings.ts'
 import { versionsOf } from './medicine-versions.ts'
 import './tables.ts'
@@ -41,7 +41,7 @@ export interface MoveTold {
 export async function movesOf(db: Tx, childIds: readonly string[]): Promise<MoveTold[]> {
   const { rows } = await sql<MoveTold>`
     with medicine as (
-      select distinct v.organisation_id, v.medicine_id from ${each(childIds)} c (id)
+      select distinct v.organisation_id, v.medicine_id from ${each(childIds, 'uuid')} c (id)
       join medicine_version v on v.child_id = c.id
     ), since as (
       select m.organisation_id, m.medicine_id, coalesce((

@@ -7,6 +7,7 @@ import { type ChildId, HomeId } from '#platform/ids.ts'
 import { allows } from '#platform/permissions.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
+import { each } from '#platform/server/each.ts'
 import type * as contract from '../contract/due.ts'
 import { dueSince } from '../due-since.ts'
 import * as permissions from '../permissions.ts'
@@ -29,14 +30,19 @@ export async function readDue(
   return { due: due.sort(sooner), hasModel: true }
 }
 
-/** When a thing is due next for one child, by the model in force; nothing when it is not asked for. */
+/** When one of some things is due next for one child, by the model in force; nothing when none is asked for. */
 export async function dueFor(
   { db, childId }: Pick<ChildGrant, 'db' | 'childId'>,
-  what: string,
+  whats: readonly string[],
   now: Date,
 ): Promise<contract.DueShown | undefined> {
-  const rhythms = (await rhythmsInForce(db)).filter((rhythm) => rhythm.what === what)
-  const due = await dueOfChildren({ db, childIds: [childId], now, rhythms })
+  const [rhythms, children, last] = await Promise.all([
+    rhythmsInForce(db),
+    childrenShown(db, [childId], now),
+    lastTold(db, [childId], whats.flatMap(kindsOf)),
+  ])
+  const asked = rhythms.filter(({ of, what }) => of === 'child' && whats.includes(what))
+  const due = children.flatMap((child) => asked.flatMap((rhythm) => dueOfChild(child, rhythm, last, now)))
   return due.sort(sooner)[0]
 }
 
@@ -52,7 +58,11 @@ async function dueOfChildren({ db, childIds, now, rhythms }: OfChildren): Promis
   if (ofChild.length === 0 || childIds.length === 0) return []
   const [children, last] = await Promise.all([
     childrenShown(db, childIds, now),
-    lastTold(db, childIds, [...new Set(ofChild.flatMap(({ what }) => kindsOf(what)))]),
+    lastTold(
+      db,
+      childIds,
+      ofChild.flatMap(({ what }) => kindsOf(what)),
+    ),
   ])
   return children.flatMap((child) => ofChild.flatMap((rhythm) => dueOfChild(child, rhythm, last, now)))
 }
@@ -76,13 +86,13 @@ function dueOfChild(child: ChildShown, rhythm: LivedRhythm, last: LastTold, now:
 type LastTold = ReadonlyMap<string, Date>
 
 async function lastTold(db: Tx, childIds: readonly ChildId[], kinds: readonly string[]): Promise<LastTold> {
-  const rows = await db
-    .selectFrom('fact')
-    .select(({ fn }) => ['childId', 'kind', fn.max('happenedAt').as('at')])
-    .where('childId', '=', sql<string>`any(${`{${childIds.join(',')}}`}::uuid[])`)
-    .where('kind', '=', sql<string>`any(${[...kinds]}::text[])`)
-    .groupBy(['childId', 'kind'])
-    .execute()
+  const { rows } = await sql<{ childId: string; kind: string; at: Date }>`
+    select c.id as child_id, k.kind, last.happened_at as at
+    from ${each(childIds, 'uuid')} c (id)
+    cross join ${each([...new Set(kinds)], 'text')} k (kind)
+    cross join lateral (
+      select f.happened_at from fact f where f.child_id = c.id and f.kind = k.kind order by f.happened_at desc limit 1
+    ) last`.execute(db)
   return new Map(rows.map(({ childId, kind, at }) => [`${childId} ${kind}`, at]))
 }
 

@@ -107,11 +107,13 @@ export async function readRisks(
   { childId, number }: InputOf<typeof contract.readRisks>,
 ): Promise<OutputOf<typeof contract.readRisks>> {
   const child = await ctx.child(childId, permissions.readRisks)
-  const versions = await versionsOf(child)
+  const [versions, current, due] = await Promise.all([
+    versionsOf(child),
+    planInForce(child),
+    dueFor(child, ['risk-review'], ctx.now),
+  ])
   const found = number === undefined ? versions[0] : versions.find((one) => one.number === number)
   if (number !== undefined && !found) throw new NotFound('This version')
-  const current = await planInForce(child)
-  const due = await dueFor(child, 'risk-review', ctx.now)
   return {
     assessment: found && {
       ...found,
