@@ -5,7 +5,8 @@ import { NotFound } from '#platform/refusal.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { closeDuty } from '#platform/server/duties.ts'
 import { instrumentOf, type Respondent } from '../catalogue.ts'
-import * as contract from '../contract/results.ts'
+import type * as contract from '../contract/results.ts'
+import type { InstrumentId } from '../ids.ts'
 import * as permissions from '../permissions.ts'
 import { toObservations, toQuestionnaireResponse } from '../to-fhir.ts'
 import { formNow, openForms, ownNames } from './forms.ts'
@@ -18,9 +19,9 @@ export async function readResults(
   { childId }: InputOf<typeof contract.readResults>,
 ): Promise<OutputOf<typeof contract.readResults>> {
   const child = await ctx.child(childId, permissions.readResults)
-  const open = await openForms(child.db, ctx.now)
+  const [open, rows] = await Promise.all([openForms(child.db, ctx.now), resultsOf(child)])
   const own = new Map(open.map(({ id, name }) => [id, name]))
-  const results = (await resultsOf(child)).map((row) => shownOf(row, own))
+  const results = rows.map((row) => shownOf(row, own))
   return { series: await seriesOf(child.db, results, open), results: results.toReversed() }
 }
 
@@ -111,8 +112,8 @@ export async function answerFlag(
 }
 
 interface Row {
-  id: string
-  instrument: string
+  id: contract.ResultId
+  instrument: InstrumentId
   formId: string | null
   respondent: Respondent
   respondentName: string
@@ -177,15 +178,15 @@ function answersOf({ db, childId }: ChildGrant, resultId: string) {
 }
 
 function shownOf(row: Row, own: ReadonlyMap<string, string>): contract.ResultShown {
-  const { asideBecause, asideBy, doneWords, doneBy, doneAt, askedBy } = row
-  return contract.ResultShown.parse({
-    ...row,
+  const { happenedAt, asideBecause, asideBy, doneWords, doneBy, doneAt, askedBy, formId, ...result } = row
+  return {
+    ...result,
     name: instrumentOf(row.instrument)?.name ?? own.get(row.instrument) ?? row.instrument,
-    at: row.happenedAt.toISOString(),
+    at: happenedAt.toISOString(),
     ...(askedBy !== null && { byLink: { askedByName: askedBy } }),
-    ...(asideBecause !== null && { setAside: { because: asideBecause, byName: asideBy } }),
+    ...(asideBecause !== null && { setAside: { because: asideBecause, byName: asideBy ?? '' } }),
     ...(doneWords !== null && {
-      flagAnswered: { words: doneWords, byName: doneBy, at: doneAt?.toISOString() },
+      flagAnswered: { words: doneWords, byName: doneBy ?? '', at: doneAt?.toISOString() ?? '' },
     }),
-  })
+  }
 }

@@ -3,7 +3,6 @@ import type { ChildGrant } from '#platform/server/context.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { type Instrument, instrumentOf, type Respondent } from '../catalogue.ts'
 import { changeRuleOf } from '../change.ts'
-import { InstrumentId } from '../contract/catalogue.ts'
 import type { ResultShown, Series } from '../contract/results.ts'
 import { formNow } from './forms.ts'
 import { scalesOf } from './scales.ts'
@@ -42,19 +41,20 @@ export async function seriesOf(
 ): Promise<Series[]> {
   const counted = results.filter(({ setAside }) => !setAside)
   const groups = Map.groupBy(counted, ({ instrument, respondent }) => `${instrument} ${respondent}`)
+  const forms = await formsOf(db, counted)
   const series: Series[] = []
   for (const [first, ...rest] of groups.values().map((group) => group.toSorted(inTime))) {
     if (!first) continue
     const { instrument, respondent } = first
     const known = instrumentOf(instrument) ?? open.find(({ id }) => id === instrument)
     if (!known) continue
-    const now = await formNow(db, instrument)
+    const now = forms.get(instrument)
     for (const scale of scalesOf(known, now)) {
       const points = [first, ...rest].flatMap((result) => pointOf(result, scale.id))
       const rule = changeRuleOf(instrument, scale.id, respondent)
       if (points.length === 0) continue
       series.push({
-        instrument: InstrumentId.parse(instrument),
+        instrument,
         name: known.name,
         respondent,
         attribution: now?.attribution ?? known.rights,
@@ -65,6 +65,11 @@ export async function seriesOf(
     }
   }
   return series
+}
+
+async function formsOf(db: Tx, results: readonly ResultShown[]) {
+  const instruments = [...new Set(results.map(({ instrument }) => instrument))]
+  return new Map(await Promise.all(instruments.map(async (one) => [one, await formNow(db, one)] as const)))
 }
 
 function pointOf({ id, at, scales }: ResultShown, scale: string) {
