@@ -12,6 +12,9 @@ interface RaterView {
   scoreIds: string[]
 }
 
+/** A score as a figure counts it. */
+export type ScoreCounted = Pick<ScoreShown, 'id' | 'score' | 'as' | 'scoredOn'>
+
 const raters: readonly Rater[] = ['child', 'worker', 'clinician']
 
 /**
@@ -19,7 +22,7 @@ const raters: readonly Rater[] = ['child', 'worker', 'clinician']
  * first; what was scored after the period is not known yet. A rater who never scored is left out.
  */
 export function raterViews(
-  scores: readonly ScoreShown[],
+  scores: readonly ScoreCounted[],
   { from, to }: { from: string; to: string },
 ): RaterView[] {
   const known = scores.filter((one) => one.scoredOn <= to)

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { ChildGrant } from '#platform/server/context.ts'
 import type { Shape } from '#platform/shape.ts'
 import { type Mark, withoutOthers } from '../marks.ts'
@@ -104,6 +104,20 @@ export async function hardMomentsDuring(
   return rows
 }
 
+export type MomentTime = Pick<HardMomentTold, 'id' | 'happenedAt'>
+
+/** When the hard moments of a period were, the oldest first. */
+export async function momentTimesDuring(
+  { db, childId }: ChildGrant,
+  { from, to }: Period,
+): Promise<MomentTime[]> {
+  const { rows } = await sql<MomentTime>`
+    select m.id, m.happened_at from hard_moment m
+    where m.child_id = ${childId} and m.happened_at >= ${from} and m.happened_at < ${to}
+    order by m.happened_at, m.id`.execute(db)
+  return rows
+}
+
 interface NoteTold {
   id: string
   happenedAt: Date
@@ -123,19 +137,35 @@ export async function notesDuring(
   { from, to }: Period,
   limit: number,
 ): Promise<NoteTold[]> {
-  const readable = readableOnly(child)
-    ? sql`and (n.kept_for is null or exists (
-    select 1 from kept_review r where r.organisation_id = n.organisation_id and r.note_id = n.id and r.outcome = 'released'))`
-    : sql``
   const { rows } = await sql<NoteTold & { marks: Mark[] }>`
     select n.id, n.happened_at, n.words, n.marks, n.start_shape as start, n.end_shape as "end",
       n.kept_for is not null as is_kept, p.known_as as told_by_name
     from note n
     join person p on p.organisation_id = n.organisation_id and p.id = n.told_by
-    where n.child_id = ${child.childId} and n.happened_at >= ${from} and n.happened_at < ${to} ${readable}
+    where n.child_id = ${child.childId} and n.happened_at >= ${from} and n.happened_at < ${to} ${readableBy(child)}
     order by n.happened_at desc, n.id desc limit ${limit}`.execute(child.db)
   const whole = readsWhole(child)
   return rows.map(({ marks, ...note }) =>
     whole ? note : { ...note, words: withoutOthers(note.words, marks) },
   )
+}
+
+/** Which notes those are: their ids, the newest first, at most `limit`. */
+export async function noteIdsDuring(
+  child: ChildGrant,
+  { from, to }: Period,
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select n.id from note n
+    where n.child_id = ${child.childId} and n.happened_at >= ${from} and n.happened_at < ${to} ${readableBy(child)}
+    order by n.happened_at desc, n.id desc limit ${limit}`.execute(child.db)
+  return rows.map(({ id }) => id)
+}
+
+function readableBy(child: ChildGrant): RawBuilder<unknown> {
+  return readableOnly(child)
+    ? sql`and (n.kept_for is null or exists (
+    select 1 from kept_review r where r.organisation_id = n.organisation_id and r.note_id = n.id and r.outcome = 'released'))`
+    : sql``
 }

@@ -1,15 +1,15 @@
 import { doseOnce } from '#key-work/dose-once.ts'
 import type { EnrichmentDone } from '#key-work/server/during.ts'
 import { todayIn } from '#people/home-day.ts'
-import type { Delivered, HardMomentTold, HelpedInWords, NotDelivered } from '#records/server/during.ts'
+import type { Delivered, HelpedInWords, MomentTime, NotDelivered } from '#records/server/during.ts'
 import type { PlanInForce } from '#response/server/plan-versions.ts'
 import type { Pack, Source } from '../contract/pack.ts'
-import type { Track } from '../contract/tracks.ts'
 import { doseLived } from '../dose-lived.ts'
 import { helpedByWords } from '../helped-in-words.ts'
 import { countByWeek, dayAfter, startOfDay } from '../home-weeks.ts'
 import { momentsByWeek } from '../moments-by-week.ts'
 import { raterViews } from '../track-view.ts'
+import type { TrackScored } from './tracks.ts'
 
 /** What is counted: days of the home, both included, and the instants between which they lie. */
 export interface Counted {
@@ -36,7 +36,7 @@ export function sourcesOf(
 /** Hard moments by week, with the limits of the first twelve and the plans that came into force. */
 export function momentsPart(
   counted: Counted,
-  moments: readonly HardMomentTold[],
+  moments: readonly MomentTime[],
   versions: readonly PlanInForce[],
   firstAt: Date | undefined,
 ): Pack['moments'] {
@@ -73,7 +73,7 @@ export function weekOf(timeZone: string, monday: string) {
 }
 
 /** The open tracks, and those that ended in the period, as each rater sees them. */
-export function trackParts(tracks: readonly Track[], counted: Counted): Pack['tracks'] {
+export function trackParts(tracks: readonly TrackScored[], counted: Counted): Pack['tracks'] {
   return tracks
     .filter(({ endedOn }) => !endedOn || endedOn >= counted.from)
     .map(({ id, title, aim, scores }) => ({

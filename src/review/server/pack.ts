@@ -8,10 +8,10 @@ import type { InputOf, OutputOf } from '#platform/contract.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import {
   dosesDuring,
-  hardMomentsDuring,
   helpedInWordsDuring,
+  momentTimesDuring,
   notDoneDuring,
-  notesDuring,
+  noteIdsDuring,
 } from '#records/server/during.ts'
 import { type PlanInForce, planVersionsDuring } from '#response/server/plan-versions.ts'
 import type * as contract from '../contract/pack.ts'
@@ -21,7 +21,7 @@ import { earlierDecisions } from './decisions.ts'
 import { getMeeting } from './get-meeting.ts'
 import { type Counted, dosePart, helpedPart, momentsPart, sourcesOf, trackParts } from './pack-parts.ts'
 import './tables.ts'
-import { tracksOf } from './tracks.ts'
+import { tracksScored } from './tracks.ts'
 
 /** The chart looks back over so many days at most. */
 const YEARS = 2 * 365
@@ -56,22 +56,21 @@ export async function packOf(
   const counted = countedOf(shown, period)
   const during = { from: counted.fromAt, to: counted.toAt }
   const sinceThen = { from: startOfDay(counted.timeZone, counted.chartFrom), to: counted.toAt }
-  const [ownWords, notes, moments, doses, told, missed, inWords, versions, tracks, earlier, firstAt] =
+  const [ownWords, noteIds, moments, doses, told, missed, inWords, versions, tracks, earlier, firstAt] =
     await Promise.all([
       ownWordsOf(child, { during }),
-      notesDuring(child, during, MOST_NOTES),
-      hardMomentsDuring(child, sinceThen),
+      noteIdsDuring(child, during, MOST_NOTES),
+      momentTimesDuring(child, sinceThen),
       dosesDuring(child, during),
       enrichmentDuring(child, during),
       notDoneDuring(child, during),
       helpedInWordsDuring(child, during),
       planVersionsDuring(child, sinceThen),
-      tracksOf(child),
+      tracksScored(child),
       earlierDecisions(child, period.from),
       firstRecordAt(child),
     ])
   const momentsNow = moments.filter((one) => one.happenedAt >= during.from)
-  const noteIds = [...new Set(notes.map((note) => note.id))]
   const inForce = versionsWithin(versions, during.from)
   return {
     from: period.from,

@@ -7,7 +7,7 @@ import { planInForce } from '#response/server/plan-versions.ts'
 import type * as contract from '../contract/pack.ts'
 import { dayAfter } from '../home-weeks.ts'
 import * as permissions from '../permissions.ts'
-import { tracksOf } from './tracks.ts'
+import { tracksScored } from './tracks.ts'
 
 const FOUR_WEEKS = 28
 const DAY = 86_400_000
@@ -22,7 +22,7 @@ export async function readSeeing(
   const [shown, version, tracks, counts] = await Promise.all([
     getChild(child, ctx.now),
     planInForce(child),
-    tracksOf(child),
+    tracksScored(child),
     countHelped(child, period),
   ])
   const responses = version?.plan.responses ?? []

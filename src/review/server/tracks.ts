@@ -10,30 +10,45 @@ import { withoutNulls } from '#platform/server/without-nulls.ts'
 import { planInForce } from '#response/server/plan-versions.ts'
 import * as contract from '../contract/tracks.ts'
 import * as permissions from '../permissions.ts'
+import type { ScoreCounted } from '../track-view.ts'
 import './tables.ts'
 
-interface TrackRow {
-  id: string
-  title: string
+type TrackRow<Score> = Pick<contract.Track, 'id' | 'title' | 'aim'> & {
   needId: string | null
-  aim: number
   madeAt: Date
   endedOn: string | null
-  scores: unknown
+  scores: Score[]
 }
 
 /** A child's tracks, the oldest first, each with all its scores. */
 export async function tracksOf({ db, childId }: ChildGrant): Promise<contract.Track[]> {
-  const { rows } = await sql<TrackRow>`
+  const { rows } = await sql<TrackRow<contract.ScoreShown>>`
     select t.id, t.title, t.need_id, t.aim, t.made_at, t.ended_on, coalesce((
-      select jsonb_agg(jsonb_build_object('id', s.id, 'score', s.score, 'as', s.as_whom, 'words', s.words,
-        'scoredOn', s.scored_on, 'toldByName', p.known_as) order by s.scored_on, s.told_at, s.id)
-      from track_score s join person p on p.organisation_id = s.organisation_id and p.id = s.told_by
-      where s.organisation_id = t.organisation_id and s.child_id = t.child_id and s.track_id = t.id), '[]') as scores
+      select json_agg(one) from (
+        select s.id, s.score, s.as_whom as "as", s.words, s.scored_on as "scoredOn", p.known_as as "toldByName"
+        from track_score s join person p on p.organisation_id = s.organisation_id and p.id = s.told_by
+        where s.organisation_id = t.organisation_id and s.child_id = t.child_id and s.track_id = t.id
+        order by s.scored_on, s.told_at, s.id) one), '[]'::json) as scores
     from track t where t.child_id = ${childId} order by t.made_at, t.id`.execute(db)
-  return rows.map(({ madeAt, ...row }) =>
-    contract.Track.parse({ ...withoutNulls(row), startedOn: madeAt.toISOString().slice(0, 10) }),
-  )
+  return rows.map(trackOf)
+}
+
+export type TrackScored = Omit<contract.Track, 'scores'> & { scores: ScoreCounted[] }
+
+/** The same for figures: nobody's words, and not who said them. */
+export async function tracksScored({ db, childId }: ChildGrant): Promise<TrackScored[]> {
+  const { rows } = await sql<TrackRow<ScoreCounted>>`
+    select t.id, t.title, t.need_id, t.aim, t.made_at, t.ended_on, coalesce((
+      select json_agg(one) from (
+        select s.id, s.score, s.as_whom as "as", s.scored_on as "scoredOn" from track_score s
+        where s.organisation_id = t.organisation_id and s.child_id = t.child_id and s.track_id = t.id
+        order by s.scored_on, s.told_at, s.id) one), '[]'::json) as scores
+    from track t where t.child_id = ${childId} order by t.made_at, t.id`.execute(db)
+  return rows.map(trackOf)
+}
+
+function trackOf<Score>({ madeAt, ...row }: TrackRow<Score>) {
+  return { ...withoutNulls(row), startedOn: madeAt.toISOString().slice(0, 10) }
 }
 
 export async function readTracks(
