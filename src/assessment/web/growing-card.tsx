@@ -62,7 +62,7 @@ export function GrowingCard({ name, age, forChild, map, due }: GrowingCardProps)
         />
       </div>
       {together && look === 'table' && <MapViewsTable {...{ name, state }} views={shown.views} />}
-      {together && look !== 'table' && <MapSideBySide views={shown.views} state={state} name={name} />}
+      {together && look !== 'table' && <MapSideBySide views={shown.views} {...{ state, name, forChild }} />}
       {!together && <OneView {...{ name, age, forChild, map, look, state, view, shown }} />}
       <p className="at-growing-what">{say('whatTheMapIs')}</p>
       <Foot view={together ? undefined : view} due={due} />
@@ -147,7 +147,7 @@ function OneView({ name, age, forChild, map, look, state, view, shown }: OneView
   const rater = view.withWhom || view.rater
   if (look === 'table') return <MapScoresTable {...{ name, rater, view, came }} />
   const begin = look === 'came' || forChild ? [] : placesToBegin(view)
-  const summary = summaryOf(rater, view)
+  const summary = summaryOf(rater, view, forChild)
   const label = say('mapLabel', { name, rater, state: sayState(state), summary })
   return (
     <>

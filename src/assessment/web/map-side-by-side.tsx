@@ -8,10 +8,10 @@ import { nameOfView, summaryOf } from './map-summary.ts'
 import { type MapState, tiersOf } from './map-tiers.ts'
 import { nameOfFunction, nameOfStep, say, sayState } from './words.ts'
 
-type MapSideBySideProps = { views: readonly MapView[]; state: MapState; name: string }
+type MapSideBySideProps = { views: readonly MapView[]; state: MapState; name: string; forChild: boolean }
 
 /** Several views, each its own small map, and where they lie far apart: a question, never a mean. */
-export function MapSideBySide({ views, state, name }: MapSideBySideProps) {
+export function MapSideBySide({ views, state, name, forChild }: MapSideBySideProps) {
   const gaps = gapsBetween(views, state)
   return (
     <div className="at-together">
@@ -28,7 +28,7 @@ export function MapSideBySide({ views, state, name }: MapSideBySideProps) {
                 name,
                 rater: view.withWhom || view.rater,
                 state: sayState(state),
-                summary: summaryOf(view.withWhom || view.rater, view),
+                summary: summaryOf(view.withWhom || view.rater, view, forChild),
               })}
             />
           </li>

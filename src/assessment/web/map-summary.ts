@@ -17,8 +17,11 @@ export function shortNameOf(view: MapView, among: readonly MapView[]): string {
   return among.filter((one) => eyes(one) === eyes(view)).length > 1 ? nameOfView(view) : eyes(view)
 }
 
-/** One view of the map in a few sentences. Says nothing of an area that was not seen enough. */
-export function summaryOf(rater: string, scores: SheetScores): string {
+/**
+ * One view of the map in a few sentences. Says nothing of an area that was not seen enough. A young person reads of
+ * themself without points, and nobody tells them where to begin with them.
+ */
+export function summaryOf(rater: string, scores: SheetScores, forChild = false): string {
   const calm = known(scores, 'calm')
   const strongest = calm.at(0)
   const lowest = calm.at(-1)
@@ -27,8 +30,8 @@ export function summaryOf(rater: string, scores: SheetScores): string {
   return [
     say('sumStrong', { rater, domain: nameOfDomain(strongest.id) }),
     differs && say('sumLow', { domain: nameOfDomain(lowest.id) }),
-    dropIn(scores),
-    startIn(scores),
+    dropIn(scores, forChild),
+    !forChild && startIn(scores),
   ]
     .filter(Boolean)
     .join(' ')
@@ -43,9 +46,10 @@ function known(scores: SheetScores, what: 'calm' | 'stressDrop') {
     .toSorted((one, other) => other.score - one.score)
 }
 
-function dropIn(scores: SheetScores): string | false {
+function dropIn(scores: SheetScores, forChild: boolean): string | false {
   const most = known(scores, 'stressDrop').at(0)
   if (!most || most.score < 1) return false
+  if (forChild) return say('sumDropChild', { domain: nameOfDomain(most.id) })
   return say('sumDrop', { domain: nameOfDomain(most.id), drop: Math.round(most.score) })
 }
 

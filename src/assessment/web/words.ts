@@ -38,6 +38,7 @@ export const say = words('assessment', {
   sumStrong: '{rater} sees most in {domain}.',
   sumLow: 'Least in {domain}.',
   sumDrop: 'When things are hard, {domain} changes most: {drop} points less.',
+  sumDropChild: 'When things are hard, {domain} changes most.',
   sumStart: 'A place to begin is {domain}, for what lies lower carries what lies above.',
   sumNothing: 'Too little was seen to say something about a whole area.',
   gapTitle: 'Where people see it differently',
