@@ -2,6 +2,7 @@ import { type QueryFunctionContext, useMutation, useQuery, useQueryClient } from
 import { useEffect } from 'react'
 import type { InputOf, Operation, OutputOf } from '../contract.ts'
 import { withoutFields } from '../without-fields.ts'
+import { askAgain } from './ask-again.ts'
 import { Away, call, Refused } from './call.ts'
 import { onOutboxChange, post, waiting } from './outbox.ts'
 import { remembered } from './session.ts'
@@ -78,9 +79,9 @@ export function useSend<Op extends Operation>(operation: Op) {
       return undefined
     },
     onSuccess: async () => {
-      const asked = queries.invalidateQueries()
-      // What lies on the device is safe: that is said at once, and not when a slow line has answered everything.
-      if (!operation.offline) await asked
+      // What lies on the device is safe: that is said at once. The outbox says when the server has it.
+      if (operation.offline) askAgain(queries)
+      else await queries.invalidateQueries()
     },
   })
 }
@@ -88,7 +89,7 @@ export function useSend<Op extends Operation>(operation: Op) {
 /** What was written on this device with an operation and has not reached the server yet. */
 export function useWaiting<Op extends Operation>(operation?: Op) {
   const queries = useQueryClient()
-  useEffect(() => onOutboxChange(() => void queries.invalidateQueries()), [queries])
+  useEffect(() => onOutboxChange(() => askAgain(queries)), [queries])
   const { data = [] } = useQuery({ queryKey: ['waiting'], queryFn: waiting, networkMode: 'always' })
   return data
     .filter((one) => !operation || one.operation === operation.name)
