@@ -40,9 +40,7 @@ async function countIn(child: ChildGrant, from: Date, to: Date): Promise<number>
 function besideOf(child: ChildGrant, { actor }: Ctx, from: Date, to: Date) {
   const readable = readableOnly(child) ? sql`and ${readableByChild}` : sql``
   const kinds = sql`any(${`{${besideKinds.join(',')}}`}::text[])`
-  return entriesOf(
-    child,
-    sql`
+  const facts = sql`
     select f.* from fact f
     where f.organisation_id = ${actor.organisationId} and f.child_id = ${child.childId} and f.kind = ${kinds}
       and not (f.happened_at >= ${from} and f.happened_at < ${to}) ${readable}
@@ -50,8 +48,7 @@ function besideOf(child: ChildGrant, { actor }: Ctx, from: Date, to: Date) {
         select 1 from fact m
         where m.organisation_id = f.organisation_id and m.child_id = f.child_id and m.about = f.about
           and m.id <> f.id and m.kind <> ${kinds} and m.happened_at >= ${from} and m.happened_at < ${to})
-    order by f.happened_at desc, f.id desc limit ${MOST_BESIDE}`,
-    // What is read here is printed, and paper may leave the home.
-    false,
-  )
+    order by f.happened_at desc, f.id desc limit ${MOST_BESIDE}`
+  // What is read here is printed, and paper may leave the home.
+  return entriesOf(child, { organisationId: actor.organisationId, facts, whole: false })
 }
