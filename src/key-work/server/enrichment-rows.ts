@@ -39,8 +39,12 @@ export async function enrichmentsOf(db: Tx, which: RawBuilder<unknown>): Promise
       e.thought_words as said, e.thought_by_child as by_child, p.known_as as told_by_name, f.headline
     from enrichment e
     join person p on p.organisation_id = e.organisation_id and p.id = e.told_by
-    join fact f on f.organisation_id = e.organisation_id and f.child_id = e.child_id and f.about = e.id
-      and f.kind = 'key-work.enrichment'
+    cross join lateral (
+      select f.headline from fact f
+      where f.organisation_id = e.organisation_id and f.child_id = e.child_id and f.kind = 'key-work.enrichment'
+        and f.happened_at = e.happened_at and f.about = e.id
+      limit 1
+    ) f
     where e.organisation_id = attune_organisation() and ${which}
     order by e.happened_at, e.id`.execute(db)
   return rows.map(({ childId, responseId, happenedAt, headline, ...row }) => ({

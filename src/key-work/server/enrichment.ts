@@ -7,6 +7,7 @@ import { NotFound, NotValid } from '#platform/refusal.ts'
 import { tellOnce } from '#platform/server/commands.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { timeOf } from '#platform/server/device-time.ts'
+import { hidden } from '#platform/server/each.ts'
 import type { Told } from '#platform/server/serve.ts'
 import { shapeWords } from '#records/note-headline.ts'
 import { planInForce } from '#response/server/plan-versions.ts'
@@ -149,7 +150,7 @@ export async function readEnrichment(
 export async function lovedLately(child: ChildGrant, since: Date) {
   const rows = await enrichmentsOf(
     child.db,
-    sql`e.child_id = ${child.childId} and e.happened_at >= ${since} and e.thought_shape = 'sun'`,
+    sql`e.child_id = ${child.childId} and e.happened_at >= ${hidden(since)} and e.thought_shape = 'sun'`,
   )
   return rows
     .map(({ responseId, headline, told }) => ({

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/server/database.ts'
+import { each, hidden } from '#platform/server/each.ts'
 import type { Shape } from '#platform/shape.ts'
 import type { FamilyAgreement, FamilyTimeShown } from '../contract/family-times.ts'
 import './tables.ts'
@@ -31,8 +32,9 @@ export async function familyTimeRows(
   childIds: readonly string[],
   { told, since, until, limit }: Wanted,
 ): Promise<Row[]> {
-  const some = sql`exists (select 1 from family_time_told x where x.organisation_id = t.organisation_id and x.family_time_id = t.id)`
-  const onlyTold = told === undefined ? sql`` : told ? sql`and ${some}` : sql`and not ${some}`
+  const some = sql`(select true from family_time_told x
+    where x.organisation_id = t.organisation_id and x.family_time_id = t.id limit 1)`
+  const onlyTold = told === undefined ? sql`` : told ? sql`and ${some} is not null` : sql`and ${some} is null`
   const { rows } = await sql<Row>`
     select * from (
       select t.id, t.child_id, t.who, t.way, t.planned_at, t.supervised, t.by_order,
@@ -42,11 +44,11 @@ export async function familyTimeRows(
             'toldAt', to_char(d.told_at at time zone 'UTC', ${INSTANT})) order by d.told_at, d.id)
           from family_time_told d join person p on p.organisation_id = d.organisation_id and p.id = d.told_by
           where d.organisation_id = t.organisation_id and d.family_time_id = t.id), '[]') as told
-      from family_time t
-      where t.organisation_id = attune_organisation() and t.child_id = any(${`{${childIds.join(',')}}`}::uuid[])
-        ${onlyTold}
-        ${since ? sql`and t.planned_at >= ${since}` : sql``} ${until ? sql`and t.planned_at < ${until}` : sql``}
-      order by t.planned_at desc, t.id limit ${limit}
+      from ${each(childIds, 'uuid')} c (id)
+      join family_time t on t.child_id = c.id
+      where t.organisation_id = attune_organisation() ${onlyTold}
+        ${since ? sql`and t.planned_at >= ${hidden(since)}` : sql``} ${until ? sql`and t.planned_at < ${hidden(until)}` : sql``}
+      order by t.planned_at desc, t.id limit ${sql.lit(limit)}
     ) newest order by planned_at, id`.execute(db)
   return rows
 }

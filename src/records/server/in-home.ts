@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ChildId } from '#platform/ids.ts'
 import type { ChildrenGrant } from '#platform/server/context.ts'
+import { each } from '#platform/server/each.ts'
 import './tables.ts'
 
 /** A home whose days are counted in its own time zone, and since when. */
@@ -23,9 +24,10 @@ export async function hardMomentsInHome(
 ): Promise<MomentInHome[]> {
   const { rows } = await sql<MomentInHome>`
     select m.id, m.child_id, m.happened_at as at
-    from hard_moment m
+    from ${each(childIds, 'uuid')} c (id)
+    join hard_moment m on m.child_id = c.id
     cross join lateral (select (m.happened_at at time zone ${timeZone})::date as day) d
-    where m.child_id = any(${`{${childIds.join(',')}}`}::uuid[]) and m.happened_at >= ${since}
+    where m.happened_at >= ${since}
       and exists (
         select 1 from stay s
         where s.organisation_id = m.organisation_id and s.child_id = m.child_id and s.home_id = ${homeId}
@@ -41,7 +43,8 @@ export async function firstToldInHome(
 ): Promise<Date | undefined> {
   const { rows } = await sql<{ at: Date | null }>`
     select min(first.happened_at) as at
-    from stay s
+    from ${each(childIds, 'uuid')} c (id)
+    join stay s on s.child_id = c.id
     cross join lateral (
       select f.happened_at from fact f
       where f.organisation_id = s.organisation_id and f.child_id = s.child_id
@@ -50,6 +53,6 @@ export async function firstToldInHome(
         and (s.to_on is null or f.happened_at < (s.to_on + 1)::timestamp at time zone ${timeZone})
       order by f.happened_at limit 1
     ) first
-    where s.child_id = any(${`{${childIds.join(',')}}`}::uuid[]) and s.home_id = ${homeId}`.execute(db)
+    where s.home_id = ${homeId}`.execute(db)
   return rows[0]?.at ?? undefined
 }
