@@ -65,7 +65,7 @@ test('from a wish to the first hour: asked, answered by the social worker on a p
   const jo = await someone(browser, attune.address, { name: 'manager', password })
   await jo.page.goto(address)
   const toConfirm = cardOf(jo.page, 'Art therapy')
-  for (const left of [3, 2, 1]) {
+  for (const left of [4, 3, 2]) {
     await toConfirm
       .getByRole('button', { name: /^Confirm: / })
       .first()
