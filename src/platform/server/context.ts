@@ -49,6 +49,7 @@ export interface ChildrenGrant<Name extends string = string> {
   readonly permission: Name
   readonly relationsTo: (childId: ChildId) => readonly Relation[]
   readonly db: Tx
+  readonly readLast: ReadLast
 }
 
 export interface HomeGrant<Name extends string = string> {
@@ -110,7 +111,7 @@ interface Opening {
 
 export function createCtx(opening: Opening): Ctx {
   const { tx, actor, standing, now, onRefused } = opening
-  const { send } = opening.sending
+  const { send, readLast } = opening.sending
   const ctx: Ctx = {
     actor,
     now,
@@ -138,6 +139,7 @@ export function createCtx(opening: Opening): Ctx {
         permission: permission.name,
         relationsTo: (id) => relationsTo(standing, (one) => one.childId === id),
         db: tx,
+        readLast,
       }
     },
     async home(homeId, permission) {

@@ -35,12 +35,12 @@ export interface PlanRow {
  * statement, because the way to the database and back costs more than most of what is asked there.
  */
 export async function planRow(
-  { db, childId }: ChildGrant,
+  { childId, readLast }: ChildGrant,
   { now }: Ctx,
   number: number | undefined,
 ): Promise<PlanRow> {
   const wanted = number === undefined ? sql`` : sql`and number = ${number}`
-  const { rows } = await sql<PlanRow>`
+  const rows = await readLast(sql<PlanRow>`
     with shown as (
       select id, number, plan, named_ids from plan_version
       where child_id = ${childId} ${wanted} order by number desc limit 1
@@ -87,7 +87,7 @@ export async function planRow(
         sql`'personId', id, 'knownAs', known_as, 'face', face`,
         sql`person where id = any (array(select id from ids))`,
         sql`known_as`,
-      )} as people`.execute(db)
+      )} as people`)
   const [row] = rows
   if (!row || (number !== undefined && !row.shown)) throw new NotFound('This version of the plan')
   return { ...row, team: closestFirst(row.team) }

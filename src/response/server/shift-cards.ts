@@ -5,7 +5,7 @@ import { type ChildId, HomeId } from '#platform/ids.ts'
 import { Conflict } from '#platform/refusal.ts'
 import { tellOnce } from '#platform/server/commands.ts'
 import type { Ctx } from '#platform/server/context.ts'
-import type { Tx } from '#platform/server/database.ts'
+import type { ReadLast } from '#platform/server/database.ts'
 import type { Told } from '#platform/server/serve.ts'
 import { shiftCard } from '../compile.ts'
 import type { PlanVersionId } from '../contract/changes.ts'
@@ -20,8 +20,8 @@ export async function readShiftCards(
   ctx: Ctx,
   { homeId }: InputOf<typeof contract.readShiftCards>,
 ): Promise<OutputOf<typeof contract.readShiftCards>> {
-  const { db, childIds } = await ctx.children(permissions.readShiftCards, HomeId.parse(homeId))
-  const { cards, names, timeZone } = await cardsRow(db, { childIds, homeId, readerId: ctx.actor.id })
+  const { childIds, readLast } = await ctx.children(permissions.readShiftCards, HomeId.parse(homeId))
+  const { cards, names, timeZone } = await cardsRow(readLast, { childIds, homeId, readerId: ctx.actor.id })
   const day = todayIn(timeZone ?? 'UTC', ctx.now)
   return {
     cards: cards.map(({ plan, before, isRead, ...card }) =>
@@ -61,8 +61,8 @@ interface Wanted {
 }
 
 /** All that the cards of a home are made from, in one statement. */
-async function cardsRow(db: Tx, { childIds, homeId, readerId }: Wanted): Promise<CardsRow> {
-  const { rows } = await sql<CardsRow>`
+async function cardsRow(readLast: ReadLast, { childIds, homeId, readerId }: Wanted): Promise<CardsRow> {
+  const rows = await readLast(sql<CardsRow>`
     with newest as (
       select v.* from unnest(${`{${childIds.join(',')}}`}::uuid[]) as c (id)
       cross join lateral (select * from plan_version where child_id = c.id order by number desc limit 1) v
@@ -98,7 +98,7 @@ async function cardsRow(db: Tx, { childIds, homeId, readerId }: Wanted): Promise
       (select coalesce(json_object_agg(id, known_as), '{}'::json) from person where id = any (array(
         select (jsonb_array_elements_text(named_ids))::uuid from seen
         union select (jsonb_array_elements_text(named_ids))::uuid from before))) as names,
-      (select time_zone from home where id = ${homeId}) as time_zone`.execute(db)
+      (select time_zone from home where id = ${homeId}) as time_zone`)
   return rows[0] ?? { cards: [], names: {}, timeZone: null }
 }
 
