@@ -34,14 +34,16 @@ type IdeasCardProps = {
   timeZone: string
   /** Missing while the record cannot be asked. */
   ideas: readonly Idea[] | undefined
+  /** It is being asked. */
+  isComing: boolean
 }
 
 /** Why today: what the plan and the record offer, each with where it stands. Nothing is made up. */
-export function IdeasCard({ childId, name, timeZone, ideas }: IdeasCardProps) {
+export function IdeasCard({ childId, name, timeZone, ideas, isComing }: IdeasCardProps) {
   return (
     <Card title={say('whyToday')} hint={say('whySays', { name })} tone="lamp">
       <p className="kw-follow">{say('follow')}</p>
-      {ideas === undefined && <p>{say('ideasLater')}</p>}
+      {ideas === undefined && <p>{say(isComing ? 'coming' : 'ideasLater')}</p>}
       {ideas?.length === 0 && <p>{say('noIdeas', { name })}</p>}
       <ul className="kw-ideas">
         {ideas?.map((idea) => (

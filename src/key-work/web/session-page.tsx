@@ -32,7 +32,8 @@ function Session({ sessionId }: { sessionId: SessionId }) {
   const { data: me } = useMe()
   const { childId, name, timeZone, careTeam } = useChildHere()
   const asked = useAsk(readSession, { childId, sessionId })
-  const together = useAsk(readTogether, { childId }).data
+  const all = useAsk(readTogether, { childId })
+  const together = all.data
   const { draft, change, forget } = useSessionDraft(me?.personId ?? '', sessionId)
   const [closedId, setClosedId] = useState<string>()
   const begun = useWaiting(startSession).find(({ id }) => id === sessionId)?.input
@@ -68,7 +69,11 @@ function Session({ sessionId }: { sessionId: SessionId }) {
           }}
         />
       </div>
-      <IdeasCard {...{ childId, name, timeZone }} ideas={together?.ideas} />
+      <IdeasCard
+        {...{ childId, name, timeZone }}
+        ideas={together?.ideas}
+        isComing={all.isPending && !all.error}
+      />
     </div>
   )
 }

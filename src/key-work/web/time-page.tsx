@@ -33,15 +33,16 @@ export function TimePage() {
   if (!child) return null
   const spends = may(me, childId, spendTime)
   const here = { childId, name, timeZone }
+  const isComing = asked.isPending && !asked.error
   return (
     <div className="kw-page">
       <div className="kw-stack">
-        {spends && <Begin {...here} together={asked.data} />}
+        {spends && <Begin {...here} together={asked.data} isComing={isComing} />}
         <PromisesCard {...here} mayAnswer={spends} />
         <TimetableCard {...here} mayPlan={spends} mayTell={may(me, childId, tellTime)} />
       </div>
       <div className="kw-stack">
-        <IdeasCard {...here} ideas={asked.data?.ideas} />
+        <IdeasCard {...here} ideas={asked.data?.ideas} isComing={isComing} />
         <Card title={say('sessions')}>
           <PageOf asked={asked}>{asked.data && <LastTimes {...here} together={asked.data} />}</PageOf>
         </Card>
@@ -53,13 +54,15 @@ export function TimePage() {
 type Together = OutputOf<typeof readTogether>
 type Here = { childId: Parameters<typeof StartTime>[0]['childId']; name: string; timeZone: string }
 
-function Begin({ childId, name, timeZone, together }: Here & { together: Together | undefined }) {
+type BeginProps = Here & { together: Together | undefined; isComing: boolean }
+
+function Begin({ childId, name, timeZone, together, isComing }: BeginProps) {
   const open = useOpenSession(childId, together)
   return (
     <section className="kw-begin" aria-label={say('timeTogether')}>
       <div>
         <h2>{say('timeWith', { name })}</h2>
-        <p>{nextSays(together)}</p>
+        <p>{isComing ? say('coming') : nextSays(together)}</p>
       </div>
       {open ? (
         <Link className="kw-go-on" to={`/children/${childId}/time/${open.id}`}>

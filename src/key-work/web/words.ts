@@ -14,6 +14,7 @@ export const say = words('key-work', {
   whyToday: 'Why today',
   whySays: 'Ideas from {name}’s plan and record. Take one, or none.',
   noIdeas: 'No ideas from the record yet. Ask {name} what would be good today.',
+  coming: 'On its way.',
   ideasLater: 'The ideas come when there is a connection. You can begin without them.',
   'idea-wished': 'For this time',
   'idea-promise': 'Promised',
