@@ -6,6 +6,9 @@ import { ColumnMapping, CsvField } from './csv-columns.ts'
 
 const Row = Arrival.shape.row
 
+/** Bytes of a file of arrivals, and of the children in it. */
+const MOST_OF_FILE = 8_000_000
+
 /** A file as text: some ten thousand children fit. */
 const FileText = z.string().min(1, 'Choose a file.').max(7_500_000, 'This file is too long. Split it.')
 
@@ -33,6 +36,7 @@ export type FileRead = z.infer<typeof FileRead>
 
 export const readFile = query({
   name: 'exchange.readFile',
+  mostBytes: MOST_OF_FILE,
   says: 'Reads a file of arriving children (CSV or a FHIR R4 Bundle) and says who would move in. Writes nothing.',
   door: 'home',
   carriesWords: true,
@@ -60,6 +64,7 @@ export const MOST_AT_ONCE = 500
 
 export const bringIn = command({
   name: 'exchange.bringIn',
+  mostBytes: MOST_OF_FILE,
   says: 'Children of a file move in, each once: sent again, they are here already.',
   door: 'home',
   input: z.object({ homeId: HomeId, arrivals: z.array(Arrival).min(1).max(MOST_AT_ONCE) }),

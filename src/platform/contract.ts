@@ -17,6 +17,8 @@ export interface Operation<In extends z.ZodType = z.ZodType, Out extends z.ZodTy
   output: Out
   /** Its input names its own record: it may wait on a device, and arrive twice. */
   offline?: true
+  /** The most bytes that it takes; where nothing is said, `MOST_WORDS`. */
+  mostBytes?: number
   /** A query whose input holds words travels in the body, never in the address. */
   carriesWords?: true
   /** Whether what it tells is for its writer, or for one person: nobody else opens it, and no other page hears of it. */
@@ -52,6 +54,15 @@ export const Receipt = z.object({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 })
 export type Receipt = z.infer<typeof Receipt>
+
+/** Bytes of a command at most: more than any page of ours lets one write, and some forty thousand words. */
+export const MOST_WORDS = 250_000
+
+/** Bytes where one command holds the words of many: a whole plan, a handover of all, a model. */
+export const MOST_OF_MANY = 1_000_000
+
+/** Room for one picture, report or voice besides the words. */
+export const MOST_WITH_FILE = 2_300_000
 
 /** How requests travel: queries of ids in the address, everything else in the body. */
 export function methodOf(operation: Operation): 'GET' | 'POST' {

@@ -71,3 +71,15 @@ export class NotValid extends Refusal {
     super('not-valid', say, fields)
   }
 }
+
+/** More than the operation takes. Whoever wrote it still has it, and can make it shorter. */
+export class TooMuch extends Refusal {
+  override name = 'TooMuch'
+
+  constructor() {
+    super(
+      'not-valid',
+      'This is more than can be sent in one go. Make it shorter, or send it in parts. It is still here.',
+    )
+  }
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query, Receipt } from '#platform/contract.ts'
+import { command, MOST_WITH_FILE, query, Receipt } from '#platform/contract.ts'
 import { ChildId, id, PersonId } from '#platform/ids.ts'
 import { Shape } from '#platform/shape.ts'
 import { Mark } from './marks.ts'
@@ -9,6 +9,7 @@ export { KeptFor, NoteId } from './note.ts'
 
 export const recordNote = command({
   name: 'records.recordNote',
+  mostBytes: MOST_WITH_FILE,
   says: 'Records a note about a child. Sent twice, it is written once.',
   door: 'child',
   offline: true,

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import type { DemoSignIns } from '#people/server/me.ts'
 import { whoIs, whoLooksOn } from '#people/server/who-is.ts'
+import { MOST_WORDS } from '#platform/contract.ts'
 import { NotFound } from '#platform/refusal.ts'
 import { addHeaders, refuseOtherSites } from '#platform/server/headers.ts'
 import { addLive, startLive } from '#platform/server/live.ts'
@@ -38,7 +39,7 @@ export async function webApp(options: WebAppOptions): Promise<FastifyInstance> {
   const { pool, secret, url, now = () => new Date(), parseAnswers = false } = options
   // The address that the proxy in front saw counts, not what a request says of itself.
   const trustProxy = url !== undefined && ((_address: string, hop: number) => hop === 0)
-  const app = Fastify({ bodyLimit: 8_000_000, trustProxy })
+  const app = Fastify({ bodyLimit: MOST_WORDS, trustProxy })
   app.removeContentTypeParser('text/plain')
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
     done(null, body),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query } from '#platform/contract.ts'
+import { command, MOST_WITH_FILE, query } from '#platform/contract.ts'
 import { ChildId, id } from '#platform/ids.ts'
 
 export const NmtResultId = id('NmtResult')
@@ -37,6 +37,7 @@ const Result = z.object({
 
 export const recordNmt = command({
   name: 'assessment.recordNmt',
+  mostBytes: MOST_WITH_FILE,
   says: 'Records a Neurosequential result as a certified assessor reported it, with their report. Nothing is computed.',
   door: 'child',
   input: Result.extend({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query } from '#platform/contract.ts'
+import { command, MOST_WITH_FILE, query } from '#platform/contract.ts'
 import { ChildId } from '#platform/ids.ts'
 import { InstrumentId } from './catalogue.ts'
 import { ResultId } from './results.ts'
@@ -12,6 +12,7 @@ const Bytes = z
 
 export const keepAnswerFile = command({
   name: 'instruments.keepAnswerFile',
+  mostBytes: MOST_WITH_FILE,
   says: 'Keeps a file that answers a question: a PDF, or a picture, which is drawn anew. Its kind is found in its bytes.',
   door: 'child',
   input: z.object({

@@ -34,8 +34,12 @@ export const readInstruments = query({
   output: z.object({ instruments: z.array(InstrumentShown) }),
 })
 
+/** Bytes of a form at most: pictures come with some. */
+const MOST_OF_FORM = 4_000_000
+
 export const bringInForm = command({
   name: 'instruments.bringInForm',
+  mostBytes: MOST_OF_FORM,
   says: 'Brings in the form of an instrument as a FHIR R4 Questionnaire, with how it is scored. A new version stands beside the earlier ones.',
   door: 'organisation',
   input: z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query } from '#platform/contract.ts'
+import { command, MOST_OF_MANY, query } from '#platform/contract.ts'
 import { id } from '#platform/ids.ts'
 import { ElementName, ModelOfCare } from '../model-of-care.ts'
 
@@ -78,6 +78,7 @@ export const adoptTemplate = command({
 
 export const publishModel = command({
   name: 'model.publishModel',
+  mostBytes: MOST_OF_MANY,
   says: 'Puts a changed model of care in force as a new version, with the reason. The old one is kept.',
   door: 'organisation',
   input: z.object({

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { Refusal, type RefusalCode } from '../refusal.ts'
+import { Refusal, type RefusalCode, TooMuch } from '../refusal.ts'
 import { log } from './log.ts'
 
 const STATUS: Record<RefusalCode, number> = {
@@ -46,6 +46,7 @@ function problemOf(error: Error, request: FastifyRequest): Problem {
     return { status: STATUS[error.code], type: error.code, title: error.message, ...fields }
   }
   const status = statusOf(error)
+  if (status === 413) return { status, type: 'not-valid', title: new TooMuch().message }
   if (status < 500) return { status, type: 'not-valid', title: 'This was not understood.' }
   if (isUnreachable(error)) {
     log.warn('database-away', { code: codeOf(error) })

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { OrganisationId, PersonId } from '../ids.ts'
-import { NotAllowed, NotFound, NotSignedIn, NotValid } from '../refusal.ts'
+import { NotAllowed, NotFound, NotSignedIn, NotValid, TooMuch } from '../refusal.ts'
 import { cookiesOf } from './asker.ts'
 import { takeAttempt } from './attempts.ts'
 import type { Actor, Standing } from './context.ts'
@@ -11,7 +11,7 @@ import { envelopesOf } from './envelopes.ts'
 import { hashOfWords } from './hash-of-words.ts'
 import { keepApart, placeOf, standingAt, tieHasEnded, timeWritten } from './quarantine.ts'
 import type { Secret } from './secret.ts'
-import { type Handled, jsonOf, runAs, type Serving } from './serve.ts'
+import { type Handled, jsonOf, mostOf, runAs, type Serving } from './serve.ts'
 import { tokenHash } from './sessions.ts'
 
 const Envelope = z.object({
@@ -25,6 +25,9 @@ const Envelope = z.object({
 })
 
 const Left = Envelope.extend({ token: z.string().min(20).max(100) })
+
+/** Bytes of an envelope at most, with what stands on it. */
+const MOST_SEALED = 3_010_000
 
 /** So many envelopes a quarter of an hour may be handed in by one messenger. */
 const MOST_LEFT = 400
@@ -43,10 +46,11 @@ export function addSealedOutbox(app: FastifyInstance, serving: Serving, secret: 
     if ('run' in handled && handled.operation.offline) offline.set(handled.operation.name, handled)
   }
 
-  app.post('/api/outbox', async (request, reply) => {
+  app.post('/api/outbox', { bodyLimit: MOST_SEALED }, async (request, reply) => {
     const arrived = await opened(request)
     const { handled, words, asker, now, cookies } = arrived
     reply.header('cache-control', 'no-store')
+    if (Buffer.byteLength(words) > mostOf(handled.operation)) throw new TooMuch()
     try {
       return await runAs(serving, handled, asker, { words, now, cookies, setCookie: () => {} })
     } catch (error) {
@@ -60,7 +64,7 @@ export function addSealedOutbox(app: FastifyInstance, serving: Serving, secret: 
   })
 
   // A messenger hands in what somebody left behind: it is told that it is kept, and nothing else.
-  app.post('/api/outbox/left', async (request, reply) => {
+  app.post('/api/outbox/left', { bodyLimit: MOST_SEALED }, async (request, reply) => {
     const now = serving.now()
     const envelope = Left.parse(jsonOf(z.string().parse(request.body)))
     const writer = await writerOf(envelope.token, now)
@@ -74,7 +78,7 @@ export function addSealedOutbox(app: FastifyInstance, serving: Serving, secret: 
   })
 
   // Words that were refused are still their writer's: they are opened again for nobody else.
-  app.post('/api/outbox/open', async (request, reply) => {
+  app.post('/api/outbox/open', { bodyLimit: MOST_SEALED }, async (request, reply) => {
     const { words } = await opened(request)
     return reply.header('cache-control', 'no-store').type('application/json').send(words)
   })

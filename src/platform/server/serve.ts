@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { z } from 'zod'
-import { type InputOf, methodOf, type Operation, type OutputOf } from '../contract.ts'
+import { type InputOf, MOST_WORDS, methodOf, type Operation, type OutputOf } from '../contract.ts'
 import { Refusal } from '../refusal.ts'
 import { answerSchema } from './answer-schema.ts'
 import { type Asker, cookiesOf } from './asker.ts'
@@ -32,9 +32,6 @@ export type Handled =
  * before anything else of what was sent is looked at: reading a form of a stranger costs time.
  */
 type Comes = (ctx: OpenCtx, sent: unknown) => Promise<Asker>
-
-/** Bytes that somebody outside sends at most: more than any form holds. */
-const MOST_FROM_OUTSIDE = 250_000
 
 /** The words of a command as they arrived, for receipts. */
 export interface Told {
@@ -92,7 +89,7 @@ export function addOperations(app: FastifyInstance, serving: Serving): void {
     app.route({
       method: methodOf(operation),
       url: `/api/${operation.name}`,
-      ...(operation.door === 'link' && { bodyLimit: MOST_FROM_OUTSIDE }),
+      bodyLimit: mostOf(operation),
       schema: { response: { 200: answerSchema(operation.output) } },
       handler: async (request, reply) => {
         const words = wordsOf(request)
@@ -102,6 +99,11 @@ export function addOperations(app: FastifyInstance, serving: Serving): void {
       },
     })
   }
+}
+
+/** Bytes that an operation takes at most. */
+export function mostOf({ mostBytes = MOST_WORDS }: Operation): number {
+  return mostBytes
 }
 
 interface Arrival {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query, Receipt } from '#platform/contract.ts'
+import { command, MOST_WITH_FILE, query, Receipt } from '#platform/contract.ts'
 import { ChildId, id } from '#platform/ids.ts'
 
 export const MemoryId = id('Memory')
@@ -14,6 +14,7 @@ const MOST_SENT = 2_000_000
 
 export const keepMemory = command({
   name: 'records.keepMemory',
+  mostBytes: MOST_WITH_FILE,
   says: 'Keeps a photo or a drawing for a child. The picture is made anew, without what it tells besides.',
   door: 'child',
   offline: true,

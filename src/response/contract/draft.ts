@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query } from '#platform/contract.ts'
+import { command, MOST_OF_MANY, query } from '#platform/contract.ts'
 import { ChildId } from '#platform/ids.ts'
 import { Plan } from '../plan.ts'
 
@@ -31,6 +31,7 @@ export const readDraft = query({
 
 export const saveDraft = command({
   name: 'response.saveDraft',
+  mostBytes: MOST_OF_MANY,
   says: 'Keeps a plan that is still being written, as one goes; nobody else sees it.',
   door: 'child',
   input: Draft.extend({ childId: ChildId }),

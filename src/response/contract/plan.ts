@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query } from '#platform/contract.ts'
+import { command, MOST_OF_MANY, query } from '#platform/contract.ts'
 import { Face } from '#platform/face.ts'
 import { ChildId, PersonId } from '#platform/ids.ts'
 import { readingLevels } from '../my-plan-levels.ts'
@@ -95,6 +95,7 @@ export const Because = z.string().trim().min(3, 'Say why the plan changes.').max
 
 export const publishPlan = command({
   name: 'response.publishPlan',
+  mostBytes: MOST_OF_MANY,
   says: 'Puts a new version of the plan in force and announces it to everyone around the child.',
   door: 'child',
   input: z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query } from '#platform/contract.ts'
+import { command, MOST_OF_MANY, query } from '#platform/contract.ts'
 import { ChildId, id } from '#platform/ids.ts'
 import { Plan } from '../plan.ts'
 import { Risk } from '../risk.ts'
@@ -21,6 +21,7 @@ const Signed = z.object({
 
 export const signRisks = command({
   name: 'response.signRisks',
+  mostBytes: MOST_OF_MANY,
   says: 'Signs a new version of what could harm a child and what is done about it. Earlier versions stay.',
   door: 'child',
   input: Signed.extend({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query, Receipt } from '#platform/contract.ts'
+import { command, MOST_OF_MANY, query, Receipt } from '#platform/contract.ts'
 import { Face } from '#platform/face.ts'
 import { ChildId, HomeId, id, PersonId } from '#platform/ids.ts'
 import { Shape } from '#platform/shape.ts'
@@ -27,6 +27,7 @@ const LineGiven = z
 
 export const giveHandover = command({
   name: 'shift.giveHandover',
+  mostBytes: MOST_OF_MANY,
   says: 'Gives the next shift at most three things to hold for each young person, what is left to do, and one line for the team.',
   door: 'home',
   offline: true,
