@@ -8,6 +8,7 @@ import { aDatabase, type TestDatabase } from './a-database.ts'
 import { aHome, type Name, send, type TestHome } from './a-home.ts'
 import { TEST_SECRET } from './database.setup.ts'
 import { matrix } from './permission-rows.ts'
+import { makeAsked } from './permissions/asked.ts'
 import { makeThere } from './permissions/there.ts'
 
 let database: TestDatabase
@@ -25,6 +26,7 @@ beforeAll(async () => {
   // Both providers live: everyone does everything they may, so that every table has rows of both.
   for (const home of [willow, rowan]) {
     await makeThere(home)
+    await makeAsked(home)
     for (const who of ['grace', 'amina', 'noor', 'tom'] as const) {
       for (const operation of operations) await say(home, who, operation, home)
     }
@@ -41,6 +43,8 @@ const beside = [
   ...['injury', 'told_outside', 'notifiable_decision', 'missing_episode', 'missing_return', 'return_talk'],
   ...['child_talk', 'adult_talk', 'other_there', 'going_back', 'between_rest', 'safety_review'],
   ...['lesson', 'lesson_answer'],
+  ...['form_link', 'link_answers', 'answers_draft', 'form_ask', 'form_ask_end', 'answer_file'],
+  ...['milieu_round', 'milieu_asked', 'milieu_answer', 'milieu_words'],
 ]
 
 test.each(beside)('both providers have rows in %s', async (table) => {
