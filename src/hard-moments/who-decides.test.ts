@@ -105,3 +105,41 @@ test('a measure that somebody else used leaves the decision with the manager', a
   expect((await decide('grace')).status).toBe(200)
   expect(await open()).toEqual([])
 })
+
+describe('whether others must be told of something that is alleged of the adults who were there', () => {
+  // Grace and, since the test before, Noor are the managers.
+  const there = (...who: Name[]) => who.map((one) => home.people[one])
+  const who = async (name: Name) =>
+    (await home.done(name, readMoment, { childId: home.tom, about: momentId })).whoDecides
+
+  test('is not decided by a manager who was one of them, in whichever order it was told', async () => {
+    await hard.facts(momentId, { kinds: ['upset'], adults: there('noor', 'grace') })
+    expect(await open()).toEqual([])
+    await hard.facts(momentId, { kinds: ['allegation'], adults: there('nils') })
+    expect(await open()).toMatchObject([{ fallsTo: ['responsible-individual'] }])
+    const refused = await home.as('grace', decideNotifiable, { ...decision(), rule: 'eng.r40.allegation' })
+    expect(refused).toMatchObject({ status: 403, body: { title: expect.stringContaining('yourself') } })
+    const later = await hard.moment()
+    momentId = later
+    earlier = (await allOpen()).map(({ about }) => about)
+    await hard.facts(later, { kinds: ['allegation'], adults: there('nils') })
+    expect(await open()).toMatchObject([{ fallsTo: ['home-manager'] }])
+    await hard.facts(later, { kinds: ['allegation'], adults: there('noor', 'grace') })
+    expect(await open()).toMatchObject([{ fallsTo: ['responsible-individual'] }])
+  })
+
+  test('is decided by the manager where they were there and nothing is alleged', async () => {
+    await hard.facts(momentId, { kinds: ['police'], adults: there('grace', 'nils') })
+    expect(await open()).toMatchObject([{ fallsTo: ['home-manager'] }])
+    expect((await decide('grace')).status).toBe(200)
+  })
+
+  test('says to every adult who can decide, and to the young person nothing', async () => {
+    await hard.facts(momentId, { kinds: ['allegation'], adults: there('nils') })
+    expect(await who('amina')).toMatchObject({ isManager: true, names: expect.arrayContaining(['Grace']) })
+    await hard.facts(momentId, { kinds: ['allegation'], adults: there('grace', 'noor') })
+    expect(await who('grace')).toEqual({ isManager: false, names: ['Ruth'], isMine: false })
+    expect(await who('amina')).toEqual({ isManager: false, names: ['Ruth'], isMine: true })
+    expect(await who('tom')).toBeUndefined()
+  })
+})

@@ -6,7 +6,7 @@ import { Facts } from './facts.ts'
 import { InjuryShown } from './injuries.ts'
 import { MeasureShown } from './measures.ts'
 import { MissingShown } from './missing.ts'
-import { DecisionShown, ToldShown } from './told.ts'
+import { DecisionShown, ToldShown, WhoDecides } from './told.ts'
 
 export const FactsShown = Facts.extend({
   id: z.uuid(),
@@ -46,6 +46,8 @@ export const readMoment = query({
     decisions: z.array(DecisionShown),
     /** Rules to think about, by the facts; a person decides. */
     suggested: z.array(z.string()),
+    /** Not for the child, and not where only this device knows of the moment. */
+    whoDecides: WhoDecides.optional(),
     /** Something about it is kept from the child for now. */
     isKept: z.boolean(),
   }),

@@ -44,6 +44,17 @@ export const recordTold = command({
 export const ToldShown = Told.extend({ id: z.uuid(), toldByName: z.string(), toldAt: z.iso.datetime() })
 export type ToldShown = z.infer<typeof ToldShown>
 
+/** Who can decide whether others must be told: no one about themselves. */
+export const WhoDecides = z.object({
+  /** A manager of the home; else the responsible individual, because every manager was part of it. */
+  isManager: z.boolean(),
+  /** First names of those who can. */
+  names: z.array(z.string()),
+  /** The one who asks was no part of it. */
+  isMine: z.boolean(),
+})
+export type WhoDecides = z.infer<typeof WhoDecides>
+
 export const decideNotifiable = command({
   name: 'hard-moments.decideNotifiable',
   says: 'Decides whether a hard moment must be notified under a rule, with the reason either way.',

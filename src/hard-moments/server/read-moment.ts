@@ -8,6 +8,7 @@ import type { InjuryShown } from '../contract/injuries.ts'
 import type * as contract from '../contract/reading.ts'
 import { readMoments } from '../permissions.ts'
 import { undecidedRules } from './ask-notifiable.ts'
+import { whoDecides } from './concerned.ts'
 import { isMomentOfLately } from './moment-lines.ts'
 import { getMoment, isTheChild } from './moments.ts'
 import { decisionsOf, injuriesOf, missingOf, toldOf } from './read-after.ts'
@@ -25,7 +26,7 @@ export async function readMoment(
     throw new NotFound('This hard moment')
   }
   const isOwn = isTheChild(child)
-  const [facts, measures, injuries, missing, told, decisions, suggested] = await Promise.all([
+  const [facts, measures, injuries, missing, told, decisions, suggested, deciding] = await Promise.all([
     factsOf(child, ctx, id),
     measuresOfMoment(child, id),
     injuriesOf(child, id),
@@ -33,6 +34,7 @@ export async function readMoment(
     toldOf(child, id),
     decisionsOf(child, id),
     undecidedRules(child, id),
+    isOwn ? undefined : whoDecides(child, ctx, id),
   ])
   const readsAll = readsWhole(child)
   const whole = readsAll ? facts : facts.map(withoutParts)
@@ -54,6 +56,7 @@ export async function readMoment(
     told: isKept ? [] : told,
     decisions: isOwn ? [] : decisions,
     suggested: isOwn ? [] : suggested.map((rule) => rule.id),
+    ...(deciding && { whoDecides: deciding }),
     isKept,
   }
 }

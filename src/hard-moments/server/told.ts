@@ -112,7 +112,7 @@ export async function decideNotifiable(
   if (concerned.includes(ctx.actor.id)) {
     throw new Refusal(
       'not-allowed',
-      'You used a measure in this hard moment yourself. Another manager or the responsible individual decides.',
+      'You were part of this yourself. Another manager or the responsible individual decides.',
     )
   }
   for (const about of earlier) {

@@ -7,7 +7,7 @@ import { ErrorSummary } from '#platform/web/parts/error-summary.tsx'
 import { clock, shortWeekDay } from '#platform/web/when.ts'
 import { locale } from '#platform/web/words.ts'
 import { dueAt } from '../clocks.ts'
-import { type DecisionShown, decideNotifiable, Whom } from '../contract/told.ts'
+import { type DecisionShown, decideNotifiable, type WhoDecides, Whom } from '../contract/told.ts'
 import { notifiableRules, ruleOf } from '../rules/rule-packs.ts'
 import { ClockBar } from './clock-bar.tsx'
 import { sayHurt } from './hurt-words.ts'
@@ -22,7 +22,7 @@ type NotifyPartProps = { around: Around; moment: MomentShown }
 export function NotifyPart({ around, moment }: NotifyPartProps) {
   const [rule, setRule] = useState<string>()
   const { suggested, decisions } = moment
-  const isConcerned = usedMeasure(moment, around.me?.personId)
+  const isConcerned = moment.whoDecides?.isMine === false
   const mayDecide = around.maySign && !isConcerned
   const isAsked = suggested.length > 0
   if (!around.maySign && !isAsked && decisions.length === 0) return null
@@ -30,6 +30,7 @@ export function NotifyPart({ around, moment }: NotifyPartProps) {
   return (
     <Card title={sayTold('notify')} hint={isAsked ? sayTold('notifyHint') : undefined}>
       {around.maySign && isConcerned && <p className="hm-plain">{sayTold('concerned')}</p>}
+      {isAsked && moment.whoDecides && <p className="hm-plain">{whoCan(moment.whoDecides)}</p>}
       {!isAsked && decisions.length === 0 && <p className="at-hint">{sayTold('nothingAsked')}</p>}
       {suggested.map((id) => (
         <div key={id} className="hm-asked">
@@ -79,10 +80,11 @@ export function NotifyPart({ around, moment }: NotifyPartProps) {
   )
 }
 
-/** Whether somebody used a measure in this moment, by any telling of it. */
-function usedMeasure({ measures }: MomentShown, personId: string | undefined): boolean {
-  const users = measures.flatMap((one) => [...one.users, ...one.accounts.flatMap((account) => account.users)])
-  return users.some((one) => one.personId === personId)
+/** Who can decide, by name; and why it is not the manager where it is not. */
+function whoCan({ isManager, names }: WhoDecides): string {
+  const who = new Intl.ListFormat(locale(), { type: 'disjunction' }).format(names)
+  if (isManager) return names.length > 0 ? sayTold('managerDecides', { who }) : sayTold('noManager')
+  return names.length > 0 ? sayTold('responsibleDecides', { who }) : sayTold('nobodyDecides')
 }
 
 /** What counts of each rule: decided anew, the newest. */

@@ -82,6 +82,11 @@ export const sayTold = words('hard-moments-told', {
   decidedNo: 'Decided: it need not be notified',
   toTell: 'To tell: {whom}',
   allTold: 'Everyone whom the rule names has been told.',
-  concerned: 'You used a measure here yourself. Another manager or the responsible individual decides.',
+  concerned: 'You were part of this yourself, so you do not decide about it.',
+  managerDecides: '{who} decides, as manager of the home.',
+  noManager: 'The manager of the home decides. Nobody manages it today: an administrator can name somebody.',
+  responsibleDecides: '{who} decides, as responsible individual: every manager of the home was part of this.',
+  nobodyDecides:
+    'Every manager of the home was part of this, and nobody is responsible individual: an administrator can name somebody who decides.',
   nothingAsked: 'Nothing here makes us ask.',
 })
