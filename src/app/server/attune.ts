@@ -1,5 +1,6 @@
 import { settingsFrom } from '#platform/server/settings.ts'
 import { help } from './commands/help.ts'
+import { collectGarbageSooner } from './memory.ts'
 import { sayTrouble } from './trouble.ts'
 
 type Command = (words: string[]) => Promise<number>
@@ -32,4 +33,5 @@ function notKnown(words: string[]): number {
   return 1
 }
 
+collectGarbageSooner()
 process.exit(await run(process.argv.slice(2)).catch(sayTrouble))
