@@ -36,8 +36,8 @@ export async function startOn(
   await Promise.race([
     ready,
     gone.then(() => Promise.reject(new Error(`Attune did not start: ${said}`))),
-    sleep(120_000, undefined, { ref: false }).then(() =>
-      Promise.reject(new Error('Attune was not ready in two minutes.')),
+    sleep(300_000, undefined, { ref: false }).then(() =>
+      Promise.reject(new Error('Attune was not ready in five minutes.')),
     ),
   ])
   return { process: child, gone }

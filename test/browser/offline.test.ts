@@ -122,3 +122,20 @@ test('a handover that is given without signal is said to be kept, and is given o
   expect(await page.evaluate(WAITING)).toBe(1)
   await context.close()
 })
+
+test('a part of Tonight that does not arrive leaves the rest of it', async ({ browser }) => {
+  const priya = await someone(browser, attune.address, { name, password, serviceWorkers: 'block' })
+  const { context, page } = priya
+  let arrives = false
+  await context.route(/\/(duties-card|go-places|newer-version)-[^/]*\.js$/, (route) =>
+    arrives ? route.continue() : route.abort(),
+  )
+  await page.goto('/tonight')
+  await expect(page.getByText('This part did not arrive.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Who is here' })).toBeVisible()
+  arrives = true
+  await page.getByRole('button', { name: 'Load the page again' }).click()
+  await expect(page.getByText('This part did not arrive.')).toBeHidden()
+  await expect(page.getByRole('heading', { name: 'Still open' })).toBeVisible()
+  await context.close()
+})

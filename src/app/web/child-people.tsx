@@ -1,15 +1,14 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { FamilyTimesCard } from '#key-work/web/family-times-card.tsx'
 import { ChildPeoplePage } from '#people/web/child-people-page.tsx'
+import { part } from '#platform/web/parts/part.tsx'
 import { useChildHere } from '#response/web/use-child-here.ts'
 import { AdultsAround } from '#shift/web/adults-around.tsx'
 
-const AroundCard = lazy(() =>
-  import('#relationships/web/around-card.tsx').then((file) => ({ default: file.AroundCard })),
-)
+const AroundCard = part(() => import('#relationships/web/around-card.tsx').then((file) => file.AroundCard))
 
-const CameByReferral = lazy(() =>
-  import('#relationships/web/came-by-referral.tsx').then((file) => ({ default: file.CameByReferral })),
+const CameByReferral = part(() =>
+  import('#relationships/web/came-by-referral.tsx').then((file) => file.CameByReferral),
 )
 
 /** Who is around a child, how the times with their family go, and which adults they saw. */

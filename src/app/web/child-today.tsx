@@ -1,22 +1,21 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { readChild } from '#people/contract/children.ts'
 import { useMe } from '#people/web/use-me.ts'
 import { WhoTheyAreCard } from '#people/web/who-they-are-card.tsx'
 import { ChildId } from '#platform/ids.ts'
 import { useAsk } from '#platform/web/operations.ts'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { part } from '#platform/web/parts/part.tsx'
 import { useParams } from '#platform/web/places.tsx'
 import { ChronologyStrip } from '#records/web/chronology-strip.tsx'
 import { placesOfChild } from './child-places.ts'
 import '#people/web/people.css'
 
-const ChildTodayTogether = lazy(() =>
-  import('#key-work/web/today-together.tsx').then((file) => ({ default: file.ChildTodayTogether })),
+const ChildTodayTogether = part(() =>
+  import('#key-work/web/today-together.tsx').then((file) => file.ChildTodayTogether),
 )
 
-const HealthToday = lazy(() =>
-  import('#health/web/health-today.tsx').then((file) => ({ default: file.HealthToday })),
-)
+const HealthToday = part(() => import('#health/web/health-today.tsx').then((file) => file.HealthToday))
 
 /** A child's first page: who they are, and what happened lately. */
 export function ChildToday() {

@@ -1,6 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
+import { part } from '#platform/web/parts/part.tsx'
 
-const Places = lazy(() => import('./go-places.tsx').then(({ GoPlaces }) => ({ default: GoPlaces })))
+const Places = part(
+  () => import('./go-places.tsx').then((file) => file.GoPlaces),
+  () => null,
+)
 
 /** By then the page has settled; whoever types right after Ctrl K should lose no letter. */
 const SOON = 1_500
@@ -10,7 +14,7 @@ export function useGoAnywhere() {
   const [wanted, want] = useState(0)
   const [isReady, setReady] = useState(false)
   useEffect(() => {
-    const timer = setTimeout(() => setReady(true), SOON)
+    const timer = setTimeout(() => setReady(navigator.onLine), SOON)
     return () => clearTimeout(timer)
   }, [])
   useEffect(() => {

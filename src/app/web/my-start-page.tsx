@@ -1,10 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { MyHomePage } from '#collaboration/web/my-home-page.tsx'
+import { part } from '#platform/web/parts/part.tsx'
 
 // It comes a moment after the tiles, as all that is asked there does.
-const MyAskedLine = lazy(() =>
-  import('#instruments/web/my-forms.tsx').then((file) => ({ default: file.MyAskedLine })),
-)
+const MyAskedLine = part(() => import('#instruments/web/my-forms.tsx').then((file) => file.MyAskedLine))
 
 /** The young person's home, with a calm line while somebody asks them something. */
 export function MyStartPage() {

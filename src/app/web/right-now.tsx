@@ -1,10 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { part } from '#platform/web/parts/part.tsx'
 import { RightNowPage } from '#records/web/right-now-page.tsx'
 
 // The plan itself never waits for this line.
-const SafetySince = lazy(() =>
-  import('#repair/web/safety-since.tsx').then((file) => ({ default: file.SafetySince })),
-)
+const SafetySince = part(() => import('#repair/web/safety-since.tsx').then((file) => file.SafetySince))
 
 /** Right now, and whether somebody has looked at the safety plan since it was last hard. */
 export function RightNowAndSince() {

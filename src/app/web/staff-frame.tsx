@@ -15,6 +15,7 @@ import { faceFor } from '#platform/face.ts'
 import { Away, Refused } from '#platform/web/call.ts'
 import { Look } from '#platform/web/look/look.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { part } from '#platform/web/parts/part.tsx'
 import { Link, Navigate, Outlet, useNavigate, usePath } from '#platform/web/places.tsx'
 import { StaffShell } from '#platform/web/shell/staff-shell.tsx'
 import { ShiftBar } from '#records/web/shift-bar.tsx'
@@ -30,8 +31,9 @@ import { useKeys } from './use-keys.ts'
 import { usePresence } from './use-presence.ts'
 import { say } from './words.ts'
 
-const NewerVersion = lazy(() =>
-  import('./newer-version.tsx').then((file) => ({ default: file.NewerVersion })),
+const NewerVersion = part(
+  () => import('./newer-version.tsx').then((file) => file.NewerVersion),
+  () => null,
 )
 
 // Only who opens Attune without a connection needs it.

@@ -9,12 +9,13 @@ import {
   IconUserSearch,
 } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { signOut } from '#people/contract/sign-in.ts'
 import { say as sayFace } from '#people/web/face-words.ts'
 import type { ChildId } from '#platform/ids.ts'
 import { call } from '#platform/web/call.ts'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { part } from '#platform/web/parts/part.tsx'
 import { Link } from '#platform/web/places.tsx'
 import { forget, remembered } from '#platform/web/session.ts'
 import { YoungTiles } from '#platform/web/shell/young-tiles.tsx'
@@ -37,8 +38,8 @@ export function MyHomePage({ asked }: MyHomePageProps) {
 }
 
 // They come a moment after the tiles: the page stands on a slow network, too.
-const HereTonight = lazy(() => import('./here-tonight.tsx').then((file) => ({ default: file.HereTonight })))
-const HowIsIt = lazy(() => import('./how-is-it.tsx').then((file) => ({ default: file.HowIsIt })))
+const HereTonight = part(() => import('./here-tonight.tsx').then((file) => file.HereTonight))
+const HowIsIt = part(() => import('./how-is-it.tsx').then((file) => file.HowIsIt))
 
 /** The big tiles; how much is new is said on their own file and nowhere else. */
 const tiles = (newWritten: number) =>

@@ -1,7 +1,8 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import type { ChildId } from '#platform/ids.ts'
+import { part } from '#platform/web/parts/part.tsx'
 import { Quote } from '#platform/web/parts/quote.tsx'
 import { Link } from '#platform/web/places.tsx'
 import { clock } from '#platform/web/when.ts'
@@ -11,9 +12,7 @@ import { OpenedNote } from './opened-note.tsx'
 import { PlayClip } from './play-clip.tsx'
 import { say } from './words.ts'
 
-const OpenedMemory = lazy(() =>
-  import('./opened-memory.tsx').then((file) => ({ default: file.OpenedMemory })),
-)
+const OpenedMemory = part(() => import('./opened-memory.tsx').then((file) => file.OpenedMemory))
 
 const kinds = {
   'records.note': 'note',

@@ -1,25 +1,22 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { HomeShown, Me } from '#people/contract/sign-in.ts'
 import { stands } from '#people/web/use-me.ts'
 import { PageLoading } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { part } from '#platform/web/parts/part.tsx'
 import { Greeting } from './greeting.tsx'
 import { useLeadHome } from './use-lead-home.ts'
 import { mostNeeds, whatNeedsYou } from './what-needs-you.ts'
 import { say } from './words.ts'
 
 // The sentence comes first; each part below it is loaded beside the others.
-const Needs = lazy(() => import('./needs.tsx').then((file) => ({ default: file.Needs })))
-const YoungPeople = lazy(() => import('./young-people.tsx').then((file) => ({ default: file.YoungPeople })))
-const TeamCard = lazy(() => import('./team-card.tsx').then((file) => ({ default: file.TeamCard })))
-const ComesRound = lazy(() => import('./comes-round.tsx').then((file) => ({ default: file.ComesRound })))
-const VisitCard = lazy(() => import('./visit-card.tsx').then((file) => ({ default: file.VisitCard })))
-const HouseLine = lazy(() =>
-  import('#milieu/web/house-line.tsx').then((file) => ({ default: file.HouseLine })),
-)
-const HomeMomentsCard = lazy(() =>
-  import('./home-moments.tsx').then((file) => ({ default: file.HomeMomentsCard })),
-)
+const Needs = part(() => import('./needs.tsx').then((file) => file.Needs))
+const YoungPeople = part(() => import('./young-people.tsx').then((file) => file.YoungPeople))
+const TeamCard = part(() => import('./team-card.tsx').then((file) => file.TeamCard))
+const ComesRound = part(() => import('./comes-round.tsx').then((file) => file.ComesRound))
+const VisitCard = part(() => import('./visit-card.tsx').then((file) => file.VisitCard))
+const HouseLine = part(() => import('#milieu/web/house-line.tsx').then((file) => file.HouseLine))
+const HomeMomentsCard = part(() => import('./home-moments.tsx').then((file) => file.HomeMomentsCard))
 
 /** The home of those who lead it: the night, what needs them, how everyone is, what a visitor would ask. */
 export function LeadHome({ me, home }: { me: Me; home: HomeShown }) {

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { HomeShown } from '#people/contract/sign-in.ts'
 import { Card } from '#platform/web/parts/card.tsx'
+import { part } from '#platform/web/parts/part.tsx'
 import { Link } from '#platform/web/places.tsx'
 import { ClockBar } from './clock-bar.tsx'
 import { shownAs } from './need-shown.tsx'
@@ -10,10 +11,8 @@ import { say } from './part-words.ts'
 import type { Need } from './what-needs-you.ts'
 
 // The forms are loaded when somebody opens one.
-const TellDone = lazy(() => import('#model/web/tell-done.tsx').then((file) => ({ default: file.TellDone })))
-const ReviewEmergency = lazy(() =>
-  import('./review-emergency.tsx').then((file) => ({ default: file.ReviewEmergency })),
-)
+const TellDone = part(() => import('#model/web/tell-done.tsx').then((file) => file.TellDone))
+const ReviewEmergency = part(() => import('./review-emergency.tsx').then((file) => file.ReviewEmergency))
 
 export type NeedCardProps = {
   need: Need

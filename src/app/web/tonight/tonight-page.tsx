@@ -2,10 +2,11 @@ import '#records/web/records.css'
 import '#records/web/tonight.css'
 import { Button } from '@mantine/core'
 import { IconHandStop } from '@tabler/icons-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { HomeShown, Me } from '#people/contract/sign-in.ts'
 import { PageEmpty } from '#platform/web/parts/page-states.tsx'
 import { PageOf } from '#platform/web/parts/page-trouble.tsx'
+import { part } from '#platform/web/parts/part.tsx'
 import { Link } from '#platform/web/places.tsx'
 import { weekDay } from '#platform/web/when.ts'
 import { ChangedPlans } from '#records/web/changed-plans.tsx'
@@ -16,52 +17,34 @@ import { partOfDay } from '../home/part-of-day.ts'
 import { say } from './words.ts'
 
 // What stands below who is here is loaded beside it.
-const DutiesCard = lazy(() =>
-  import('../duties/duties-card.tsx').then((file) => ({ default: file.DutiesCard })),
-)
+const DutiesCard = part(() => import('../duties/duties-card.tsx').then((file) => file.DutiesCard))
 
 // It asks by itself how one arrives, and is a line after that.
-const ArrivalCard = lazy(() =>
-  import('#team/web/arrival-card.tsx').then((file) => ({ default: file.ArrivalCard })),
-)
+const ArrivalCard = part(() => import('#team/web/arrival-card.tsx').then((file) => file.ArrivalCard))
 
-const TonightHealth = lazy(() =>
-  import('#health/web/tonight-health.tsx').then((file) => ({ default: file.TonightHealth })),
-)
+const TonightHealth = part(() => import('#health/web/tonight-health.tsx').then((file) => file.TonightHealth))
 
-const AllergyChip = lazy(() =>
-  import('#health/web/allergy-chip.tsx').then((file) => ({ default: file.AllergyChip })),
-)
+const AllergyChip = part(() => import('#health/web/allergy-chip.tsx').then((file) => file.AllergyChip))
 
-const AfterTonight = lazy(() =>
-  import('#repair/web/after-tonight.tsx').then((file) => ({ default: file.AfterTonight })),
-)
+const AfterTonight = part(() => import('#repair/web/after-tonight.tsx').then((file) => file.AfterTonight))
 
-const SafetySign = lazy(() =>
-  import('#repair/web/safety-since.tsx').then((file) => ({ default: file.SafetySign })),
-)
+const SafetySign = part(() => import('#repair/web/safety-since.tsx').then((file) => file.SafetySign))
 
-const TonightMoments = lazy(() =>
-  import('#hard-moments/web/tonight-moments.tsx').then((file) => ({ default: file.TonightMoments })),
+const TonightMoments = part(() =>
+  import('#hard-moments/web/tonight-moments.tsx').then((file) => file.TonightMoments),
 )
 
 const together = () => import('#key-work/web/today-together.tsx')
-const TodayTogether = lazy(() => together().then((file) => ({ default: file.TodayTogether })))
-const WhoMayCall = lazy(() => together().then((file) => ({ default: file.WhoMayCall })))
+const TodayTogether = part(() => together().then((file) => file.TodayTogether))
+const WhoMayCall = part(() => together().then((file) => file.WhoMayCall))
 
-const HouseAsked = lazy(() =>
-  import('#milieu/web/house-asked.tsx').then((file) => ({ default: file.HouseAsked })),
-)
+const HouseAsked = part(() => import('#milieu/web/house-asked.tsx').then((file) => file.HouseAsked))
 
-const ShiftTabs = lazy(() => import('./shift-tabs.tsx').then((file) => ({ default: file.ShiftTabs })))
-const ShiftLine = lazy(() =>
-  import('#shift/web/shift-line.tsx').then((file) => ({ default: file.ShiftLine })),
-)
-const OnFaces = lazy(() => import('#shift/web/on-faces.tsx').then((file) => ({ default: file.OnFaces })))
-const HerePart = lazy(() => import('#shift/web/here-part.tsx').then((file) => ({ default: file.HerePart })))
-const HandoverCard = lazy(() =>
-  import('#shift/web/handover-card.tsx').then((file) => ({ default: file.HandoverCard })),
-)
+const ShiftTabs = part(() => import('./shift-tabs.tsx').then((file) => file.ShiftTabs))
+const ShiftLine = part(() => import('#shift/web/shift-line.tsx').then((file) => file.ShiftLine))
+const OnFaces = part(() => import('#shift/web/on-faces.tsx').then((file) => file.OnFaces))
+const HerePart = part(() => import('#shift/web/here-part.tsx').then((file) => file.HerePart))
+const HandoverCard = part(() => import('#shift/web/handover-card.tsx').then((file) => file.HandoverCard))
 
 /** Opens already knowing who is up and what to try first. Each part of the field adds its own part. */
 export function TonightPage() {

@@ -5,6 +5,8 @@ export const say = words('platform', {
   loading: 'One moment',
   notNow: 'Not now',
   away: 'No signal, and this page is not on the device.',
+  partAway: 'This part did not arrive.',
+  loadAnew: 'Load the page again',
   awaySays: 'What you wrote is safe here and sends itself. Try again when there is a connection.',
   again: 'Try again',
   fault: 'That didn’t work, and it’s us.',
