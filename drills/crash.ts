@@ -8,18 +8,16 @@ import { z } from 'zod'
 import { Receipt } from '#platform/contract.ts'
 import { hashOf } from '#platform/seal.ts'
 import { joinEmbedded } from '#platform/server/embedded/embedded.ts'
-import { aMedicineFor, kinds, type Told, wordsOf } from './crash-commands.ts'
+import { type About, aMedicineFor, kinds, type Told, type Writer, wordsOf } from './crash-commands.ts'
 import { postmasterOf, type Running, startOn } from './running.ts'
 
 const PORT = 3977
 const WRITERS = 6
 const base = `http://localhost:${PORT}`
 
-interface Drill {
+interface Drill extends About {
   folder: string
-  cookie: string
-  childId: string
-  medicineId: string
+  cookies: Record<Writer, string>
   /** What the server has acknowledged: the operation, by the id of what was told. */
   acknowledged: Map<string, string>
   retries: number
@@ -75,17 +73,44 @@ async function moveIn() {
   const answer = await post('people.setUp', {
     organisation: 'Drill',
     home: { name: 'Drill House', setting: 'childrens-home', country: 'GB-ENG', timeZone: 'Europe/London' },
-    manager: { name: 'Ann Drill', knownAs: 'Ann', signInName: 'ann', password: 'four words make one' },
+    manager: { name: 'Ann Drill', knownAs: 'Ann', signInName: 'ann', password: PASSWORD },
   })
-  const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const manager = cookieIn(answer)
   const { homeId } = z.object({ homeId: z.uuid() }).parse(await answer.json())
-  const childId = randomUUID()
-  const admitted = await post('people.admitChild', childMovingIn(childId, homeId), cookie)
-  if (!admitted.ok) throw new Error(`Nobody could move in: ${await admitted.text()}`)
+  const [childId, personId, askId, roundId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  await done('people.admitChild', childMovingIn(childId, homeId), manager)
+  const signIn = { name: 'bo', password: PASSWORD }
+  await done('people.addPerson', { id: personId, name: 'Bo Drill', knownAs: 'Bo', signIn }, manager)
+  await done('people.addTie', teamTie(personId, homeId), manager)
+  await done('people.giveSignIn', { personId: childId, name: 'kit', password: PASSWORD }, manager)
   const medicine = aMedicineFor(childId)
-  const written = await post('health.writeMedicine', medicine, cookie)
-  if (!written.ok) throw new Error(`No medicine could be written: ${await written.text()}`)
-  return { cookie, childId, medicineId: medicine.medicineId }
+  await done('health.writeMedicine', medicine, manager)
+  const ask = { id: askId, childId, instrument: 'congruence', words: 'To know it better.' }
+  await done('instruments.askForForm', ask, manager)
+  await done('milieu.openRound', { id: roundId, homeId, kind: 'milieu-pulse' }, manager)
+  const cookies = { manager, worker: await signedIn('bo'), child: await signedIn('kit') }
+  return { cookies, childId, medicineId: medicine.medicineId, askId, roundId }
+}
+
+const PASSWORD = 'four words make one'
+
+async function done(name: string, input: unknown, cookie = ''): Promise<Response> {
+  const answer = await post(name, input, cookie)
+  if (!answer.ok) throw new Error(`${name} was not done: ${await answer.text()}`)
+  return answer
+}
+
+async function signedIn(name: string): Promise<string> {
+  return cookieIn(await done('people.signIn', { name, password: PASSWORD }))
+}
+
+function cookieIn(answer: Response): string {
+  return answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+}
+
+function teamTie(personId: string, homeId: string) {
+  const untold = { responsibility: '', authority: '', accountability: '' }
+  return { id: randomUUID(), personId, relation: 'home-team', homeId, fromOn: '2026-01-01', ...untold }
 }
 
 function childMovingIn(id: string, homeId: string) {
@@ -119,9 +144,14 @@ async function write(drill: Drill): Promise<void> {
   }
 }
 
-async function isAcknowledged(drill: Drill, { operation }: Told, input: unknown, hash: string) {
+async function isAcknowledged(
+  drill: Drill,
+  { operation, by = 'manager' }: Told,
+  input: unknown,
+  hash: string,
+) {
   try {
-    const answer = await post(operation, input, drill.cookie)
+    const answer = await post(operation, input, drill.cookies[by])
     if (answer.status >= 400 && answer.status < 500) {
       throw new Refused(`${operation} was refused: ${await answer.text()}`)
     }
@@ -150,20 +180,23 @@ async function check(drill: Drill): Promise<number> {
 }
 
 /** Of one kind: what was acknowledged and is not there as it was told, is there twice, or is not in the chronology. */
-async function countOf(client: pg.Client, { acknowledged }: Drill, { operation, kept, fact }: Told) {
-  const rows = await client.query<{ id: string; words: string }>(kept)
-  const facts = await client.query<{ about: string; n: number }>(
-    'select about, count(*)::int as n from fact where kind = $1 group by about',
-    [fact],
-  )
-  const words = new Map(rows.rows.map((row) => [row.id, row.words]))
-  const told = new Map(facts.rows.map(({ about, n }) => [about, n]))
+async function countOf(client: pg.Client, { acknowledged }: Drill, { operation, kept, facts }: Told) {
+  const { rows } = await client.query<{ id: string; words: string }>(kept)
+  const words = new Map(rows.map((row) => [row.id, row.words]))
+  const told = facts === undefined ? undefined : await timesTold(client, facts)
   const ids = [...acknowledged].flatMap(([id, name]) => (name === operation ? [id] : []))
   const lost = ids.filter((id) => words.get(id) !== wordsOf(id)).length
-  const doubled = [...told.values()].filter((n) => n > 1).length
-  const untold = ids.filter((id) => told.get(id) !== 1).length
+  const doubled = rows.length - words.size + [...(told?.values() ?? [])].filter((n) => n > 1).length
+  const untold = told ? ids.filter((id) => told.get(id) !== 1).length : 0
   console.log(
     `${operation}: ${ids.length} acknowledged; ${lost} lost, ${doubled} doubled, ${untold} not in the chronology.`,
   )
   return { told: ids.length, wrong: lost + doubled + untold }
+}
+
+async function timesTold(client: pg.Client, facts: string): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await client.query<{ id: string; n: number }>(
+    `select id, count(*)::int as n from (${facts}) told group by id`,
+  )
+  return new Map(rows.map(({ id, n }) => [id, n]))
 }
