@@ -176,3 +176,32 @@ test('who was being brought in from an agency is there after a reload, without w
   await expect.poll(() => keptHere(page)).not.toContain('shift.agency')
   await context.close()
 })
+
+test('a note that was begun is there after a reload without a signal, closed to its writer, and is gone once it is saved', async ({
+  browser,
+}) => {
+  const tablet = await aTablet(browser, attune.address)
+  const { context, page } = tablet
+  await comeIn(page, 'Priya', '135790')
+  await theAppIsOnTheDevice(page)
+  const words = page.getByLabel('What happened?')
+  await page.goto('/note')
+  await page.getByRole('button', { name: 'Tobi' }).click()
+  await context.setOffline(true)
+  await words.fill(`We watched the ${PLANTED}.`)
+  await expect.poll(() => keptHere(page)).toContain('records.note')
+  expect(await keptHere(page)).not.toContain(PLANTED)
+
+  await page.reload()
+  await tap(page, '135790')
+  await expect(words).toHaveValue(`We watched the ${PLANTED}.`)
+  await expect(page.getByText(/You began this at \d\d:\d\d/)).toBeVisible()
+  await page.getByRole('button', { name: 'Save note' }).click()
+  await expect(page.getByText('Saved on this tablet.')).toBeVisible()
+  await page.goto('/note')
+  await tap(page, '135790')
+  await page.getByRole('button', { name: 'Tobi' }).click()
+  await expect(words).toHaveValue('')
+  await expect(page.getByText(/You began this|you were writing/)).toBeHidden()
+  await context.close()
+})

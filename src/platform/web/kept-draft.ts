@@ -16,7 +16,7 @@ export function keptDraftsOf<Draft extends object>(name: string, shape: z.ZodTyp
     const place = `${personId}/${about}`
     const [draft, setDraft] = useState<Draft>(() => begun.get(place) ?? empty())
     const [looked, setLooked] = useState<Looked>({ state: begun.has(place) ? 'open' : 'looking' })
-    const device = useDevice(personId, name, about)
+    const device = useOnDevice(personId, name, about)
     const look = useCallback(async () => {
       const found = await written(personId, name, { about })
       if (!found) return setLooked({ state: 'nothing' })
@@ -55,7 +55,7 @@ export function keptDraftsOf<Draft extends object>(name: string, shape: z.ZodTyp
 }
 
 /** What lies on the device of one form: the last change of a moment is kept, and nothing after it was let go. */
-function useDevice(personId: string, name: string, about: string) {
+export function useOnDevice(personId: string, name: string, about: string) {
   const [isKept, setKept] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const last = useRef<Promise<unknown>>(Promise.resolve())

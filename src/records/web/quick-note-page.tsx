@@ -11,6 +11,7 @@ import { PageOf } from '#platform/web/parts/page-trouble.tsx'
 import { Saved } from '#platform/web/parts/saved.tsx'
 import { Link, useBack, useSearch } from '#platform/web/places.tsx'
 import { ChooseChild } from './choose-child.tsx'
+import { NoteBefore } from './note-before.tsx'
 import { useNoteDraft } from './note-draft.ts'
 import { NoteForm } from './note-form.tsx'
 import { FaceOf } from './states.tsx'
@@ -37,7 +38,10 @@ function QuickNote({ me, home, afterSave }: QuickNoteProps) {
   const asked = ChildId.safeParse(search.child).data
   const writable = home.children.filter((child) => mayWrite(me, child.id))
   const only = writable.length === 1 ? writable[0]?.id : undefined
-  const { draft, change, startAnew, forget } = useNoteDraft(me.personId, asked ?? only)
+  const { draft, change, startAnew, forget, before, withoutBefore, look } = useNoteDraft(
+    me.personId,
+    asked ?? only,
+  )
   const [savedId, setSavedId] = useState<string>()
   const child = writable.find((one) => one.id === draft.childId)
   const timeZone = child?.home?.timeZone ?? home.home?.timeZone ?? 'UTC'
@@ -53,6 +57,9 @@ function QuickNote({ me, home, afterSave }: QuickNoteProps) {
         child={savedId ? undefined : child}
         onChange={() => change({ childId: undefined, helped: [], needIds: undefined })}
       />
+      {!savedId && (
+        <NoteBefore writer={me.personId} {...{ before, look }} onAnew={() => void withoutBefore()} />
+      )}
       {!child && (
         <ChooseChild
           question={say('whoIsItAbout')}
@@ -80,7 +87,7 @@ function QuickNote({ me, home, afterSave }: QuickNoteProps) {
           draft={draft}
           change={change}
           onSaved={(id) => {
-            forget()
+            void forget()
             setSavedId(id)
           }}
         />
