@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aHome, type TestHome } from '../../../test/a-home.ts'
 import { asActor, type Sending, type Tx } from './database.ts'
@@ -126,4 +127,42 @@ test('after the last statement nothing more is sent: it would stand outside the 
   })
   await expect(written).rejects.toThrow('The last statement of this transaction was sent already.')
   expect(await as(async (tx) => (await sql`select 1 as one`.execute(tx)).rows)).toEqual([{ one: 1 }])
+})
+
+test('a last statement that cannot even be sent undoes what was written before it', async () => {
+  const one = randomUUID()
+  const cannotBeSent = {
+    toPostgres() {
+      throw new Error('No words for this.')
+    },
+  }
+  const asked = as(async (tx, { write, readLast }) => {
+    write(aCommand(tx, one, 'a'))
+    await readLast(sql`select ${cannotBeSent}`)
+  })
+  await expect(asked).rejects.toThrow('No words for this.')
+  expect(await kept([one])).toEqual([])
+})
+
+test('what one branch still sends after another has failed reaches nobody else’s transaction', async () => {
+  const { host, port, database, user, password } = home.database.pool.options
+  const alone = new pg.Pool({ host, port, database, user, password, max: 1 })
+  const asking = { organisationId: home.organisationId, actorId: home.people.amina }
+  const late = randomUUID()
+  const failed = Promise.withResolvers<void>()
+  const sent = Promise.withResolvers<unknown>()
+  const first = asActor(alone, asking, (tx) =>
+    Promise.all([
+      Promise.reject(new Error('One branch failed.')),
+      failed.promise.then(() => aCommand(tx, late, 'late').execute()).then(sent.resolve, sent.resolve),
+    ]),
+  )
+  await expect(first).rejects.toThrow('One branch failed.')
+  await asActor(alone, asking, async (tx) => {
+    await sql`select 1`.execute(tx)
+    failed.resolve()
+    expect(await sent.promise).toBeInstanceOf(Error)
+  })
+  await alone.end()
+  expect(await kept([late])).toEqual([])
 })

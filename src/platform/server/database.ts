@@ -1,6 +1,6 @@
 import type { CompiledQuery, Kysely, RawBuilder } from 'kysely'
 import pg from 'pg'
-import { inOneWrite, lastOnes, messageOf, over, refuseWhenOver, sendNow, typedOn } from './one-connection.ts'
+import { inOneWrite, lastOnes, messageOf, sendNow, typedOn } from './one-connection.ts'
 
 /** Every table of the product. Each slice adds its own, in its server/tables.ts. */
 // biome-ignore lint/suspicious/noEmptyInterface: the slices extend it
@@ -77,8 +77,7 @@ export async function asActor<T>(
   asking: Asking,
   work: (tx: Tx, sending: Sending) => Promise<T>,
 ): Promise<T> {
-  return transaction(pool, beginAs(asking), (client, { put, end }) => {
-    const tx = typedOn<Database>(client)
+  return transaction(pool, beginAs(asking), (tx, { put, end }) => {
     const sending: Sending = {
       send: (name, text, values) => put({ name, text, values: [...values] }),
       write: (statement) => put(messageOf(statement.compile())),
@@ -102,14 +101,15 @@ interface Line {
 async function transaction<T>(
   pool: pg.Pool,
   begin: string,
-  work: (client: pg.ClientBase, line: Line) => Promise<T>,
+  work: (tx: Tx, line: Line) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect()
+  const { db, connection } = typedOn<Database>(client)
   const sent: Promise<unknown>[] = []
   let ended: Promise<pg.QueryResult> | undefined
   let unsent: Error | undefined
   const put = (message: pg.QueryConfig) => {
-    refuseWhenOver(client)
+    connection.refuseWhenOver()
     inOneWrite(client)
     const answered = sendNow(client, message)
     answered.promise.catch(() => {})
@@ -121,18 +121,20 @@ async function transaction<T>(
     if (unsent || ended) return
     ended = client.query('commit')
     ended.catch(() => {})
-    over.add(client)
+    connection.isOver = true
   }
   let broken: Error | undefined
   try {
     put({ text: begin })
-    const result = await work(client, { put, end })
+    const result = await work(db, { put, end })
     end()
     // A statement that failed makes a commit into a rollback, so it may travel right behind what it commits.
     await Promise.all(sent)
     if ((await ended)?.command !== 'COMMIT') throw new Error('The transaction was not kept.')
     return result
   } catch (error) {
+    // What another branch of the work still wants to send must not reach whoever has the connection next.
+    connection.isOver = true
     await client.query('rollback').catch((fault: Error) => {
       broken = fault
     })
@@ -140,7 +142,6 @@ async function transaction<T>(
     const first = (await Promise.allSettled(sent)).find((one) => one.status === 'rejected')
     throw isAborted(error) && first ? first.reason : error
   } finally {
-    over.delete(client)
     client.release(broken)
   }
 }
@@ -152,9 +153,11 @@ function isAborted(error: unknown): boolean {
 /** Typed statements outside a transaction, for the reviewed functions that need no asking. */
 export async function once<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect()
+  const { db, connection } = typedOn<Database>(client)
   try {
-    return await work(typedOn<Database>(client))
+    return await work(db)
   } finally {
+    connection.isOver = true
     client.release()
   }
 }

@@ -78,25 +78,25 @@ function sayFrom(fault: Error): never {
 /** What is done as soon as a statement has been sent: for the last one of a transaction. */
 export const lastOnes = new WeakMap<CompiledQuery, () => void>()
 
-/** Connections whose transaction has been told to end: a statement now would run outside it. */
-export const over = new WeakSet<pg.ClientBase>()
-
-export function refuseWhenOver(client: pg.ClientBase): void {
-  if (over.has(client)) throw new Error('The last statement of this transaction was sent already.')
-}
-
 class OneConnection implements DatabaseConnection {
   readonly client: pg.ClientBase
+  /** Told to end: a statement now would run outside its transaction, or in whoever's comes next on this connection. */
+  isOver = false
 
   constructor(client: pg.ClientBase) {
     this.client = client
   }
 
+  refuseWhenOver(): void {
+    if (this.isOver) throw new Error('The last statement of this transaction was sent already.')
+  }
+
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    refuseWhenOver(this.client)
+    this.refuseWhenOver()
     inOneWrite(this.client)
-    const { promise } = sendNow(this.client, messageOf(query))
-    lastOnes.get(query)?.()
+    const { promise, unsent } = sendNow(this.client, messageOf(query))
+    // What never left is not the last: nothing of its transaction may be kept.
+    if (!unsent) lastOnes.get(query)?.()
     const answer = await promise.catch(sayFrom)
     return { rows: answer.rows as Row[], numAffectedRows: BigInt(answer.rowCount ?? 0) }
   }
@@ -109,8 +109,8 @@ class OneConnection implements DatabaseConnection {
 class OneConnectionDriver implements Driver {
   readonly connection: OneConnection
 
-  constructor(client: pg.ClientBase) {
-    this.connection = new OneConnection(client)
+  constructor(connection: OneConnection) {
+    this.connection = connection
   }
 
   async init() {}
@@ -126,21 +126,19 @@ class OneConnectionDriver implements Driver {
   async destroy() {}
 }
 
-const typed = new WeakMap<pg.ClientBase, Kysely<unknown>>()
+const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })]
 
-/** Typed statements on one connection. */
-export function typedOn<Tables>(client: pg.ClientBase): Kysely<Tables> {
-  const known = typed.get(client)
-  if (known) return known as Kysely<Tables>
-  const made = new Kysely<Tables>({
+/** Typed statements of one stretch of work on a connection; once it `isOver`, none is sent any more. */
+export function typedOn<Tables>(client: pg.ClientBase) {
+  const connection = new OneConnection(client)
+  const db = new Kysely<Tables>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new OneConnectionDriver(client),
-      createIntrospector: (db) => new PostgresIntrospector(db),
+      createDriver: () => new OneConnectionDriver(connection),
+      createIntrospector: (asked) => new PostgresIntrospector(asked),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    plugins,
   })
-  typed.set(client, made as Kysely<unknown>)
-  return made
+  return { db, connection }
 }
