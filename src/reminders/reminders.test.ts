@@ -11,6 +11,7 @@ import {
   seeDuties,
   sendEmailCode,
 } from './contract/choices.ts'
+import { emailCode } from './server/email-code.ts'
 import { openMail } from './server/mail.ts'
 import { openPush } from './server/push.ts'
 import { ring } from './server/ring.ts'
@@ -242,6 +243,12 @@ describe('an address for reminders', () => {
     expect(await stands()).toBe('waiting')
     await remindersGoOut()
     expect(mail.messages).toEqual([])
+  })
+
+  test('is confirmed by its own code alone: the same check of another address or person has another', () => {
+    const one = { organisationId: 'a', personId: 'b', checkId: 'c', email: 'd' }
+    const codes = [one, ...Object.keys(one).map((name) => ({ ...one, [name]: 'x' }))]
+    expect(new Set(codes.map((each) => emailCode(TEST_SECRET, each))).size).toBe(5)
   })
 
   test('is no longer waited for after a day', async () => {

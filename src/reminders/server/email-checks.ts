@@ -85,7 +85,7 @@ export async function confirm(
   const state = stateOf(check, ctx.now)
   if (!check || state === 'none' || state === 'ended') return { emailIs: 'ended', triesLeft: 0 }
   if (state === 'confirmed') return { emailIs: 'confirmed', triesLeft: 0 }
-  if (emailCode(secret, check.id) === code) {
+  if (emailCode(secret, { ...check, checkId: check.id }) === code) {
     await change(ctx, check, { confirmedAt: ctx.now })
     return { emailIs: 'confirmed', triesLeft: 0 }
   }

@@ -9,8 +9,9 @@ import { sendCodes } from './send-codes.ts'
 export function keepReminding(pool: pg.Pool, ways: Ways, secret: Secret, every: number): ComingRound {
   return onAndOn(pool, 'reminding', every, async () => {
     const now = new Date()
-    if (ways.mail) await sendCodes(pool, ways.mail, secret, now)
     await ring(pool, now)
     await sendReminders(pool, ways, now)
+    // What cannot wait goes out first.
+    if (ways.mail) await sendCodes(pool, ways.mail, secret, now)
   })
 }

@@ -24,10 +24,10 @@ export async function sendCodes(pool: pg.Pool, mail: Mail, secret: Secret, now: 
   for (const one of rows) await keep(pool, one, await isSent(mail, one, secret), now)
 }
 
-async function isSent(mail: Mail, { email, checkId }: Waiting, secret: Secret): Promise<boolean> {
+async function isSent(mail: Mail, one: Waiting, secret: Secret): Promise<boolean> {
   try {
-    const { subject, text } = codeText(emailCode(secret, checkId))
-    await mail.send(email, subject, text)
+    const { subject, text } = codeText(emailCode(secret, one))
+    await mail.send(one.email, subject, text)
     return true
   } catch (error) {
     log.fault('code-not-sent', error)
