@@ -24,11 +24,17 @@ const ArrivalCard = part(() => import('#team/web/arrival-card.tsx').then((file) 
 
 const TonightHealth = part(() => import('#health/web/tonight-health.tsx').then((file) => file.TonightHealth))
 
-const AllergyChip = part(() => import('#health/web/allergy-chip.tsx').then((file) => file.AllergyChip))
+const AllergyChip = part(
+  () => import('#health/web/allergy-chip.tsx').then((file) => file.AllergyChip),
+  () => <span>{say('allergiesAway')}</span>,
+)
 
 const AfterTonight = part(() => import('#repair/web/after-tonight.tsx').then((file) => file.AfterTonight))
 
-const SafetySign = part(() => import('#repair/web/safety-since.tsx').then((file) => file.SafetySign))
+const SafetySign = part(
+  () => import('#repair/web/safety-since.tsx').then((file) => file.SafetySign),
+  () => <span>{say('safetyAway')}</span>,
+)
 
 const TonightMoments = part(() =>
   import('#hard-moments/web/tonight-moments.tsx').then((file) => file.TonightMoments),

@@ -13,6 +13,8 @@ export const say = words('tonight', {
   tabVisitors: 'Visitors',
   homeNow: '{home}, {day}',
   rightNow: 'Right now',
+  allergiesAway: 'Allergies did not arrive. Load the page again.',
+  safetyAway: 'Whether the safety plan is open did not arrive.',
   noHome: 'You are not on a home’s team today.',
   noHomeSays: 'Tonight shows the young people of your home. The manager says who works where.',
 })
