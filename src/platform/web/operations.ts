@@ -2,7 +2,7 @@ import { type QueryFunctionContext, useMutation, useQuery, useQueryClient } from
 import { useEffect } from 'react'
 import type { InputOf, Operation, OutputOf } from '../contract.ts'
 import { withoutFields } from '../without-fields.ts'
-import { askAgain } from './ask-again.ts'
+import { askAgain, withArrived } from './ask-again.ts'
 import { Away, call, Refused } from './call.ts'
 import { onOutboxChange, post, waiting } from './outbox.ts'
 import { remembered } from './session.ts'
@@ -80,7 +80,7 @@ export function useSend<Op extends Operation>(operation: Op) {
     },
     onSuccess: async () => {
       // What lies on the device is safe: that is said at once. The outbox says when the server has it.
-      if (operation.offline) askAgain(queries)
+      if (operation.offline) askAgain(queries, 'waits')
       else await queries.invalidateQueries()
     },
   })
@@ -89,8 +89,12 @@ export function useSend<Op extends Operation>(operation: Op) {
 /** What was written on this device with an operation and has not reached the server yet. */
 export function useWaiting<Op extends Operation>(operation?: Op) {
   const queries = useQueryClient()
-  useEffect(() => onOutboxChange(() => askAgain(queries)), [queries])
-  const { data = [] } = useQuery({ queryKey: ['waiting'], queryFn: waiting, networkMode: 'always' })
+  useEffect(() => onOutboxChange((change) => askAgain(queries, change)), [queries])
+  const { data = [] } = useQuery({
+    queryKey: ['waiting'],
+    queryFn: async () => withArrived(queries, await waiting()),
+    networkMode: 'always',
+  })
   return data
     .filter((one) => !operation || one.operation === operation.name)
     .map((one) => ({ ...one, input: one.input as InputOf<Op> | undefined }))

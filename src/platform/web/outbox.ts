@@ -3,6 +3,7 @@ import { type InputOf, type Operation, Receipt } from '../contract.ts'
 import type { Shelf } from '../delivery.ts'
 import { hashOf, seal } from '../seal.ts'
 import { spokenOf, type Waiting } from '../waiting.ts'
+import type { OutboxChange } from './ask-again.ts'
 import { Away, call, Refused, send } from './call.ts'
 import { sendFrom } from './sending.ts'
 import { remembered } from './session.ts'
@@ -29,30 +30,34 @@ function box(): Promise<IDBPDatabase<Box>> {
 
 const shelf: Shelf = {
   all: async () => (await box()).getAll('outbox'),
-  async forget({ key, id }) {
-    if (key !== undefined) await (await box()).delete('outbox', key)
-    inMemory.delete(id)
-    changed()
+  async forget(one) {
+    await takeOut(one)
+    changed('arrived')
   },
   async mark({ key }, became) {
     const { store, done } = (await box()).transaction('outbox', 'readwrite')
     const here = key === undefined ? undefined : await store.get(key)
     if (here) await store.put({ ...here, ...became })
     await done
-    changed()
+    changed('waits')
   },
 }
 
-const listeners = new Set<() => void>()
+async function takeOut({ key, id }: Waiting): Promise<void> {
+  if (key !== undefined) await (await box()).delete('outbox', key)
+  inMemory.delete(id)
+}
+
+const listeners = new Set<(change: OutboxChange) => void>()
 
 /** Hears when something came into the outbox or left it. */
-export function onOutboxChange(listener: () => void): () => void {
+export function onOutboxChange(listener: (change: OutboxChange) => void): () => void {
   listeners.add(listener)
   return () => void listeners.delete(listener)
 }
 
-function changed() {
-  for (const listener of listeners) listener()
+function changed(change: OutboxChange) {
+  for (const listener of listeners) listener(change)
 }
 
 /** The words of what waits, as long as this page is open: on the disk they lie closed. */
@@ -100,7 +105,7 @@ export async function post<Op extends Operation>(operation: Op, input: InputOf<O
     inMemory.delete(id)
     return sendAtOnce(operation, input)
   }
-  changed()
+  changed('waits')
   void sendAll()
 }
 
@@ -144,6 +149,6 @@ export async function openRefused(id: string): Promise<unknown> {
 /** Takes refused words out of the outbox, once their writer has dealt with them. */
 export async function putAside(id: string): Promise<void> {
   const one = await kept(id)
-  if (one) await shelf.forget(one)
-  changed()
+  if (one) await takeOut(one)
+  changed('waits')
 }
