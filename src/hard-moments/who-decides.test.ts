@@ -5,7 +5,7 @@ import type { HardMomentId } from '#records/contract.ts'
 import { type DutyRow, type HardMoments, hardMomentsIn } from '../../test/a-hard-moment.ts'
 import { aHome, type Name, type TestHome } from '../../test/a-home.ts'
 import { readMoment } from './contract/reading.ts'
-import { decideNotifiable } from './contract/told.ts'
+import { decideNotifiable, recordTold } from './contract/told.ts'
 
 let home: TestHome
 let hard: HardMoments
@@ -30,7 +30,7 @@ const decide = (who: Name, isNotifiable?: boolean) => home.as(who, decideNotifia
 const police = () => hard.facts(momentId, { kinds: ['police'] })
 const held = (who: Name) => hard.held({ momentId, users: [home.people[who]] })
 
-type Open = Pick<DutyRow, 'kind' | 'fallsTo' | 'about'>
+type Open = Pick<DutyRow, 'kind' | 'fallsTo' | 'about' | 'dueAt'>
 
 async function allOpen(): Promise<Open[]> {
   const duties = await hard.duties()
@@ -141,5 +141,114 @@ describe('whether others must be told of something that is alleged of the adults
     expect(await who('grace')).toEqual({ isManager: false, names: ['Ruth'], isMine: false })
     expect(await who('amina')).toEqual({ isManager: false, names: ['Ruth'], isMine: true })
     expect(await who('tom')).toBeUndefined()
+  })
+})
+
+describe('what somebody decided who is named only afterwards', () => {
+  const decideAnew = (who: Name, isNotifiable: boolean, rule = 'eng.r40.allegation') => {
+    home.clock.now = new Date(home.clock.now.getTime() + 1000)
+    return home.done(who, decideNotifiable, { ...decision(isNotifiable), rule })
+  }
+  const managers = () => [home.people.noor, home.people.grace]
+  const accused = () => hard.facts(momentId, { kinds: ['allegation'], adults: managers() })
+  const read = () => home.done('ruth', readMoment, { childId: home.tom, about: momentId })
+
+  test('is asked of somebody else, also where nobody had asked yet', async () => {
+    await decideAnew('grace', false)
+    expect((await read()).decisions).toMatchObject([{ isByConcerned: false }])
+    await accused()
+    expect((await read()).suggested).toEqual(['eng.r40.allegation'])
+    expect(await open()).toMatchObject([
+      { kind: 'hard-moments.decide-notifiable', fallsTo: ['responsible-individual'] },
+    ])
+    expect((await read()).decisions).toMatchObject([{ decidedByName: 'Grace', isByConcerned: true }])
+  })
+
+  test('is asked of somebody else once a later telling of the facts names them', async () => {
+    await hard.facts(momentId, { kinds: ['allegation'], adults: [home.people.nils] })
+    await decideAnew('grace', false)
+    expect(await open()).toEqual([])
+    await accused()
+    expect(await open()).toMatchObject([{ fallsTo: ['responsible-individual'] }])
+    await decideAnew('ruth', true)
+    expect(await open()).toMatchObject([{ kind: 'hard-moments.notify', fallsTo: ['responsible-individual'] }])
+    expect((await read()).suggested).toEqual([])
+    // What Grace decided stays in the record.
+    expect((await read()).decisions).toMatchObject([
+      { decidedByName: 'Ruth', isByConcerned: false },
+      { decidedByName: 'Grace', isByConcerned: true },
+    ])
+  })
+
+  test('is asked of somebody else though the newest facts suggest it no more', async () => {
+    await hard.facts(momentId, { kinds: ['allegation'], adults: [home.people.nils] })
+    await decideAnew('grace', false)
+    await accused()
+    await hard.facts(momentId, { kinds: ['upset'] })
+    expect((await read()).suggested).toEqual(['eng.r40.allegation'])
+    expect(await open()).toHaveLength(1)
+  })
+
+  test.each(['measure', 'record of it'])('is asked of somebody else where the %s names them', async (by) => {
+    await police()
+    await decideAnew('grace', false, 'eng.r40.police')
+    expect(await open()).toEqual([])
+    const users = managers()
+    if (by === 'measure') await hard.held({ momentId, users })
+    else await hard.account(await held('nils'), { users })
+    expect((await read()).suggested).toEqual(['eng.r40.police'])
+    const [asked, ...others] = await open()
+    expect([asked?.fallsTo, others]).toEqual([['responsible-individual'], []])
+  })
+
+  test('stands where somebody decided it who was no part of it', async () => {
+    await police()
+    await decideAnew('ruth', false, 'eng.r40.police')
+    await hard.held({ momentId, users: managers() })
+    expect((await read()).suggested).toEqual([])
+    expect(await open()).toEqual([])
+  })
+
+  describe('and was a yes', () => {
+    const notify = async () => (await open()).filter(({ kind }) => kind === 'hard-moments.notify')
+    const tell = (whom: 'inspectorate' | 'placing-authority') =>
+      home.done('amina', recordTold, {
+        ...{ id: randomUUID(), childId: home.tom, momentId, whom, name: '', reference: '' },
+        ...{ what: 'What is alleged.', how: 'call', happenedAt: home.clock.now.toISOString() },
+      })
+    beforeEach(async () => {
+      await hard.facts(momentId, { kinds: ['allegation', 'police'], adults: [home.people.nils] })
+      await decideAnew('grace', true)
+      await decideAnew('grace', true, 'eng.r40.police')
+      expect(await notify()).toMatchObject([{ fallsTo: ['home-manager'] }, { fallsTo: ['home-manager'] }])
+    })
+
+    test('is for somebody else to tell, in the same time', async () => {
+      const [before] = await notify()
+      await accused()
+      const [moved, ...others] = await notify()
+      expect([moved?.fallsTo, others]).toEqual([['responsible-individual'], []])
+      expect(moved?.dueAt).toEqual(before?.dueAt)
+      const about = moved?.about ?? ''
+      expect((await home.done('ruth', readMoment, { childId: home.tom, about })).momentId).toBe(momentId)
+      await hard.facts(momentId, { kinds: ['allegation'] })
+      expect(await notify()).toEqual([moved])
+    })
+
+    test('is done once everyone whom the rules name has been told', async () => {
+      await accused()
+      await tell('inspectorate')
+      expect(await notify()).toHaveLength(1)
+      await tell('placing-authority')
+      expect(await notify()).toEqual([])
+    })
+
+    test('is asked for no more once somebody else has decided about each of them that it need not be', async () => {
+      await accused()
+      await decideAnew('ruth', false)
+      expect(await notify()).toHaveLength(1)
+      await decideAnew('ruth', false, 'eng.r40.police')
+      expect(await open()).toEqual([])
+    })
   })
 })

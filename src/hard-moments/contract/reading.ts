@@ -44,7 +44,7 @@ export const readMoment = query({
     missing: z.array(MissingShown),
     told: z.array(ToldShown),
     decisions: z.array(DecisionShown),
-    /** Rules to think about, by the facts; a person decides. */
+    /** Rules to think about, by the facts, or because who decided was part of it; a person decides. */
     suggested: z.array(z.string()),
     /** Not for the child, and not where only this device knows of the moment. */
     whoDecides: WhoDecides.optional(),

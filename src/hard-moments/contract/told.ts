@@ -77,5 +77,7 @@ export const DecisionShown = z.object({
   because: z.string(),
   decidedByName: z.string(),
   decidedAt: z.iso.datetime(),
+  /** Who decided was part of the moment, as it was told since: it is asked again of somebody else. */
+  isByConcerned: z.boolean(),
 })
 export type DecisionShown = z.infer<typeof DecisionShown>

@@ -3,31 +3,43 @@ import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { closeDuty, type DutyTold, dutiesAbout, openDuty } from '#platform/server/duties.ts'
 import { dueAt } from '../clocks.ts'
 import type { MomentKind } from '../moment-kinds.ts'
-import type { Rule } from '../rules/rule-packs.ts'
+import { notifiableRules, type Rule } from '../rules/rule-packs.ts'
 import { suggestNotifiable } from '../suggest-notifiable.ts'
 import { concernedIn, whoAnswers } from './concerned.ts'
-import { type Moment, placeOf } from './moments.ts'
+import { newestDecisions } from './decisions.ts'
+import { type Moment, placeOf, tellingsOf } from './moments.ts'
+import { moveNotices } from './notices.ts'
 import './tables.ts'
 
 const KIND = 'hard-moments.decide-notifiable'
 
-/** Rules that the facts of a moment suggest and nobody has decided about yet. */
+/**
+ * Rules that the facts of a moment suggest and nobody has decided about yet; and those about which somebody decided who
+ * was part of it, as it was told since.
+ */
 export async function undecidedRules(child: ChildGrant, momentId: string): Promise<Rule[]> {
-  const { rows } = await sql<{ kinds: MomentKind[]; hurtInMeasure: boolean; decided: string[] }>`
+  const suggested = await suggestedRules(child, momentId)
+  const decisions = await newestDecisions(child, momentId)
+  const concerned = decisions.length > 0 ? await concernedIn(child, momentId) : []
+  return notifiableRules.filter((rule) => {
+    const decided = decisions.find((one) => one.rule === rule.id)
+    return decided ? concerned.includes(decided.decidedBy) : suggested.includes(rule)
+  })
+}
+
+async function suggestedRules({ db, childId }: ChildGrant, momentId: string): Promise<Rule[]> {
+  const { rows } = await sql<{ kinds: MomentKind[]; hurtInMeasure: boolean }>`
     select
       array(select unnest(f.kinds) from (
-          select kinds from moment_facts where moment_id = ${momentId} and child_id = ${child.childId}
+          select kinds from moment_facts where moment_id = ${momentId} and child_id = ${childId}
           order by told_at desc, id limit 1) f
-        union select 'missing' from missing_episode where moment_id = ${momentId} and child_id = ${child.childId}
+        union select 'missing' from missing_episode where moment_id = ${momentId} and child_id = ${childId}
       ) as kinds,
-      exists (select 1 from measure m where m.moment_id = ${momentId} and m.child_id = ${child.childId})
-        and exists (select 1 from injury i where i.moment_id = ${momentId} and i.child_id = ${child.childId})
-        as hurt_in_measure,
-      array(select distinct rule from notifiable_decision
-        where moment_id = ${momentId} and child_id = ${child.childId}) as decided`.execute(child.db)
+      exists (select 1 from measure m where m.moment_id = ${momentId} and m.child_id = ${childId})
+        and exists (select 1 from injury i where i.moment_id = ${momentId} and i.child_id = ${childId})
+        as hurt_in_measure`.execute(db)
   const [known] = rows
-  if (!known) return []
-  return suggestNotifiable(known).filter(({ id }) => !known.decided.includes(id))
+  return known ? suggestNotifiable(known) : []
 }
 
 /**
@@ -57,8 +69,17 @@ async function openQuestion(
   })
 }
 
-/** A telling named who used a measure: what only they could decide until now falls to somebody else, in the same time. */
+/**
+ * A telling can name who was part of the moment. What only they could decide or tell until now falls to somebody else,
+ * in the same time; and what they had decided is asked again.
+ */
 export async function askSomebodyElse(child: ChildGrant, ctx: Ctx, moment: Moment, because: string) {
+  await moveQuestion(child, ctx, moment, because)
+  await moveNotices(child, ctx, moment, because)
+  await askWhetherNotifiable(child, ctx, moment, because)
+}
+
+async function moveQuestion(child: ChildGrant, ctx: Ctx, moment: Moment, because: string) {
   const falls = await whoAnswers(child, ctx, await concernedIn(child, moment.id))
   for (const { about, doneAt, fallsTo, rule } of await questionsOf(child, moment.id)) {
     if (doneAt || !rule || falls.every((one) => fallsTo.includes(one))) continue
@@ -77,12 +98,6 @@ export async function closeWhenDecided(child: ChildGrant, ctx: Ctx, momentId: st
 
 /** The times that it was asked, about the moment, or about what was told of it and made it a question anew. */
 async function questionsOf(child: ChildGrant, momentId: string): Promise<DutyTold[]> {
-  const { rows } = await sql<{ id: string }>`
-    select f.id from moment_facts f where f.moment_id = ${momentId} and f.child_id = ${child.childId}
-    union select m.id from measure m where m.moment_id = ${momentId} and m.child_id = ${child.childId}
-    union select a.id from measure m
-      join measure_account a on a.organisation_id = m.organisation_id and a.measure_id = m.id
-      where m.moment_id = ${momentId} and m.child_id = ${child.childId}`.execute(child.db)
-  const duties = await dutiesAbout(child, [momentId, ...rows.map(({ id }) => id)])
+  const duties = await dutiesAbout(child, [momentId, ...(await tellingsOf(child, momentId))])
   return duties.filter(({ kind }) => kind === KIND)
 }

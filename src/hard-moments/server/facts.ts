@@ -12,7 +12,7 @@ import { openKeptReview } from '#records/server/kept.ts'
 import { everPlanned } from '#records/server/plan-words.ts'
 import type * as contract from '../contract/facts.ts'
 import { tellMoments } from '../permissions.ts'
-import { askSomebodyElse, askWhetherNotifiable } from './ask-notifiable.ts'
+import { askSomebodyElse } from './ask-notifiable.ts'
 import { KEPT_REVIEW } from './moment-lines.ts'
 import { getMoment } from './moments.ts'
 import './tables.ts'
@@ -49,7 +49,6 @@ async function addFacts(child: ChildGrant<'hard-moments.tell'>, ctx: Ctx, facts:
     })
     .execute()
   await closeDuty(child, ctx, { kind: 'hard-moments.write-facts', about: moment.id }, 'told')
-  await askWhetherNotifiable(child, ctx, moment, facts.id)
   await askSomebodyElse(child, ctx, moment, facts.id)
   const detail = (words: string) =>
     [words, told.place, ...told.ledTo, told.triedOther].filter(Boolean).join('\n')

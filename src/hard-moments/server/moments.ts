@@ -35,6 +35,17 @@ export async function getMoment({ db, childId }: ChildGrant, about: string): Pro
   return { ...moment, id: HardMomentId.parse(moment.id) }
 }
 
+/** What was told of a moment and can name who was part of it, or make others have to be told, by its ids. */
+export async function tellingsOf({ db, childId }: ChildGrant, momentId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select f.id from moment_facts f where f.moment_id = ${momentId} and f.child_id = ${childId}
+    union select m.id from measure m where m.moment_id = ${momentId} and m.child_id = ${childId}
+    union select a.id from measure m
+      join measure_account a on a.organisation_id = m.organisation_id and a.measure_id = m.id
+      where m.moment_id = ${momentId} and m.child_id = ${childId}`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 /** Whether the reader is the child and nobody else to this record. */
 export function isTheChild({ relations }: ChildGrant): boolean {
   return relations.every((one) => one === 'child')

@@ -5,6 +5,7 @@ import { dueAt } from '../clocks.ts'
 import type { InjuryShown } from '../contract/injuries.ts'
 import type { MissingShown } from '../contract/missing.ts'
 import type { DecisionShown, ToldShown } from '../contract/told.ts'
+import { concernedIn } from './concerned.ts'
 import './tables.ts'
 
 /** A row whose instants are still dates. */
@@ -38,13 +39,19 @@ export async function toldOf({ db, childId }: ChildGrant, momentId: string): Pro
 }
 
 /** What was decided about notifying, the newest first. */
-export async function decisionsOf({ db, childId }: ChildGrant, momentId: string): Promise<DecisionShown[]> {
-  const { rows } = await sql<Row<DecisionShown, 'decidedAt'>>`
-    select d.id, d.rule, d.is_notifiable, d.because, d.decided_at, p.known_as as decided_by_name
+export async function decisionsOf(child: ChildGrant, momentId: string): Promise<DecisionShown[]> {
+  const { db, childId } = child
+  const { rows } = await sql<Row<Omit<DecisionShown, 'isByConcerned'>, 'decidedAt'> & { decidedBy: string }>`
+    select d.id, d.rule, d.is_notifiable, d.because, d.decided_at, d.decided_by, p.known_as as decided_by_name
     from notifiable_decision d
     join person p on p.organisation_id = d.organisation_id and p.id = d.decided_by
     where d.child_id = ${childId} and d.moment_id = ${momentId} order by d.decided_at desc, d.id`.execute(db)
-  return rows.map((row) => ({ ...row, decidedAt: row.decidedAt.toISOString() }))
+  const concerned = rows.length > 0 ? await concernedIn(child, momentId) : []
+  return rows.map(({ decidedBy, ...row }) => ({
+    ...row,
+    decidedAt: row.decidedAt.toISOString(),
+    isByConcerned: concerned.includes(decidedBy),
+  }))
 }
 
 type Episode = Row<Omit<MissingShown, 'returned' | 'talks'>, 'lastSeenAt' | 'noticedAt' | 'toldAt'>

@@ -1,18 +1,16 @@
-import { sql } from 'kysely'
 import type { InputOf, OutputOf, Receipt } from '#platform/contract.ts'
 import { NotValid, Refusal } from '#platform/refusal.ts'
 import { tellOnce } from '#platform/server/commands.ts'
 import type { ChildGrant, Ctx } from '#platform/server/context.ts'
 import { timeOf } from '#platform/server/device-time.ts'
-import { closeDuty, openDuty } from '#platform/server/duties.ts'
 import type { Told } from '#platform/server/serve.ts'
-import { dueAt } from '../clocks.ts'
 import type * as contract from '../contract/told.ts'
 import { signMeasures, tellMoments } from '../permissions.ts'
 import { notifiableRules, ruleOf } from '../rules/rule-packs.ts'
 import { closeWhenDecided } from './ask-notifiable.ts'
-import { concernedIn, whoAnswers } from './concerned.ts'
-import { getMoment, placeOf } from './moments.ts'
+import { concernedIn } from './concerned.ts'
+import { getMoment } from './moments.ts'
+import { closeNotices, openNotice } from './notices.ts'
 import './tables.ts'
 
 type ToldSomeone = InputOf<typeof contract.recordTold>
@@ -38,7 +36,7 @@ async function addTold(child: ChildGrant<'hard-moments.tell'>, ctx: Ctx, one: To
       toldAt: ctx.now,
     })
     .execute()
-  await closeWhenTold(child, ctx, moment.id)
+  await closeNotices(child, ctx, moment.id, 'told')
   await child.tell('hard-moments.told', {
     headline: `Told ${whomInWords[one.whom]}${one.name ? `: ${one.name}` : ''}.`,
     detail: [one.what, one.reference].filter(Boolean).join('\n'),
@@ -78,23 +76,6 @@ const whomInWords: Record<ToldSomeone['whom'], string> = {
   'someone-else': 'somebody else',
 }
 
-/** Closes the duty to notify for each decision whose people have all been told. */
-async function closeWhenTold(child: ChildGrant, ctx: Ctx, momentId: string): Promise<void> {
-  const { rows } = await sql<{ about: string; rule: string; whom: string[] }>`
-    select d.about, n.rule, array(
-      select distinct t.whom from told_outside t
-      where t.moment_id = ${momentId} and t.child_id = ${child.childId}) as whom
-    from duty d
-    join notifiable_decision n on n.organisation_id = d.organisation_id and n.id = d.about
-    where d.organisation_id = attune_organisation() and d.kind = 'hard-moments.notify' and d.done_at is null
-      and n.moment_id = ${momentId} and n.child_id = ${child.childId}`.execute(child.db)
-  for (const { about, rule, whom } of rows) {
-    if (ruleOf(rule).whom.every((one) => whom.includes(one))) {
-      await closeDuty(child, ctx, { kind: 'hard-moments.notify', about }, 'told')
-    }
-  }
-}
-
 type Decision = InputOf<typeof contract.decideNotifiable>
 
 /** A person decides whether a moment must be notified. Either way the reason is kept; a yes has its own clock. */
@@ -105,18 +86,13 @@ export async function decideNotifiable(
   const child = await ctx.child(childId, signMeasures)
   if (!notifiableRules.some((one) => one.id === rule)) throw new NotValid({ rule: ['Choose a rule.'] })
   const moment = await getMoment(child, momentId)
-  const earlier = await earlierDecisions(child, moment.id, rule)
   // Sent twice it is decided once: what the first time asked for stays.
-  if (earlier.includes(id)) return {}
-  const concerned = await concernedIn(child, moment.id)
-  if (concerned.includes(ctx.actor.id)) {
+  if (await isDecided(child, { id, momentId: moment.id, rule })) return {}
+  if ((await concernedIn(child, moment.id)).includes(ctx.actor.id)) {
     throw new Refusal(
       'not-allowed',
       'You were part of this yourself. Another manager or the responsible individual decides.',
     )
-  }
-  for (const about of earlier) {
-    await closeDuty(child, ctx, { kind: 'hard-moments.notify', about }, 'decided-anew')
   }
   await child.db
     .insertInto('notifiableDecision')
@@ -132,17 +108,8 @@ export async function decideNotifiable(
       decidedAt: ctx.now,
     })
     .execute()
-  if (isNotifiable) {
-    await openDuty(child, ctx, {
-      kind: 'hard-moments.notify',
-      about: id,
-      ...(await placeOf(child, ctx)),
-      fallsTo: await whoAnswers(child, ctx, concerned),
-      rule,
-      dueAt: dueAt(rule, moment.happenedAt),
-    })
-    await closeWhenTold(child, ctx, moment.id)
-  }
+  if (isNotifiable) await openNotice(child, ctx, moment, { about: id, rule })
+  await closeNotices(child, ctx, moment.id, 'decided-anew')
   await closeWhenDecided(child, ctx, moment.id)
   await child.tell('hard-moments.decided', {
     headline: isNotifiable ? 'Decided: this must be notified.' : 'Decided: this need not be notified.',
@@ -154,14 +121,17 @@ export async function decideNotifiable(
   return {}
 }
 
-/** Decided anew, what an earlier yes asked for is asked no more. */
-async function earlierDecisions({ db, childId }: ChildGrant, momentId: string, rule: string) {
-  const earlier = await db
+async function isDecided(
+  { db, childId }: ChildGrant,
+  { id, momentId, rule }: Pick<Decision, 'id' | 'momentId' | 'rule'>,
+): Promise<boolean> {
+  const decided = await db
     .selectFrom('notifiableDecision')
     .select('id')
+    .where('id', '=', id)
     .where('momentId', '=', momentId)
     .where('childId', '=', childId)
     .where('rule', '=', rule)
-    .execute()
-  return earlier.map(({ id }) => id)
+    .executeTakeFirst()
+  return decided !== undefined
 }

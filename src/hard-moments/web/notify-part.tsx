@@ -26,7 +26,6 @@ export function NotifyPart({ around, moment }: NotifyPartProps) {
   const mayDecide = around.maySign && !isConcerned
   const isAsked = suggested.length > 0
   if (!around.maySign && !isAsked && decisions.length === 0) return null
-  const newest = newestOfEach(decisions)
   return (
     <Card title={sayTold('notify')} hint={isAsked ? sayTold('notifyHint') : undefined}>
       {around.maySign && isConcerned && <p className="hm-plain">{sayTold('concerned')}</p>}
@@ -42,7 +41,7 @@ export function NotifyPart({ around, moment }: NotifyPartProps) {
         </div>
       ))}
       <ul className="hm-list">
-        {newest.map((one) => (
+        {decisions.filter(isShown).map((one) => (
           <Decided key={one.id} decision={one} around={around} moment={moment} />
         ))}
       </ul>
@@ -87,9 +86,13 @@ function whoCan({ isManager, names }: WhoDecides): string {
   return names.length > 0 ? sayTold('responsibleDecides', { who }) : sayTold('nobodyDecides')
 }
 
-/** What counts of each rule: decided anew, the newest. */
-function newestOfEach(decisions: readonly DecisionShown[]): DecisionShown[] {
-  return decisions.filter(({ rule }, at) => decisions.findIndex((one) => one.rule === rule) === at)
+/** What counts of each rule: decided anew, the newest. Beside it, what somebody decided who was part of it. */
+function isShown(decision: DecisionShown, _: number, all: readonly DecisionShown[]): boolean {
+  return decision.isByConcerned || isNewest(decision, all)
+}
+
+function isNewest({ id, rule }: DecisionShown, all: readonly DecisionShown[]): boolean {
+  return all.find((one) => one.rule === rule)?.id === id
 }
 
 type DecideProps = NotifyPartProps & { rule: string; onDone: () => void }
@@ -127,7 +130,9 @@ function Decide({ around, moment, rule, onDone }: DecideProps) {
 
 /** A decision with its reason, and for a yes whom it still names. */
 function Decided({ decision, around: { timeZone }, moment }: NotifyPartProps & { decision: DecisionShown }) {
-  const { rule, isNotifiable, because, decidedByName, decidedAt } = decision
+  const { rule, isNotifiable, because, decidedByName, decidedAt, isByConcerned } = decision
+  const counts = isNewest(decision, moment.decisions)
+  const isAsked = moment.suggested.includes(rule)
   const named = ruleOf(rule).whom.flatMap((one) => Whom.safeParse(one).data ?? [])
   const told = moment.told.filter(({ whom }) => named.includes(whom))
   const open = named.filter((one) => !told.some(({ whom }) => whom === one))
@@ -150,7 +155,12 @@ function Decided({ decision, around: { timeZone }, moment }: NotifyPartProps & {
           time: clock(decidedAt, timeZone),
         })}
       </p>
-      {isNotifiable && (
+      {isByConcerned && (
+        <p className="hm-plain">
+          {sayTold(isAsked ? 'askedAgain' : 'decidedAgain', { name: decidedByName })}
+        </p>
+      )}
+      {isNotifiable && counts && (
         <ClockBar
           title={
             open.length > 0

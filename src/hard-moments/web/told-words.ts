@@ -80,6 +80,8 @@ export const sayTold = words('hard-moments-told', {
   whyDecide: 'Why?',
   decidedYes: 'Decided: it must be notified',
   decidedNo: 'Decided: it need not be notified',
+  askedAgain: '{name} was part of this, as it was told since. It is asked again of somebody else.',
+  decidedAgain: '{name} was part of this, as it was told since. Somebody else has decided it anew.',
   toTell: 'To tell: {whom}',
   allTold: 'Everyone whom the rule names has been told.',
   concerned: 'You were part of this yourself, so you do not decide about it.',
