@@ -6,7 +6,7 @@ import { type HardMoments, HOUR, hardMomentsIn } from '../../test/a-hard-moment.
 import { aHome, type TestHome } from '../../test/a-home.ts'
 import { recordInjury } from './contract/injuries.ts'
 import { readMeasure } from './contract/measures.ts'
-import { MissingId, recordReturnTalk, tellMissing, tellReturned } from './contract/missing.ts'
+import { type MissingId, recordReturnTalk, tellMissing, tellReturned } from './contract/missing.ts'
 import { listMoments, listOpenMoments, readMoment } from './contract/reading.ts'
 import { decideNotifiable, recordTold } from './contract/told.ts'
 
@@ -33,6 +33,17 @@ const aGraze = (momentId: string) =>
     region: 'left-hand',
     kind: 'graze',
     cameAbout: 'He fell at the gate.',
+  })
+
+const isMissing = (momentId: string) =>
+  tellMissing.input.parse({
+    id: randomUUID(),
+    childId: home.tom,
+    momentId,
+    lastSeenAt: home.clock.now.toISOString(),
+    lastSeen: 'At the bus stop, in his red coat.',
+    noticedAt: home.clock.now.toISOString(),
+    worry: 'The canal.',
   })
 
 describe('the facts of a hard moment', () => {
@@ -253,25 +264,33 @@ describe('whether others must be told', () => {
     await home.done('nils', recordInjury, aGraze(id))
     expect((await read(id)).suggested).toEqual(['eng.r40.other'])
   })
+
+  test.each(['hurt', 'missing'])(
+    'is asked again when somebody was %s, after another rule was decided',
+    async (how) => {
+      const id = await hard.moment()
+      await hard.held({ momentId: id })
+      await hard.facts(id, { kinds: ['police'] })
+      await decide(id, false)
+      const asked = async () => (await open()).filter(({ kind }) => kind === 'hard-moments.decide-notifiable')
+      expect(await asked()).toEqual([])
+      if (how === 'hurt') await home.done('nils', recordInjury, aGraze(id))
+      else await home.done('nils', tellMissing, isMissing(id))
+      const [again] = await asked()
+      // The address of what is open leads to the moment, and stands in its line.
+      const about = again?.about ?? ''
+      expect(await read(about)).toMatchObject({ momentId: id, suggested: ['eng.r40.other'] })
+      const { moments } = await home.done('amina', listMoments, { childId: home.tom })
+      expect(moments[0]?.open.map((one) => one.about)).toContain(about)
+    },
+  )
 })
 
 describe('a child who was missing', () => {
   const missing = async (momentId: string) => {
-    const id = MissingId.parse(randomUUID())
-    await home.done(
-      'nils',
-      tellMissing,
-      tellMissing.input.parse({
-        id,
-        childId: home.tom,
-        momentId,
-        lastSeenAt: home.clock.now.toISOString(),
-        lastSeen: 'At the bus stop, in his red coat.',
-        noticedAt: home.clock.now.toISOString(),
-        worry: 'The canal.',
-      }),
-    )
-    return id
+    const input = isMissing(momentId)
+    await home.done('nils', tellMissing, input)
+    return input.id
   }
   const back = (missingId: MissingId) =>
     home.done(

@@ -39,7 +39,7 @@ async function addInjury(
       toldAt: ctx.now,
     })
     .execute()
-  await askWhetherNotifiable(child, ctx, moment, moment.id)
+  await askWhetherNotifiable(child, ctx, moment, injury.id)
   const where = injury.region.replaceAll('-', ' ')
   const detail = (cameAbout: string) => [cameAbout, injury.treatment].filter(Boolean).join('\n')
   await child.tell('hard-moments.injury', {

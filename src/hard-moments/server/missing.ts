@@ -41,7 +41,7 @@ async function addMissing(child: Grant, ctx: Ctx, missing: Missing) {
       toldAt: ctx.now,
     })
     .execute()
-  await askWhetherNotifiable(child, ctx, moment, moment.id)
+  await askWhetherNotifiable(child, ctx, moment, missing.id)
   await child.tell('hard-moments.missing', {
     headline: 'Missing from home.',
     detail: [missing.lastSeen, missing.worry].filter(Boolean).join('\n'),

@@ -81,6 +81,7 @@ const notDone = (childIds: readonly string[]) => sql`
       where a.organisation_id = d.organisation_id and a.id = d.about),
     (select n.moment_id from notifiable_decision n where n.organisation_id = d.organisation_id and n.id = d.about),
     (select g.moment_id from moment_facts g where g.organisation_id = d.organisation_id and g.id = d.about),
+    (select i.moment_id from injury i where i.organisation_id = d.organisation_id and i.id = d.about),
     (select e.moment_id from missing_episode e where e.organisation_id = d.organisation_id and e.id = d.about),
     d.about) as moment_id
   from duty d

@@ -28,6 +28,7 @@ export async function getMoment({ db, childId }: ChildGrant, about: string): Pro
         where a.id = ${about} and a.child_id = ${childId}),
       (select moment_id from moment_facts where id = ${about} and child_id = ${childId}),
       (select moment_id from notifiable_decision where id = ${about} and child_id = ${childId}),
+      (select moment_id from injury where id = ${about} and child_id = ${childId}),
       (select moment_id from missing_episode where id = ${about} and child_id = ${childId}),
       ${about}::uuid)`.execute(db)
   const [moment] = rows
@@ -42,7 +43,11 @@ export async function tellingsOf({ db, childId }: ChildGrant, momentId: string):
     union select m.id from measure m where m.moment_id = ${momentId} and m.child_id = ${childId}
     union select a.id from measure m
       join measure_account a on a.organisation_id = m.organisation_id and a.measure_id = m.id
-      where m.moment_id = ${momentId} and m.child_id = ${childId}`.execute(db)
+      where m.moment_id = ${momentId} and m.child_id = ${childId}
+    union select i.id from injury i where i.moment_id = ${momentId} and i.child_id = ${childId}
+    union select e.id from missing_episode e where e.moment_id = ${momentId} and e.child_id = ${childId}`.execute(
+    db,
+  )
   return rows.map(({ id }) => id)
 }
 
