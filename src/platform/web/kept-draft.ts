@@ -36,6 +36,10 @@ export function keptDraftsOf<Draft extends object>(name: string, shape: z.ZodTyp
       looked,
       look,
       isKept: device.isKept,
+      /** The form is opened: what an empty one takes from the clock it takes now, however long the page has been open. */
+      begin() {
+        if (!begun.has(place)) setDraft(empty())
+      },
       change(changed: Partial<Draft>) {
         const next = { ...draft, ...changed }
         begun.set(place, next)

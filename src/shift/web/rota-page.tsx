@@ -39,10 +39,14 @@ function Rota({ me, home }: { me: Me; home: HomeShown }) {
   const monday = mondayOf(/^\d{4}-\d\d-\d\d$/.test(wanted) ? wanted : today)
   const asked = useAsk(readRota, { homeId: home.id, fromOn: monday })
   const [opened, setOpened] = useState<Opened>()
-  const draft = useAgencyDraft(me.personId, home.id, () => emptyAgency(today))
+  const draft = useAgencyDraft(me.personId, home.id, () => emptyAgency(todayIn(home.timeZone, new Date())))
   const { looked } = draft
   const [bringsIn, setBringsIn] = useState(false)
   const may = plansHere(me, home)
+  const bringSomeoneIn = () => {
+    draft.begin()
+    setBringsIn(true)
+  }
   // What was begun before a reload stands open again.
   const bringing = may && looked.state !== 'closed' && (bringsIn || looked.state === 'open')
   const rota = asked.data
@@ -61,7 +65,7 @@ function Rota({ me, home }: { me: Me; home: HomeShown }) {
           <Button
             variant="light"
             leftSection={<IconUserPlus aria-hidden size={20} />}
-            onClick={() => setBringsIn(true)}
+            onClick={bringSomeoneIn}
           >
             {say('bringIn')}
           </Button>

@@ -41,6 +41,10 @@ function Visitors({ me, home, here }: VisitorsProps) {
   const { looked } = draft
   const [opened, setOpened] = useState(false)
   const works = worksHere(me, home)
+  const open = () => {
+    draft.begin()
+    setOpened(true)
+  }
   // What was begun before a reload stands open again.
   const signing = works && looked.state !== 'closed' && (opened || looked.state === 'open')
   const visits = useVisits(asked.data?.visits ?? [], { me, home, onDay })
@@ -52,7 +56,7 @@ function Visitors({ me, home, here }: VisitorsProps) {
           <p className="at-hint">{say('hint')}</p>
         </div>
         {works && !signing && looked.state !== 'closed' && (
-          <Button leftSection={<IconUserPlus aria-hidden size={20} />} onClick={() => setOpened(true)}>
+          <Button leftSection={<IconUserPlus aria-hidden size={20} />} onClick={open}>
             {say('signIn')}
           </Button>
         )}
