@@ -18,6 +18,14 @@ async function tap(page: Page, pin: string): Promise<void> {
   for (const digit of pin) await page.getByRole('button', { name: digit, exact: true }).click()
 }
 
+async function choosePin(page: Page, pin: string): Promise<void> {
+  await page.goto('/my-pin')
+  await tap(page, pin)
+  await expect(page.getByText('The same six digits again')).toBeVisible()
+  await tap(page, pin)
+  await expect(page.getByText('This device lets you read tonight')).toBeVisible()
+}
+
 const keptHere = (page: Page) => page.evaluate<string>(KEPT_COPIES)
 
 test('what was being answered on the tablet is there after a reload without a signal, and the next person finds nothing', async ({
@@ -153,11 +161,7 @@ test('who was being brought in from an agency is there after a reload, without w
   browser,
 }) => {
   const { context, page } = await someone(browser, attune.address, { name: 'manager', password })
-  await page.goto('/my-pin')
-  await tap(page, '864203')
-  await expect(page.getByText('The same six digits again')).toBeVisible()
-  await tap(page, '864203')
-  await expect(page.getByText('This device lets you read tonight')).toBeVisible()
+  await choosePin(page, '864203')
   await page.goto('/rota')
   await page.getByRole('button', { name: 'Bring in an agency worker' }).click()
   const name = page.getByLabel('Full name')
@@ -174,6 +178,42 @@ test('who was being brought in from an agency is there after a reload, without w
   await page.getByRole('button', { name: 'Not now' }).click()
   await expect(name).toBeHidden()
   await expect.poll(() => keptHere(page)).not.toContain('shift.agency')
+  await context.close()
+})
+
+test('somebody brought in from an agency is not there to be brought in again where the page was left while it was sent', async ({
+  browser,
+}) => {
+  const { context, page } = await someone(browser, attune.address, { name: 'manager', password })
+  await choosePin(page, '864203')
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/api/shift.bringAgencyWorkerIn', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/rota')
+  await page.getByRole('button', { name: 'Bring in an agency worker' }).click()
+  await page.getByLabel('Full name').fill('Ines Moreau')
+  await page.getByLabel('The name people use').fill('Ines')
+  await page.getByLabel('The agency').fill('Harbour Care')
+  await page.getByLabel('Sign-in name').fill('ines')
+  await page.getByLabel('First password').fill('four words to keep well')
+  await expect.poll(() => keptHere(page)).toContain('shift.agency')
+  const sent = page.waitForRequest('**/api/shift.bringAgencyWorkerIn')
+  const kept = page.waitForResponse('**/api/shift.bringAgencyWorkerIn')
+  await page.getByRole('button', { name: 'Bring them in' }).click()
+  await sent
+  await page.getByRole('link', { name: 'Visitors', exact: true }).first().click()
+  await expect(page.getByRole('button', { name: 'Sign a visitor in' })).toBeVisible()
+  answer()
+  expect((await kept).status()).toBe(200)
+  await expect.poll(() => keptHere(page)).not.toContain('shift.agency')
+  await page.getByRole('link', { name: 'Rota', exact: true }).first().click()
+  await expect(page.getByRole('button', { name: 'Bring in an agency worker' })).toBeVisible()
+  await expect(page.getByLabel('Full name')).toBeHidden()
   await context.close()
 })
 

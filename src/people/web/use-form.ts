@@ -9,7 +9,8 @@ import { say } from './form-words.ts'
 
 /**
  * A form around one command: what was typed is checked with the contract before it goes, and each problem
- * is said in the summary and beside its field, whoever found it. `form` makes the ids of its fields.
+ * is said in the summary and beside its field, whoever found it. `form` makes the ids of its fields. `onDone` is for
+ * the page: it is not called where somebody has left it meanwhile; `onKept` is called all the same.
  */
 export function useForm<In extends z.ZodType, Out extends z.ZodType>(
   operation: Operation<In, Out>,
@@ -21,11 +22,17 @@ export function useForm<In extends z.ZodType, Out extends z.ZodType>(
   const atFields = Object.entries(words).map(([name, says]) => ({ fieldId: `${form}-${name}`, words: says }))
   const problems: FieldProblem[] =
     sent.error && atFields.length === 0 ? [{ words: troubleWords(sent.error) }] : atFields
-  function send(typed: z.input<In>, onDone: (answer: z.output<Out> | undefined) => void): void {
+  function send(
+    typed: z.input<In>,
+    onDone: (answer: z.output<Out> | undefined) => void,
+    onKept: () => void = () => undefined,
+  ): void {
     const checked = operation.input.safeParse(typed)
     setFound(checked.success ? {} : firstWords(checked.error.issues))
-    if (checked.success) sent.mutate(checked.data, { onSuccess: onDone })
-    else sent.reset()
+    // Why something was not kept is said at the form.
+    if (checked.success) {
+      void sent.mutateAsync(checked.data, { onSuccess: onDone }).then(onKept, () => undefined)
+    } else sent.reset()
   }
   const field = (name: string) => ({ id: `${form}-${name}`, error: words[name] })
   return { send, field, problems, busy: sent.isPending, isDone: sent.isSuccess }

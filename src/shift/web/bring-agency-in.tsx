@@ -37,18 +37,19 @@ export function BringAgencyIn({ home, workers, draft: kept, onDone }: BringAgenc
     autoComplete: 'off',
     onChange: (event: { currentTarget: HTMLInputElement }) => change({ [name]: event.currentTarget.value }),
   })
-  const done = () => {
-    void forget()
+  const letGo = () => void forget()
+  const cancel = () => {
+    letGo()
     onDone()
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const { name, knownAs, ...days } = typed
     const asked = { ...days, tieId: ids.tieId, homeId: home.id, intoMorning }
-    if (known) return back.send({ ...asked, personId: known }, done)
+    if (known) return back.send({ ...asked, personId: known }, onDone, letGo)
     const { pin, password } = secret
     const signIn = { name: signInName, password, ...(pin && { pin }) }
-    fresh.send({ ...asked, personId: ids.personId, name, knownAs, signIn }, done)
+    fresh.send({ ...asked, personId: ids.personId, name, knownAs, signIn }, onDone, letGo)
   }
   return (
     <Card title={say('agencyTitle')} hint={say('agencyHint')}>
@@ -87,7 +88,7 @@ export function BringAgencyIn({ home, workers, draft: kept, onDone }: BringAgenc
             field={(name) => field(`signIn.${name}`)}
           />
         )}
-        <FormFoot keep={say('bring')} busy={busy} onCancel={done} />
+        <FormFoot keep={say('bring')} busy={busy} onCancel={cancel} />
       </form>
     </Card>
   )

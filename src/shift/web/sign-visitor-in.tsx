@@ -32,8 +32,9 @@ export function SignVisitorIn({ home, here, draft: kept, onDone }: SignVisitorIn
     autoComplete: 'off',
     onChange: (event: { currentTarget: HTMLInputElement }) => change({ [name]: event.currentTarget.value }),
   })
-  const done = () => {
-    void forget()
+  const letGo = () => void forget()
+  const cancel = () => {
+    letGo()
     onDone()
   }
   const submit = (event: FormEvent) => {
@@ -42,7 +43,8 @@ export function SignVisitorIn({ home, here, draft: kept, onDone }: SignVisitorIn
     const came = instantOf(day, time || '00:00', home.timeZone)
     const cameAt = new Date(Math.min(came.getTime(), Date.now())).toISOString()
     const child = here.find((one) => one.id === whom)
-    send({ id, homeId: home.id, ...typed, kind, sees: '', cameAt, ...(child && { childId: child.id }) }, done)
+    const visit = { id, homeId: home.id, ...typed, kind, sees: '', cameAt }
+    send({ ...visit, ...(child && { childId: child.id }) }, onDone, letGo)
   }
   return (
     <Card title={say('signIn')} level={2}>
@@ -77,7 +79,7 @@ export function SignVisitorIn({ home, here, draft: kept, onDone }: SignVisitorIn
           value={time}
           onChange={(event) => change({ time: event.currentTarget.value })}
         />
-        <FormFoot keep={say('keep')} busy={busy} onCancel={done} />
+        <FormFoot keep={say('keep')} busy={busy} onCancel={cancel} />
       </form>
     </Card>
   )
