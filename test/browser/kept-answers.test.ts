@@ -227,6 +227,9 @@ test('a note that was begun is there after a reload without a signal, closed to 
   const words = page.getByLabel('What happened?')
   await page.goto('/note')
   await page.getByRole('button', { name: 'Tobi' }).click()
+  for (const name of ['people.readMe', 'people.listChildren']) {
+    await expect.poll(() => keptHere(page), { message: name }).toContain(name)
+  }
   await context.setOffline(true)
   await words.fill(`We watched the ${PLANTED}.`)
   await expect.poll(() => keptHere(page)).toContain('records.note')
