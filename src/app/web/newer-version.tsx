@@ -4,6 +4,8 @@ import { useEffect, useState } from 'react'
 import { say } from './newer-words.ts'
 
 const AN_HOUR = 3_600_000
+/** A browser lets the worker before finish what it has in hand, for minutes: whoever asked does not wait for that. */
+const LONG_ENOUGH = 3_000
 
 /** Says calmly that a newer version is here. Nothing is ever loaded anew but by the hand of the one who works. */
 export function NewerVersion() {
@@ -15,6 +17,7 @@ export function NewerVersion() {
     if (somethingIsWritten()) return
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
     waits.postMessage('take-over')
+    setTimeout(() => location.reload(), LONG_ENOUGH)
   }
   return (
     <Text size="sm" role="status" className="at-signal">
